@@ -1,0 +1,1 @@
+"""The Dagster layer, thin, in the order of the flow."""

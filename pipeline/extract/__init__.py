@@ -1,0 +1,1 @@
+"""From sentences to figures, events and quotes, with their dates, places and actors."""

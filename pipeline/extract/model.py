@@ -1,0 +1,174 @@
+"""What the extractors hand each other: plain, frozen records placed in the source text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pipeline.text.article import Zone
+from pipeline.text.periods import Period
+from pipeline.text.spans import Span
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+QuoteKind = Literal["direct", "partial", "indirect"]
+Qualifier = Literal["exact", "at_least", "at_most", "more_than", "less_than", "about", "vague"]
+Status = Literal["asserted", "claimed", "denied", "planned", "possible", "habitual"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of one sentence: tokens `first` to `stop` (exclusive) of sentence `sentence`."""
+
+    sentence: int
+    first: int
+    stop: int
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom some words stand for.
+
+    `name` is the fullest name the document has for it, as it stands at `span`; `actor_id` the
+    actor; `role` the fullest role or affiliation the text gives it.
+    """
+
+    name: str
+    span: Span
+    actor_id: str
+    kind: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text and whom it names."""
+
+    mention: Mention
+    referent: Referent
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Content the text credits to a source: quoted words, a reported clause, or both.
+
+    `source` are the words that stand for the source at the cue ("he"), `referent` whom they
+    stand for; both are None where the text names none ("was reportedly"). `cue` are the reporting
+    words. `contents` are the stretches of content in reading order, one a piece; `kinds` has one
+    kind for each. `utterance` numbers the utterances of the document: pieces of one share it.
+    In a chain ("A quoted B as saying") there is one Report with the innermost named source.
+    """
+
+    utterance: int
+    source: Mention | None
+    referent: Referent | None
+    cue: Mention | None
+    contents: tuple[Span, ...]
+    kinds: tuple[QuoteKind, ...]
+    rule: str
+    confidence: float
+    denies: bool = False
+    """The cue denies the content ("denied that")."""
+    inherited: tuple[bool, ...] = ()
+    """Per piece: the speaker was taken from the passage, not from the sentence (no cue there)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression, its TIMEX3 type and value, and the days it can mean."""
+
+    mention: Mention
+    timex_type: TimexType
+    timex_value: str
+    period: Period | None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place: where it is, and how exactly that is known (UCDP `where_prec`, 1 to 7)."""
+
+    place_id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames_id: int | None = None
+    place_precision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place name in the text and the place it was resolved to."""
+
+    mention: Mention
+    place: Place
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One stated quantity (see the data dictionary for every field)."""
+
+    mention: Mention
+    zone: Zone
+    measure: str
+    unit: str | None
+    value: float | None
+    value_low: float | None
+    value_high: float | None
+    qualifier: Qualifier
+    rule: str
+    confidence: float
+    subject: Mention | None = None
+    subject_referent: Referent | None = None
+    attributed_to: Referent | None = None
+    attributed_mention: Span | None = None
+    """The words at the claim that stand for the claimant ("the group")."""
+    actor: Mention | None = None
+    actor_referent: Referent | None = None
+    place: PlaceMention | None = None
+    period: Period | None = None
+    is_cumulative: bool | None = None
+    part_of: Span | None = None
+    """The span of the figure that is the total this one is a part of."""
+    incident: int | None = None
+    """The incident (see EventMention.incident) whose toll this figure gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One trigger; triggers of the same happening in a document share `incident`."""
+
+    mention: Mention
+    zone: Zone
+    sub_event_type: str
+    status: Status
+    incident: int
+    rule: str
+    confidence: float
+    actor1: Mention | None = None
+    actor1_referent: Referent | None = None
+    actor2: Mention | None = None
+    actor2_referent: Referent | None = None
+    place: PlaceMention | None = None
+    period: Period | None = None
+    attributed_to: Referent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything found in one document."""
+
+    figures: tuple[Figure, ...] = ()
+    events: tuple[EventMention, ...] = ()
+    reports: tuple[Report, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    names: tuple[Name, ...] = field(default=())

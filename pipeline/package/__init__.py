@@ -1,0 +1,1 @@
+"""A release: descriptor, checksums, versions, views, and their verification."""

@@ -1,0 +1,1 @@
+"""From bytes to sentences: reading, zones, normalising, sentences, duplicates. Knows no Dagster."""

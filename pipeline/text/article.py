@@ -1,0 +1,97 @@
+"""One document made ready for extraction: its zones, sentences and their parses.
+
+Everything that extraction finds is placed in the source text through `Sentence.span` or
+`Sentence.chars`, so that no row can point anywhere but at its own characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from pipeline.text.periods import Period
+from pipeline.text.spans import Span
+
+Zone = Literal["headline", "byline", "caption", "body", "comment", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A document as it came: its file decoded, nothing changed, and what its manifest says."""
+
+    doc_id: str
+    file_name: str
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    authors: str | None = None
+    published: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, headline, caption or piece of furniture: lines that belong together."""
+
+    index: int
+    span: Span
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article (never of its furniture), parsed on its own.
+
+    `doc` is the parse of the normalised sentence, `offsets[i]` the source offset of character
+    `i` of `doc.text` (one more entry for the end). `paragraph` is the index of its block.
+    """
+
+    index: int
+    paragraph: int
+    zone: Zone
+    extent: Span
+    doc: Doc
+    offsets: Sequence[int]
+
+    def chars(self, start: int, end: int) -> Span:
+        """Where the characters `doc.text[start:end]` stand in the source text."""
+        if start >= end:
+            raise ValueError(f"an empty stretch: {start}:{end}")
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def span(self, first: int, stop: int) -> Span:
+        """Where the tokens `doc[first:stop]` stand in the source text."""
+        last = self.doc[stop - 1]
+        return self.chars(self.doc[first].idx, last.idx + len(last))
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The tokens (first, stop) that overlap a span of the source text; (0, 0) if none do."""
+        hit = [t.i for t in self.doc if self.span(t.i, t.i + 1).overlap(span)]
+        return (hit[0], hit[-1] + 1) if hit else (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source text with its blocks in reading order and the sentences of its article."""
+
+    source: SourceText
+    blocks: Sequence[Block]
+    sentences: Sequence[Sentence]
+
+    @property
+    def text(self) -> str:
+        """The source text."""
+        return self.source.text
+
+    def excerpt(self, span: Span) -> str:
+        """The characters of a span."""
+        return span.of(self.source.text)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at `offset`."""
+        for sentence in self.sentences:
+            if sentence.extent.start <= offset < sentence.extent.end:
+                return sentence
+        return None
