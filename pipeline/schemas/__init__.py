@@ -1,0 +1,33 @@
+"""The published tables, each declared once in the module of its name."""
+
+from pipeline.schemas.actors import ACTORS
+from pipeline.schemas.changes import CHANGES
+from pipeline.schemas.date_mentions import DATE_MENTIONS
+from pipeline.schemas.documents import DOCUMENTS
+from pipeline.schemas.event_mentions import EVENT_MENTIONS
+from pipeline.schemas.events import EVENTS
+from pipeline.schemas.figures import FIGURES
+from pipeline.schemas.place_mentions import PLACE_MENTIONS
+from pipeline.schemas.places import PLACES
+from pipeline.schemas.quotes import QUOTES
+from pipeline.schemas.rejects import REJECTS
+from pipeline.schemas.table import Field, ForeignKey, Table
+
+TABLES: tuple[Table, ...] = (
+    DOCUMENTS,
+    FIGURES,
+    EVENTS,
+    EVENT_MENTIONS,
+    QUOTES,
+    ACTORS,
+    PLACES,
+    PLACE_MENTIONS,
+    DATE_MENTIONS,
+    REJECTS,
+    CHANGES,
+)
+"""In the order in which a reader meets them."""
+
+BY_NAME = {table.name: table for table in TABLES}
+
+__all__ = ["BY_NAME", "TABLES", "Field", "ForeignKey", "Table"]

@@ -1,0 +1,43 @@
+"""The `actors` table."""
+
+from pipeline.schemas.table import Field, Table
+
+ACTOR_KINDS = (
+    "person",
+    "state_forces",
+    "rebel_group",
+    "militia",
+    "government",
+    "international",
+    "un_body",
+    "ngo",
+    "monitor",
+    "outlet",
+    "civilians",
+    "ethnic_or_religious",
+    "other",
+)
+
+ACTORS = Table(
+    name="actors",
+    title="Actors",
+    description="The persons, forces, outlets and bodies that rows of the other tables name. An "
+    "actor that the lexicon does not know is kept under its own words.",
+    fields=(
+        Field(
+            "actor_id",
+            "string",
+            "The actor: its id in the lexicon, or its own words in lower case joined by "
+            "underscores.",
+            required=True,
+            pattern=r"[^\s]+",
+        ),
+        Field(
+            "name", "string", "Its name: the lexicon's, or the fullest in the texts.", required=True
+        ),
+        Field("kind", "string", "What it is.", required=True, enum=ACTOR_KINDS),
+        Field("side", "string", "The side it is on, where the lexicon gives one."),
+        Field("aliases", "string", "Other names for it, separated by semicolons."),
+    ),
+    primary_key=("actor_id",),
+)

@@ -1,0 +1,96 @@
+"""The `documents` table."""
+
+from pipeline.schemas.table import Field, ForeignKey, Table
+
+DOCUMENTS = Table(
+    name="documents",
+    title="Documents",
+    description="The source documents: what is known of each, and its hashes. Their texts stay "
+    "their publishers' and are not part of the package.",
+    fields=(
+        Field(
+            "doc_id",
+            "string",
+            "The document: d and the first 16 hex digits of the sha256 of its file; a further "
+            "copy of the same bytes has -2, -3 and so on behind it.",
+            required=True,
+            pattern="d[0-9a-f]{16}(-[0-9]+)?",
+        ),
+        Field("file_name", "string", "Path of the file in the corpus folder.", required=True),
+        Field(
+            "sha256",
+            "string",
+            "sha256 of the file's bytes, in hex.",
+            required=True,
+            pattern="[0-9a-f]{64}",
+        ),
+        Field(
+            "text_sha256",
+            "string",
+            "sha256 of the source text (the decoded file, nothing changed) in UTF-8, in hex.",
+            required=True,
+            pattern="[0-9a-f]{64}",
+        ),
+        Field(
+            "n_chars",
+            "integer",
+            "Length of the source text in Unicode code points.",
+            required=True,
+            minimum=0,
+        ),
+        Field(
+            "n_words",
+            "integer",
+            "Number of words of the source text, furniture included (runs of letters and digits).",
+            required=True,
+            minimum=0,
+        ),
+        Field("title", "string", "Title, from the manifest, else the headline of the text."),
+        Field("authors", "string", "Authors, separated by semicolons; null if not known."),
+        Field("publisher", "string", "Who published the text; null if not known."),
+        Field(
+            "published_on",
+            "string",
+            "Publication date as exactly as it is known: an ISO date, month or year.",
+            pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
+        ),
+        Field(
+            "published_precision",
+            "string",
+            "How exactly the publication date is known.",
+            enum=("day", "month", "year"),
+        ),
+        Field(
+            "published_basis",
+            "string",
+            "How the publication date is known: the text states it, the address holds it, the "
+            "manifest gives it, or it was inferred.",
+            enum=("stated", "address", "manifest", "inferred"),
+        ),
+        Field("url", "string", "Address the text was published at; null if not known."),
+        Field("language", "string", "ISO 639-1 code of the language; null if not determined."),
+        Field(
+            "duplicate_of",
+            "string",
+            "The document that this one is a duplicate of; null if of none.",
+        ),
+        Field(
+            "duplicate_kind",
+            "string",
+            "How it is a duplicate: the same text, nearly the same, or contained in the other.",
+            enum=("exact", "near", "contained"),
+        ),
+        Field(
+            "similarity",
+            "number",
+            "For duplicates: the share of word shingles in common, from 0 to 1 (Jaccard; for "
+            "contained ones, of the smaller text's own).",
+            minimum=0,
+            maximum=1,
+        ),
+    ),
+    primary_key=("doc_id",),
+    unique_keys=(("file_name",),),
+    foreign_keys=(ForeignKey("duplicate_of", "documents", "doc_id"),),
+    order=("file_name",),
+)

@@ -1,0 +1,60 @@
+"""The `event_mentions` table."""
+
+from pipeline.schemas.common import DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
+from pipeline.schemas.event_types import STATUSES, SUB_EVENT_TYPES
+from pipeline.schemas.table import Field, ForeignKey, Table
+
+EVENT_MENTIONS = Table(
+    name="event_mentions",
+    title="Event mentions",
+    description="One row for each word of a text that states an event: the trigger. Several "
+    "mentions, in one text or in many, may tell of the same event.",
+    fields=(
+        Field(
+            "mention_id",
+            "string",
+            "The mention: m and 16 hex digits made from the document and the span.",
+            required=True,
+            pattern="m[0-9a-f]{16}",
+        ),
+        Field("event_id", "string", "The event that the mention tells of.", required=True),
+        *SPAN,
+        *SENTENCE,
+        ZONE,
+        Field(
+            "sub_event_type",
+            "string",
+            "ACLED sub-event type, or Siege, Aid delivery, Displacement, Conscription, Statement.",
+            required=True,
+            enum=SUB_EVENT_TYPES,
+        ),
+        Field("actor1", "string", "The words naming who did it; the name a pronoun stands for."),
+        Field("actor1_id", "string", "The actor who did it."),
+        Field("actor2", "string", "The words naming to whom it was done."),
+        Field("actor2_id", "string", "The actor to whom it was done."),
+        Field("place", "string", "The most exact place words for it."),
+        Field("place_id", "string", "The place."),
+        *dates("the days on which it happened"),
+        Field(
+            "status",
+            "string",
+            "asserted by the article, claimed by somebody, denied, planned, possible, or habitual.",
+            required=True,
+            enum=STATUSES,
+        ),
+        Field("attributed_to", "string", "Whom the text credits for it; null in its own voice."),
+        Field("attributed_to_id", "string", "The actor credited."),
+        *FOUND_BY,
+    ),
+    primary_key=("mention_id",),
+    unique_keys=(("doc_id", "char_start", "char_end"),),
+    foreign_keys=(
+        DOC_KEY,
+        ForeignKey("event_id", "events", "event_id"),
+        ForeignKey("actor1_id", "actors", "actor_id"),
+        ForeignKey("actor2_id", "actors", "actor_id"),
+        ForeignKey("place_id", "places", "place_id"),
+        ForeignKey("attributed_to_id", "actors", "actor_id"),
+    ),
+    order=("doc_id", "char_start", "char_end"),
+)

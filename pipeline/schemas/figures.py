@@ -1,0 +1,127 @@
+"""The `figures` table."""
+
+from pipeline.schemas.common import DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
+from pipeline.schemas.table import Field, ForeignKey, Table
+
+MEASURES = (
+    "killed",
+    "injured",
+    "casualties",
+    "abducted",
+    "detained",
+    "missing",
+    "displaced",
+    "besieged",
+    "in_need",
+    "population",
+    "fighters",
+    "attacks",
+    "equipment_lost",
+    "equipment",
+    "territory_share",
+    "distance",
+    "duration",
+    "price",
+    "age",
+    "money",
+    "frequency",
+    "other",
+)
+QUALIFIERS = ("exact", "at_least", "at_most", "more_than", "less_than", "about", "vague")
+
+FIGURES = Table(
+    name="figures",
+    title="Figures",
+    description="One row for each stated quantity. Rival numbers for the same thing stay rows of "
+    "their own, each with who claims it and how it is hedged.",
+    fields=(
+        Field(
+            "figure_id",
+            "string",
+            "The figure: f and 16 hex digits made from the document and the span.",
+            required=True,
+            pattern="f[0-9a-f]{16}",
+        ),
+        *SPAN,
+        *SENTENCE,
+        ZONE,
+        Field(
+            "measure",
+            "string",
+            "What is counted or measured. casualties: killed and injured together, or not said "
+            "which; other: none of these, or two of them in one number.",
+            required=True,
+            enum=MEASURES,
+        ),
+        Field("unit", "string", "Unit of the value, singular (people, km, percent, month, USD)."),
+        Field(
+            "value",
+            "number",
+            "The number as stated, in `unit`; null where the words give none (dozens).",
+        ),
+        Field(
+            "value_low",
+            "number",
+            "The lowest value the words allow, in `unit`; null where they set none. "
+            "A strict bound (more than 280) is kept as the number itself.",
+        ),
+        Field(
+            "value_high",
+            "number",
+            "The highest value the words allow, in `unit`; null where they set none.",
+        ),
+        Field(
+            "qualifier",
+            "string",
+            "How the text hedges the number.",
+            required=True,
+            enum=QUALIFIERS,
+        ),
+        Field("subject", "string", "The words naming who or what is counted."),
+        Field("subject_id", "string", "The actor counted, where the words name one."),
+        Field(
+            "attributed_to",
+            "string",
+            "Whom the text credits for the number, by the fullest name in the document; null "
+            "where the article states it in its own voice.",
+        ),
+        Field("attributed_to_id", "string", "The actor credited."),
+        Field(
+            "attributed_start",
+            "integer",
+            "Where the words crediting it stand in the source text (first code point).",
+            minimum=0,
+        ),
+        Field(
+            "attributed_end",
+            "integer",
+            "Where those words end, exclusive.",
+            minimum=1,
+        ),
+        Field("actor", "string", "The words naming who caused it, where the text says so."),
+        Field("actor_id", "string", "The actor who caused it."),
+        Field("place", "string", "The place words the number holds for, where the text says so."),
+        Field("place_id", "string", "The place the number holds for."),
+        *dates("the days the number holds for"),
+        Field(
+            "is_cumulative",
+            "boolean",
+            "True for a toll added up over time, false for one incident's; null if not said.",
+        ),
+        Field("part_of", "string", "The figure that is the total this one is a part of."),
+        Field("event_id", "string", "The event whose number this is, where the text says so."),
+        *FOUND_BY,
+    ),
+    primary_key=("figure_id",),
+    unique_keys=(("doc_id", "char_start", "char_end"),),
+    foreign_keys=(
+        DOC_KEY,
+        ForeignKey("subject_id", "actors", "actor_id"),
+        ForeignKey("attributed_to_id", "actors", "actor_id"),
+        ForeignKey("actor_id", "actors", "actor_id"),
+        ForeignKey("place_id", "places", "place_id"),
+        ForeignKey("part_of", "figures", "figure_id"),
+        ForeignKey("event_id", "events", "event_id"),
+    ),
+    order=("doc_id", "char_start", "char_end"),
+)

@@ -1,0 +1,59 @@
+"""The `places` table."""
+
+from pipeline.schemas.table import Field, Table
+
+LATITUDE = Field(
+    "latitude",
+    "number",
+    "Latitude, WGS 84, in degrees; null if not known.",
+    minimum=-90,
+    maximum=90,
+)
+LONGITUDE = Field(
+    "longitude",
+    "number",
+    "Longitude, WGS 84, in degrees; null if not known.",
+    minimum=-180,
+    maximum=180,
+)
+PLACE_PRECISION = Field(
+    "place_precision",
+    "integer",
+    "How exactly the coordinates are known, as UCDP GED's where_prec: 1 exact place, 2 near it, "
+    "3 district, 4 first-level division, 5 a line or a wider region, 6 country, 7 sea, air or "
+    "wider.",
+    minimum=1,
+    maximum=7,
+)
+
+PLACES = Table(
+    name="places",
+    title="Places",
+    description="The places that the texts name, and where they are. A place that no gazetteer "
+    "has is kept under its own words, without coordinates.",
+    fields=(
+        Field(
+            "place_id",
+            "string",
+            "The place: geonames:ID, onrecord:NAME (our supplement) or name:WORDS.",
+            required=True,
+            pattern=r"[^\s]+",
+        ),
+        Field("name", "string", "Its name in the gazetteer, else in the text.", required=True),
+        Field(
+            "kind",
+            "string",
+            "What kind of place it is (city, country, first-level division, "
+            "district, facility, river, region).",
+            required=True,
+        ),
+        Field("aliases", "string", "Names that the texts use for it, separated by semicolons."),
+        Field("country", "string", "ISO 3166-1 alpha-2 code of its country.", pattern="[A-Z]{2}"),
+        Field("admin1", "string", "Its first-level division."),
+        LATITUDE,
+        LONGITUDE,
+        Field("geonames_id", "integer", "Its id in GeoNames.", minimum=1),
+        PLACE_PRECISION,
+    ),
+    primary_key=("place_id",),
+)
