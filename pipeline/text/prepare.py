@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from pipeline.text.article import Article, Block, Sentence, SourceText
-from pipeline.text.normalise import normalise
+from pipeline.text.normalise import Normalised, normalise
+from pipeline.text.parse import parse
+from pipeline.text.sentences import split_sentences
 from pipeline.text.spans import Span
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
@@ -19,23 +21,19 @@ def _blocks(text: str) -> Iterator[Block]:
         yield Block(index, Span(*found.span()), "body")
 
 
+def _sentences(text: str, block: Block) -> Iterator[Normalised]:
+    whole = normalise(text, block.span)
+    for start, end in split_sentences(whole.text):
+        yield whole.part(start, end)
+
+
 def prepare(source: SourceText, nlp: Language) -> Article:
-    """Find the blocks and sentences of a source text and parse the sentences one by one."""
+    """Find the blocks and sentences of a source text and parse each sentence once."""
     blocks = tuple(_blocks(source.text))
-    sentences: list[Sentence] = []
-    for block in blocks:
-        whole = normalise(source.text, block.span)
-        for sent in nlp(whole.text).sents:
-            start, end = whole.offsets[sent.start_char], whole.offsets[sent.end_char - 1] + 1
-            part = normalise(source.text, Span(start, end))
-            sentences.append(
-                Sentence(
-                    len(sentences),
-                    block.index,
-                    block.zone,
-                    Span(start, end),
-                    nlp(part.text),
-                    part.offsets,
-                )
-            )
-    return Article(source, blocks, tuple(sentences))
+    pieces = [(block, piece) for block in blocks for piece in _sentences(source.text, block)]
+    docs = parse((piece.text for _, piece in pieces), nlp)
+    sentences = tuple(
+        Sentence(index, block.index, block.zone, piece.extent, doc, piece.offsets)
+        for index, ((block, piece), doc) in enumerate(zip(pieces, docs, strict=True))
+    )
+    return Article(source, blocks, sentences)
