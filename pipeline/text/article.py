@@ -95,3 +95,13 @@ class Article:
             if sentence.extent.start <= offset < sentence.extent.end:
                 return sentence
         return None
+
+    def sentences_over(self, span: Span) -> list[Sentence]:
+        """The sentences that share characters with a span, in reading order (at least one).
+
+        Raises ValueError if the span lies in no sentence.
+        """
+        hit = [s for s in self.sentences if s.extent.overlap(span)]
+        if not hit:
+            raise ValueError(f"no sentence at {span.start}:{span.end}")
+        return hit

@@ -1,0 +1,56 @@
+# onrecord: the commands a user needs. `make` alone lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+STATE := .onrecord
+
+# All state stays in this folder: Dagster's, matplotlib's, the gazetteer's index.
+export ONRECORD_HOME := $(CURDIR)/$(STATE)
+export DAGSTER_HOME := $(ONRECORD_HOME)/dagster
+export MPLCONFIGDIR := $(ONRECORD_HOME)/matplotlib
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help publish ui sql test lint lock clean
+
+help:
+	@echo "make publish   turn seeds/ into the data package under datapackage/"
+	@echo "make ui        the Dagster UI on http://127.0.0.1:3000"
+	@echo "make sql       a prompt for SQL on the published package"
+	@echo "make test      the whole test suite"
+	@echo "make lint      style and types"
+	@echo "make lock      upgrade every dependency: write requirements.txt anew"
+
+publish: $(READY)
+	@$(BIN)/onrecord publish
+
+ui: $(READY)
+	@$(BIN)/onrecord ui
+
+sql: $(READY)
+	@$(BIN)/onrecord sql
+
+test: $(READY) lint
+	@$(BIN)/python -m pytest
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+lock: $(READY)
+	@$(BIN)/uv pip compile requirements.in --upgrade --generate-hashes --universal --only-binary :all: \
+		--no-header --no-annotate --no-strip-extras --python-version 3.11 \
+		--output-file requirements.txt --quiet
+	@echo "requirements.txt is new: run 'make test', then commit it"
+
+clean:
+	rm -rf .venv $(STATE)
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "onrecord needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3"; exit 1; }
+	@echo "Setting up .venv from requirements.txt (some minutes, once)"
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(READY)

@@ -1,0 +1,276 @@
+"""From what was found in a document to rows of the published tables.
+
+Rows carry the columns of their table, except that figures and event mentions carry
+`incident_id`, the happening within the document, in place of `event_id`: events are merged over
+documents later (see `pipeline.extract.events.merge`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.extract.dates import date_for
+from pipeline.extract.model import (
+    DateMention,
+    EventMention,
+    Extraction,
+    Figure,
+    Mention,
+    PlaceMention,
+    Referent,
+    Report,
+)
+from pipeline.ids import make_id, span_id
+from pipeline.text.article import Article, Sentence
+from pipeline.text.periods import Period
+from pipeline.text.spans import Span
+
+Row = dict[str, Any]
+
+
+def document_rows(article: Article, found: Extraction) -> dict[str, list[Row]]:
+    """The rows of one document by table: `actors` and `places` are those the rows point to."""
+    incidents = _incident_ids(article.source.doc_id, found)
+    made: dict[str, list[Row]] = {
+        "figures": [_figure(article, figure, incidents) for figure in found.figures],
+        "event_mentions": [_event_mention(article, event, incidents) for event in found.events],
+        "quotes": list(_quotes(article, found)),
+        "place_mentions": [_place_mention(article, mention) for mention in found.places],
+        "date_mentions": [_date_mention(article, mention) for mention in found.dates],
+    }
+    made["actors"] = _actors(found, made)
+    made["places"] = _places(found)
+    return made
+
+
+def _incident_ids(doc_id: str, found: Extraction) -> dict[int, str]:
+    """An id for each incident, made from its first trigger."""
+    first: dict[int, Span] = {}
+    for event in found.events:
+        span = first.get(event.incident)
+        first[event.incident] = min(span, event.mention.span) if span else event.mention.span
+    return {incident: span_id("i", doc_id, span) for incident, span in first.items()}
+
+
+def _span(article: Article, span: Span) -> Row:
+    return {
+        "doc_id": article.source.doc_id,
+        "char_start": span.start,
+        "char_end": span.end,
+        "excerpt": article.excerpt(span),
+    }
+
+
+def _sentence(article: Article, sentences: list[Sentence]) -> Row:
+    """The sentence, or the run of sentences that the row's characters reach over."""
+    extent = Span(sentences[0].extent.start, sentences[-1].extent.end)
+    return {
+        "sentence": article.excerpt(extent),
+        "sentence_start": extent.start,
+        "sentence_end": extent.end,
+        "zone": sentences[0].zone,
+    }
+
+
+def _dates(period: Period | None) -> Row:
+    return {
+        "date_start": period.start.isoformat() if period else None,
+        "date_end": period.end.isoformat() if period else None,
+        "date_precision": period.precision if period else None,
+    }
+
+
+def _found_by(rule: str, confidence: float) -> Row:
+    return {"rule": rule, "confidence": confidence}
+
+
+def _name(referent: Referent | None, mention: Mention | None) -> str | None:
+    """The name that some words stand for, else the words."""
+    if referent:
+        return referent.name
+    return mention.text if mention else None
+
+
+def _id(referent: Referent | None) -> str | None:
+    return referent.actor_id if referent else None
+
+
+def _place(mention: PlaceMention | None) -> Row:
+    return {
+        "place": mention.mention.text if mention else None,
+        "place_id": mention.place.place_id if mention else None,
+    }
+
+
+def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
+    claim = figure.attributed_mention
+    total = figure.part_of
+    doc_id = article.source.doc_id
+    return {
+        "figure_id": span_id("f", doc_id, figure.mention.span),
+        **_span(article, figure.mention.span),
+        **_sentence(article, [article.sentences[figure.mention.sentence]]),
+        "measure": figure.measure,
+        "unit": figure.unit,
+        "value": figure.value,
+        "value_low": figure.value_low,
+        "value_high": figure.value_high,
+        "qualifier": figure.qualifier,
+        "subject": figure.subject.text if figure.subject else None,
+        "subject_id": _id(figure.subject_referent),
+        "attributed_to": figure.attributed_to.name if figure.attributed_to else None,
+        "attributed_to_id": _id(figure.attributed_to),
+        "attributed_start": claim.start if claim else None,
+        "attributed_end": claim.end if claim else None,
+        "actor": _name(figure.actor_referent, figure.actor),
+        "actor_id": _id(figure.actor_referent),
+        **_place(figure.place),
+        **_dates(figure.period),
+        "is_cumulative": figure.is_cumulative,
+        "part_of": span_id("f", doc_id, total) if total else None,
+        "incident_id": incidents.get(figure.incident) if figure.incident is not None else None,
+        **_found_by(figure.rule, figure.confidence),
+    }
+
+
+def _event_mention(article: Article, event: EventMention, incidents: dict[int, str]) -> Row:
+    return {
+        "mention_id": span_id("m", article.source.doc_id, event.mention.span),
+        "incident_id": incidents[event.incident],
+        **_span(article, event.mention.span),
+        **_sentence(article, [article.sentences[event.mention.sentence]]),
+        "sub_event_type": event.sub_event_type,
+        "actor1": _name(event.actor1_referent, event.actor1),
+        "actor1_id": _id(event.actor1_referent),
+        "actor2": _name(event.actor2_referent, event.actor2),
+        "actor2_id": _id(event.actor2_referent),
+        **_place(event.place),
+        **_dates(event.period),
+        "status": event.status,
+        "attributed_to": event.attributed_to.name if event.attributed_to else None,
+        "attributed_to_id": _id(event.attributed_to),
+        **_found_by(event.rule, event.confidence),
+    }
+
+
+def _quotes(article: Article, found: Extraction) -> Iterator[Row]:
+    seen: set[Span] = set()
+    for report in found.reports:
+        for piece, content in enumerate(report.contents):
+            if content in seen:
+                continue
+            seen.add(content)
+            yield _quote(article, found, report, piece)
+
+
+def _quote(article: Article, found: Extraction, report: Report, piece: int) -> Row:
+    content = report.contents[piece]
+    inherited = bool(report.inherited) and report.inherited[piece]
+    source = None if inherited else report.source
+    cue = None if inherited else report.cue
+    said = date_for(article, found.dates, cue.sentence, cue.first) if cue else None
+    return {
+        "quote_id": span_id("q", article.source.doc_id, content),
+        "utterance_id": make_id("u", article.source.doc_id, report.contents[0].start),
+        **_span(article, content),
+        **_sentence(article, article.sentences_over(content)),
+        "kind": report.kinds[piece],
+        "speaker": report.referent.name if report.referent else None,
+        "speaker_id": _id(report.referent),
+        "speaker_text": article.excerpt(source.span) if source else None,
+        "speaker_start": source.span.start if source else None,
+        "speaker_end": source.span.end if source else None,
+        "role": report.referent.role if report.referent else None,
+        "cue": article.excerpt(cue.span) if cue else None,
+        **_dates(said.period if said else None),
+        **_found_by(report.rule, report.confidence),
+    }
+
+
+def _place_mention(article: Article, mention: PlaceMention) -> Row:
+    return {
+        "place_mention_id": span_id("p", article.source.doc_id, mention.mention.span),
+        **_span(article, mention.mention.span),
+        "place_id": mention.place.place_id,
+        **_found_by(mention.rule, mention.confidence),
+    }
+
+
+def _date_mention(article: Article, mention: DateMention) -> Row:
+    return {
+        "date_mention_id": span_id("t", article.source.doc_id, mention.mention.span),
+        **_span(article, mention.mention.span),
+        "timex_type": mention.timex_type,
+        "timex_value": mention.timex_value,
+        **_dates(mention.period),
+        **_found_by(mention.rule, mention.confidence),
+    }
+
+
+def _referents(found: Extraction) -> Iterator[Referent]:
+    for name in found.names:
+        yield name.referent
+    for report in found.reports:
+        if report.referent:
+            yield report.referent
+    for figure in found.figures:
+        yield from filter(
+            None, (figure.subject_referent, figure.attributed_to, figure.actor_referent)
+        )
+    for event in found.events:
+        yield from filter(None, (event.actor1_referent, event.actor2_referent, event.attributed_to))
+
+
+_ACTOR_COLUMNS = (
+    "subject_id",
+    "attributed_to_id",
+    "actor_id",
+    "actor1_id",
+    "actor2_id",
+    "speaker_id",
+)
+
+
+def _actors(found: Extraction, made: dict[str, list[Row]]) -> list[Row]:
+    """The actors that rows of this document point to, with the names it has for each."""
+    used = {
+        row[column]
+        for table in ("figures", "event_mentions", "quotes")
+        for row in made[table]
+        for column in _ACTOR_COLUMNS
+        if row.get(column)
+    }
+    names: dict[str, set[str]] = {}
+    kinds: dict[str, str] = {}
+    for referent in _referents(found):
+        if referent.actor_id in used:
+            names.setdefault(referent.actor_id, set()).add(referent.name)
+            kinds.setdefault(referent.actor_id, referent.kind)
+    return [
+        {"actor_id": actor_id, "kind": kinds[actor_id], "names": sorted(names[actor_id])}
+        for actor_id in sorted(names)
+    ]
+
+
+def _places(found: Extraction) -> list[Row]:
+    """The places named in this document, with the words it has for each."""
+    words: dict[str, set[str]] = {}
+    places = {mention.place.place_id: mention.place for mention in found.places}
+    for mention in found.places:
+        words.setdefault(mention.place.place_id, set()).add(mention.mention.text)
+    return [
+        {
+            "place_id": place.place_id,
+            "name": place.name,
+            "kind": place.kind,
+            "aliases": sorted(words[place.place_id]),
+            "country": place.country,
+            "admin1": place.admin1,
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "geonames_id": place.geonames_id,
+            "place_precision": place.place_precision,
+        }
+        for _, place in sorted(places.items())
+    ]

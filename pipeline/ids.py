@@ -1,0 +1,21 @@
+"""Ids made from content: the same on every machine, in every run, whatever else is there."""
+
+from __future__ import annotations
+
+import hashlib
+
+from pipeline.text.spans import Span
+
+_SEPARATOR = "\x1f"
+_HEX_DIGITS = 16
+
+
+def make_id(prefix: str, *parts: str | int) -> str:
+    """`prefix` and 16 hex digits of the sha256 of the parts."""
+    joined = _SEPARATOR.join(str(part) for part in parts)
+    return prefix + hashlib.sha256(joined.encode()).hexdigest()[:_HEX_DIGITS]
+
+
+def span_id(prefix: str, doc_id: str, span: Span) -> str:
+    """The id of a row of a document: it stands as long as the document and the span stand."""
+    return make_id(prefix, doc_id, span.start, span.end)
