@@ -1,0 +1,5 @@
+"""Who is named in a document, and whom "he", "it" or "the group" stands for."""
+
+from pipeline.extract.names.cast import Cast
+
+__all__ = ["Cast"]

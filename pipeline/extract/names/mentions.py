@@ -1,0 +1,114 @@
+"""Names as they stand in the sentences: known actors, the model's names, names in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline import lexicons
+from pipeline.extract.model import Mention
+from pipeline.extract.names.actors import Actor, find_actors
+from pipeline.text.article import Article, Sentence
+
+_LABELS = {"PERSON", "ORG", "NORP", "GPE"}
+_DETERMINERS = {"the", "a", "an", "this", "that"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_NO_NAME = {"caliphate", "god", "allah", "covid-19", "internet", "twitter", "facebook"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a sentence: tokens, the model's label, the known actor, its part in the clause."""
+
+    mention: Mention
+    label: str | None
+    actor: Actor | None
+    gender: str | None
+    is_subject: bool
+
+
+@cache
+def titles() -> dict[str, str | None]:
+    """Folded title words and the gender they tell, if any."""
+    return {
+        word.casefold(): entry.get("gender")
+        for entry in lexicons.load("titles")
+        for word in entry["words"]
+    }
+
+
+def mention(sentence: Sentence, first: int, stop: int) -> Mention:
+    """The tokens `first` to `stop` of a sentence as a mention; its text is the parsed one."""
+    return Mention(
+        sentence.index, first, stop, sentence.span(first, stop), sentence.doc[first:stop].text
+    )
+
+
+def _trim(doc: Doc, first: int, stop: int) -> tuple[int, int]:
+    while first < stop and (
+        doc[first].lower_ in _DETERMINERS
+        or doc[first].is_punct
+        or (doc[first].lower_ in titles() and stop - first > 1)
+    ):
+        first += 1
+    while stop > first and (
+        doc[stop - 1].lower_ in {"'s", "’s", "'", "’"} or doc[stop - 1].is_punct
+    ):
+        stop -= 1
+    return first, stop
+
+
+def _known(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
+    for hit in find_actors(doc.text):
+        span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+        if span is not None:
+            yield span.start, span.end, "PERSON" if hit.actor.kind == "person" else None, hit.actor
+
+
+def _model(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
+    for ent in doc.ents:
+        if ent.label_ not in _LABELS:
+            continue
+        first, stop = _trim(doc, ent.start, ent.end)
+        if first < stop and any(char.isalpha() for char in doc[first:stop].text):
+            text = doc[first:stop].text
+            if text[0].isalnum() and text.casefold() not in _NO_NAME:
+                yield first, stop, ent.label_, None
+
+
+def _gender(doc: Doc, first: int) -> str | None:
+    for i in range(max(0, first - 1), first):
+        found = titles().get(doc[i].lower_)
+        if found:
+            return found
+    return None
+
+
+def _is_subject(doc: Doc, first: int, stop: int) -> bool:
+    root: Token = doc[first:stop].root
+    return root.dep_ in _SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in _SUBJECTS)
+
+
+def find_names(article: Article) -> Iterator[Found]:
+    """All names of an article in reading order, the longer one where two overlap."""
+    for sentence in article.sentences:
+        doc = sentence.doc
+        taken = [False] * len(doc)
+        kept: list[tuple[int, int, str | None, Actor | None]] = []
+        found = [*_known(doc), *_model(doc)]
+        found.sort(key=lambda f: (-(f[1] - f[0]), f[3] is None, f[0]))
+        for first, stop, label, actor in found:
+            if not any(taken[first:stop]):
+                taken[first:stop] = [True] * (stop - first)
+                kept.append((first, stop, label, actor))
+        for first, stop, label, actor in sorted(kept, key=lambda k: k[0]):
+            yield Found(
+                mention(sentence, first, stop),
+                label,
+                actor,
+                _gender(doc, first),
+                _is_subject(doc, first, stop),
+            )

@@ -1,0 +1,59 @@
+"""Noun phrases: where the words around a noun that belong to it begin and end."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_LEFT = {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "neg"}
+_PREPOSITIONS = {"of", "for", "at", "in", "with", "from", "on", "to"}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a token can head a noun phrase."""
+    return token.pos_ in _NOMINAL or token.dep_ in {"nsubj", "nsubjpass", "pobj"}
+
+
+def left_edge(token: Token) -> int:
+    """The first token of the noun phrase that `token` heads."""
+    first = token.i
+    for child in sorted(token.lefts, key=lambda t: -t.i):
+        if child.dep_ not in _LEFT:
+            break
+        first = min(first, child.left_edge.i)
+    return int(first)
+
+
+def right_edge(token: Token, stop: int) -> int:
+    """One past the last token of the phrase: prepositional phrases are taken, clauses are not."""
+    last = token.i
+    for child in token.rights:
+        if child.i >= stop:
+            break
+        taken = (child.dep_ == "prep" and child.lower_ in _PREPOSITIONS) or child.dep_ in {
+            "nmod",
+            "nummod",
+            "case",
+        }
+        joined = child.dep_ == "prep" and child.i == last + 1
+        if not taken or not (joined or child.i == last + 1):
+            break
+        last = _prepositional_end(child, stop)
+    return int(last) + 1
+
+
+def _prepositional_end(prep: Token, stop: int) -> int:
+    """The last token of a preposition with its object, clauses on the object left out."""
+    for child in prep.rights:
+        if child.dep_ == "pobj" and child.i < stop:
+            return right_edge(child, stop) - 1
+    return int(prep.i)
+
+
+def joint_end(token: Token, stop: int) -> int:
+    """One past the last token of a phrase with all that is joined to it by `and` or `or`."""
+    end = right_edge(token, stop)
+    for child in token.rights:
+        if child.dep_ == "conj" and child.i < stop and is_nominal(child):
+            end = max(end, joint_end(child, stop))
+    return end

@@ -1,0 +1,112 @@
+"""The words that report: speech verbs, reporting phrases and nouns, found in the writer's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from pipeline import lexicons
+from pipeline.extract.reports.view import Line
+
+_VERBAL = {"VERB", "AUX"}
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """An entry of the lexicon of speech cues."""
+
+    entry_id: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    particle: str | None
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Reporting words: tokens `first` to `stop` of a line, `head` the verb, preposition or noun."""
+
+    line: int
+    first: int
+    stop: int
+    head: int
+    entry: CueEntry
+
+
+def _entry(data: lexicons.Entry) -> CueEntry:
+    return CueEntry(
+        data["id"],
+        frozenset(data.get("frames") or data.get("noun_frames") or ()),
+        frozenset(data.get("prepositions", ())),
+        data.get("particle"),
+        bool(data.get("denies")),
+    )
+
+
+@cache
+def _table(key: str) -> dict[str, CueEntry]:
+    """Lemmas under `verbs` or `nouns`, each with its entry; frames of several entries add up."""
+    table: dict[str, CueEntry] = {}
+    for data in lexicons.load("speech_cues"):
+        entry = _entry(data)
+        for lemma in data.get(key, ()):
+            old = table.get(lemma)
+            if old is None or entry.particle:
+                table.setdefault(lemma + (f" {entry.particle}" if entry.particle else ""), entry)
+                continue
+            table[lemma] = CueEntry(
+                old.entry_id,
+                old.frames | entry.frames,
+                old.prepositions | entry.prepositions,
+                None,
+                old.denies or entry.denies,
+            )
+    return table
+
+
+@cache
+def _phrases() -> tuple[tuple[tuple[str, ...], CueEntry], ...]:
+    return tuple(
+        (tuple(data["phrase"].split()), _entry(data))
+        for data in lexicons.load("speech_cues")
+        if "phrase" in data
+    )
+
+
+def find_cues(number: int, line: Line) -> Iterator[Cue]:
+    """The reporting words of a line that stand in the writer's own words."""
+    doc = line.sentence.doc
+    for token in doc:
+        if not line.is_free(token.i):
+            continue
+        yield from _phrase(number, token)
+        if token.pos_ in _VERBAL:
+            yield from _verb(number, token)
+        elif token.pos_ == "NOUN":
+            entry = _table("nouns").get(token.lemma_)
+            if entry:
+                yield Cue(number, token.i, token.i + 1, token.i, entry)
+
+
+def _phrase(number: int, token: Token) -> Iterator[Cue]:
+    doc = token.doc
+    for words, entry in _phrases():
+        stop = token.i + len(words)
+        if stop < len(doc) and all(doc[token.i + k].lower_ == w for k, w in enumerate(words)):
+            yield Cue(number, token.i, stop, stop - 1, entry)
+
+
+def _verb(number: int, token: Token) -> Iterator[Cue]:
+    lemma = token.lemma_.casefold()
+    for child in token.rights:
+        if child.dep_ == "prt":
+            entry = _table("verbs").get(f"{lemma} {child.lower_}")
+            if entry:
+                yield Cue(number, token.i, child.i + 1, token.i, entry)
+                return
+    entry = _table("verbs").get(lemma)
+    if entry and token.dep_ not in {"amod", "compound"}:
+        yield Cue(number, token.i, token.i + 1, token.i, entry)

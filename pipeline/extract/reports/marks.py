@@ -1,0 +1,88 @@
+"""Quotation marks: which stretches of a text stand between them.
+
+Works on the source text a paragraph at a time, so that no parse or sentence boundary can cut a
+stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.text.article import Block
+from pipeline.text.spans import Span
+
+_MARK = re.compile(r"[\"“”„‟«»]|``|''|‘‘|’’")
+_OPENS = {"“", "„", "‟", "«", "``", "‘‘"}
+_CLOSES = {"”", "»", "’’"}
+_SINGLE = re.compile(
+    r"(?<![\w'’])[‘'](?=[\w\[(…])((?:[^‘\"“”\n]|\n(?!\s*\n)){1,600}?)(?<=[\w,.!?…)\]])[’'](?![\w'’])"
+)
+_CONTRACTED = re.compile(r"['’](?:\d\ds?|em|til|twas|tis|cause|n)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words between quotation marks.
+
+    `inner` leaves the marks out, `outer` has them. `closed` is False when the paragraph ends
+    before the mark is closed. `block` is the index of the paragraph.
+    """
+
+    inner: Span
+    outer: Span
+    closed: bool
+    block: int
+
+
+def find_stretches(text: str, blocks: Iterable[Block]) -> tuple[Stretch, ...]:
+    """All stretches between marks outside furniture, in reading order, none inside another."""
+    found: list[Stretch] = []
+    for block in blocks:
+        if block.zone != "furniture":
+            found.extend(_of_block(text, block))
+    return tuple(found)
+
+
+def _of_block(text: str, block: Block) -> list[Stretch]:
+    doubles = list(_doubles(text, block))
+    singles = [
+        Stretch(Span(*m.span(1)), Span(*m.span()), True, block.index)
+        for m in _SINGLE.finditer(text, block.span.start, block.span.end)
+        if not _CONTRACTED.match(m.group())
+        and not any(d.outer.overlap(Span(*m.span())) for d in doubles)
+    ]
+    return sorted(doubles + singles, key=lambda s: s.outer)
+
+
+def _doubles(text: str, block: Block) -> Iterator[Stretch]:
+    start: tuple[int, int] | None = None
+    for mark in _MARK.finditer(text, block.span.start, block.span.end):
+        sign, (first, stop) = mark.group(), mark.span()
+        if start is None:
+            if _opens(sign, text, stop):
+                start = (first, stop)
+        elif sign not in _OPENS:
+            yield from _stretch(text, start, (first, stop), block)
+            start = None
+    if start is not None:
+        yield from _stretch(text, start, None, block)
+
+
+def _opens(sign: str, text: str, stop: int) -> bool:
+    if sign in _OPENS:
+        return True
+    return sign not in _CLOSES and stop < len(text) and not text[stop].isspace()
+
+
+def _stretch(
+    text: str, opened: tuple[int, int], closed: tuple[int, int] | None, block: Block
+) -> Iterator[Stretch]:
+    end = closed[0] if closed else block.span.end
+    inside = text[opened[1] : end]
+    start = opened[1] + len(inside) - len(inside.lstrip())
+    end = opened[1] + len(inside.rstrip())
+    if start < end:
+        outer = Span(opened[0], closed[1] if closed else end)
+        yield Stretch(Span(start, end), outer, closed is not None, block.index)
