@@ -52,5 +52,6 @@ $(READY): requirements.txt pyproject.toml
 	@echo "Setting up .venv from requirements.txt (some minutes, once)"
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable . 2> .venv/install.log \
+		|| { cat .venv/install.log; exit 1; }
 	@touch $(READY)

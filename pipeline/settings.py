@@ -11,6 +11,8 @@ PROJECT = _CHECKOUT if (_CHECKOUT / "workspace.yaml").exists() else Path.cwd()
 
 SEEDS = PROJECT / "seeds"
 RELEASES = PROJECT / "datapackage"
+GOLD = PROJECT / "tests" / "gold"
+"""Hand-made gold rows for the default corpus."""
 
 
 def state() -> Path:

@@ -20,7 +20,7 @@ CHANGES = Table(
         Field("column", "string", "The column changed; null for whole rows."),
         Field("old_value", "string", "What stood there before, as text."),
         Field("new_value", "string", "What stands there now, as text."),
-        Field("reason", "string", "Why."),
+        Field("reason", "string", "Why the value changed, where it is known."),
     ),
     unique_keys=(("version", "table", "row_id", "change", "column"),),
     order=("version", "table", "row_id", "column"),

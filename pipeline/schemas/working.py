@@ -1,0 +1,89 @@
+"""Tables between the stages: seen in the Dagster UI, not published."""
+
+from pipeline.schemas.common import DOC_ID
+from pipeline.schemas.documents import DOCUMENTS
+from pipeline.schemas.table import Field, Table
+
+_KNOWN_AT_INGEST = (
+    "doc_id",
+    "file_name",
+    "sha256",
+    "text_sha256",
+    "n_chars",
+    "n_words",
+    "title",
+    "authors",
+    "publisher",
+    "published_on",
+    "published_precision",
+    "published_basis",
+    "url",
+)
+
+SOURCE_TEXTS = Table(
+    name="source_texts",
+    title="Source texts",
+    description="One row for each file taken from the corpus folder: what the manifest says of "
+    "it, and its text, decoded and otherwise as it came.",
+    fields=(
+        *(field for field in DOCUMENTS.fields if field.name in _KNOWN_AT_INGEST),
+        Field(
+            "text", "string", "The source text: the decoded file, nothing changed.", required=True
+        ),
+    ),
+    primary_key=("doc_id",),
+)
+
+BLOCKS = Table(
+    name="blocks",
+    title="Blocks and zones",
+    description="One row for each block of a text (a paragraph, headline, caption, comment or a "
+    "piece of page furniture) and the zone it was put in.",
+    fields=(
+        DOC_ID,
+        Field(
+            "block", "integer", "Number of the block in the text, from 0.", required=True, minimum=0
+        ),
+        Field(
+            "char_start", "integer", "Where it starts, in code points.", required=True, minimum=0
+        ),
+        Field("char_end", "integer", "Where it ends, exclusive.", required=True, minimum=1),
+        Field(
+            "zone",
+            "string",
+            "The zone.",
+            required=True,
+            enum=("headline", "byline", "caption", "body", "comment", "furniture"),
+        ),
+        Field("excerpt", "string", "Its characters.", required=True),
+    ),
+    primary_key=("doc_id", "block"),
+)
+
+DUPLICATES = Table(
+    name="duplicates",
+    title="Duplicates",
+    description="One row for each document that is a duplicate of another: exact, near, or "
+    "contained in it.",
+    fields=tuple(
+        field
+        for field in DOCUMENTS.fields
+        if field.name in ("doc_id", "duplicate_of", "duplicate_kind", "similarity")
+    ),
+    primary_key=("doc_id",),
+)
+
+EXTRACTIONS = Table(
+    name="extractions",
+    title="Extractions",
+    description="One row for each document: everything that was found in it, before events are "
+    "merged over documents. A plain function of the one document.",
+    fields=(
+        DOC_ID,
+        Field("n_figures", "integer", "Figures found.", required=True, minimum=0),
+        Field("n_event_mentions", "integer", "Event mentions found.", required=True, minimum=0),
+        Field("n_quotes", "integer", "Quotes found.", required=True, minimum=0),
+        Field("rows", "string", "The rows, by table, as JSON.", required=True),
+    ),
+    primary_key=("doc_id",),
+)

@@ -1,0 +1,57 @@
+import pytest
+
+from pipeline.schemas import BY_NAME, TABLES
+from pipeline.schemas.table import Field, Table
+
+COMMON = {
+    "documents": "doc_id file_name sha256 text_sha256 n_chars n_words title authors publisher "
+    "published_on published_precision published_basis url language duplicate_of duplicate_kind "
+    "similarity",
+    "figures": "figure_id doc_id char_start char_end excerpt sentence sentence_start sentence_end "
+    "zone measure unit value value_low value_high qualifier subject subject_id attributed_to "
+    "attributed_to_id attributed_start attributed_end actor actor_id place place_id date_start "
+    "date_end date_precision is_cumulative part_of event_id rule confidence",
+    "event_mentions": "mention_id event_id doc_id char_start char_end excerpt sentence "
+    "sentence_start sentence_end zone sub_event_type actor1 actor1_id actor2 actor2_id place "
+    "place_id date_start date_end date_precision status attributed_to attributed_to_id rule "
+    "confidence",
+    "events": "event_id event_type sub_event_type plover_type plover_mode actor1_id actor2_id "
+    "place_id latitude longitude place_precision date_start date_end date_precision status "
+    "killed_low killed_best killed_high n_mentions n_documents n_claimants",
+    "quotes": "quote_id utterance_id doc_id char_start char_end excerpt sentence sentence_start "
+    "sentence_end zone kind speaker speaker_id speaker_text speaker_start speaker_end role cue "
+    "date_start date_end date_precision rule confidence",
+    "actors": "actor_id name kind side aliases",
+    "places": "place_id name kind aliases country admin1 latitude longitude geonames_id "
+    "place_precision",
+    "place_mentions": "place_mention_id doc_id char_start char_end excerpt place_id rule "
+    "confidence",
+    "date_mentions": "date_mention_id doc_id char_start char_end excerpt timex_type timex_value "
+    "date_start date_end date_precision rule confidence",
+    "rejects": "file_name char_start char_end stage reason",
+    "changes": "version table row_id change column old_value new_value reason",
+}
+
+
+def test_the_tables_have_the_columns_of_the_data_model():
+    assert {t.name: set(t.columns) for t in TABLES} == {
+        n: set(c.split()) for n, c in COMMON.items()
+    }
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda t: t.name)
+def test_every_column_says_what_it_means_and_enums_are_categories_too(table: Table):
+    for field in table.descriptor()["fields"]:
+        assert len(field["description"]) > 5
+        assert field.get("categories") == field.get("constraints", {}).get("enum")
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda t: t.name)
+def test_foreign_keys_point_at_primary_keys(table: Table):
+    for key in table.foreign_keys:
+        assert BY_NAME[key.table].primary_key == (key.to,)
+
+
+def test_a_key_on_an_unknown_column_is_refused():
+    with pytest.raises(ValueError, match="unknown"):
+        Table("t", "T", "d", (Field("a", "string", "a"),), primary_key=("b",))
