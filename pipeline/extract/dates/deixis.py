@@ -1,0 +1,209 @@
+"""Expressions read from the report's date or from a date before it: Monday, two days later."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pipeline.extract.dates import words
+from pipeline.extract.dates.setting import Reading, Setting, Slots, moved, moved_month
+from pipeline.extract.dates.values import day_of, duration, month_of, plain, week_of
+from pipeline.text.periods import Period
+
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "2W": "XXXX-WXX",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+"""The values of a day, week, month ... that the text leaves open, by unit."""
+
+
+def unknown(unit: str) -> Reading:
+    """A day, week or year that cannot be told."""
+    return Reading("DATE", UNKNOWN[unit], None, 0.5)
+
+
+def weekday(slots: Slots, setting: Setting) -> Reading:
+    """A weekday: by tense the last or the next one seen from the day of publication."""
+    number = int(words.worth("weekday", slots["weekday"]) or 0)
+    today = setting.today
+    if today is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", None, 0.6)
+    back = (today.isoweekday() - number) % 7
+    if slots.get("week"):
+        shift = {"last": -7, "this": 0, "next": 7}[slots["week"].lower()]
+        return _day(moved(today, shift + number - today.isoweekday()))
+    if slots.get("weeks"):
+        return _day(moved(today, -back - 7 if slots["weeks"].lower() == "ago" else 14 - back))
+    which = words.worth("which", slots.get("which", ""))
+    if which == -1:
+        return _day(moved(today, -(back or 7)))
+    if which == 1 or setting.tense in ("future", "present"):
+        return _day(moved(today, 7 - back if back or which == 1 else 0))
+    return _day(moved(today, -back))
+
+
+def _day(day: dt.date | None) -> Reading:
+    return unknown("D") if day is None else Reading.date(day_of(day))
+
+
+def deictic(slots: Slots, setting: Setting) -> Reading:
+    """Today, yesterday, tomorrow."""
+    if setting.today is None:
+        return unknown("D")
+    return _day(moved(setting.today, int(slots["days"])))
+
+
+def overnight(_: Slots, setting: Setting) -> Reading:
+    """The night before the report: it lies in two days."""
+    today = setting.today
+    before = moved(today, -1) if today and setting.tense != "future" else None
+    if today is None or before is None:
+        return Reading("TIME", "XXXX-XX-XXTNI", None, 0.5)
+    return Reading("TIME", f"{day_of(before)}TNI", Period(before, today, "range"), 0.7)
+
+
+def weekend(slots: Slots, setting: Setting) -> Reading:
+    """The weekend that is over, or to come where the tense says so."""
+    today = setting.today
+    if today is None:
+        return Reading("DATE", "XXXX-WXX-WE", None, 0.6)
+    which = words.worth("which", slots.get("which", ""))
+    on_weekend = today.isoweekday() >= 6
+    weeks = -1
+    if which == 1:
+        weeks = 1 if on_weekend else 0
+    elif (which != -1 and on_weekend) or (
+        which != -1 and (setting.tense == "future" or (which == 0 and setting.tense == "present"))
+    ):
+        weeks = 0
+    day = moved(today, weeks * 7)
+    return unknown("W") if day is None else Reading.date(f"{week_of(day)}-WE", 0.85)
+
+
+def which_unit(slots: Slots, setting: Setting) -> Reading:
+    """Last, this or next week, month, year."""
+    unit = str(words.worth("unit", slots["unit"]))
+    steps = int(words.worth("which", slots["which"]) or 0)
+    if unit == "D" and steps:
+        return unknown(unit)
+    return _stepped(unit, steps, setting.today, setting.this_month, setting.this_year)
+
+
+def _stepped(
+    unit: str,
+    steps: int,
+    day: dt.date | None,
+    month: tuple[int, int] | None,
+    year: int | None,
+) -> Reading:
+    """So many units after the one that holds the anchor, as exactly as the unit says."""
+    if unit in ("D", "W", "2W"):
+        value = _stepped_days(unit, steps, day)
+    elif unit in ("M", "Q"):
+        value = _stepped_months(unit, steps, month)
+    else:
+        value = _stepped_years(unit, steps, year)
+    return Reading.date(value) if value else unknown(unit)
+
+
+def _stepped_days(unit: str, steps: int, day: dt.date | None) -> str | None:
+    there = moved(day, steps * {"D": 1, "W": 7, "2W": 14}[unit]) if day else None
+    if there is None:
+        return None
+    return day_of(there) if unit == "D" else week_of(there)
+
+
+def _stepped_months(unit: str, steps: int, month: tuple[int, int] | None) -> str | None:
+    there = moved_month(month, steps * (3 if unit == "Q" else 1)) if month else None
+    if there is None:
+        return None
+    return f"{there[0]:04d}-Q{(there[1] + 2) // 3}" if unit == "Q" else month_of(*there)
+
+
+def _stepped_years(unit: str, steps: int, year: int | None) -> str | None:
+    there = year + steps * {"Y": 1, "DE": 10, "CE": 100}[unit] if year is not None else 0
+    if not 1 <= there <= 9999:
+        return None
+    return f"{there:04d}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
+
+
+def ago(slots: Slots, setting: Setting) -> Reading:
+    """So many units before the report."""
+    return _distant(slots, -1, setting)
+
+
+def from_now(slots: Slots, setting: Setting) -> Reading:
+    """So many units after the report."""
+    return _distant(slots, 1, setting)
+
+
+def _distant(slots: Slots, direction: int, setting: Setting) -> Reading:
+    number = _count(slots)
+    if number is None:
+        return Reading("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF", None, 0.7)
+    if "clock_unit" in slots:
+        return Reading("TIME", "XXXX-XX-XXTXX:XX", None, 0.6)
+    unit, steps = _whole_steps(str(words.worth("unit", slots["unit"])), number)
+    return _stepped(unit, direction * steps, setting.today, setting.this_month, setting.this_year)
+
+
+def _count(slots: Slots) -> float | None:
+    if "vague" in slots or "count" not in slots:
+        return None
+    number = words.amount(slots["count"])
+    return number if number is None else number + (0.5 if slots.get("half") else 0)
+
+
+def _whole_steps(unit: str, number: float) -> tuple[str, int]:
+    """A unit and a whole number of steps: a decade ago is ten years ago."""
+    if unit in ("DE", "CE"):
+        return "Y", round(number * (10 if unit == "DE" else 100))
+    return unit, int(number)
+
+
+def later(slots: Slots, setting: Setting) -> Reading:
+    """So many units after or before the date mentioned last."""
+    back = slots["direction"].lower() in ("earlier", "before", "beforehand", "previously")
+    number = _count(slots)
+    if "clock_unit" in slots:
+        length = "X" if number is None else plain(number)
+        clock = str(words.worth("clock_unit", slots["clock_unit"]))
+        return Reading("DURATION", duration(length, "MIN" if clock == "M" else clock), None, 0.7)
+    unit, steps = _whole_steps(str(words.worth("unit", slots["unit"])), number or 0)
+    if number is None:
+        return unknown(unit)
+    return _from_focus(unit, -steps if back else steps, setting)
+
+
+def next_unit(slots: Slots, setting: Setting) -> Reading:
+    """The next, following, previous day, week, year, seen from the date mentioned last."""
+    unit = str(words.worth("unit", slots["unit"]))
+    forward = slots["direction"].lower() in ("next", "following", "after")
+    return _from_focus(unit, 1 if forward else -1, setting)
+
+
+def that_unit(slots: Slots, setting: Setting) -> Reading:
+    """The day, week, year of the date mentioned last."""
+    return _from_focus(str(words.worth("unit", slots["unit"])), 0, setting)
+
+
+def that_daypart(slots: Slots, setting: Setting) -> Reading:
+    """The night or morning of the day mentioned last."""
+    part = words.worth("daypart", slots["daypart"])
+    day = setting.focus.day
+    return Reading.time(f"{day_of(day) if day else 'XXXX-XX-XX'}T{part}", 0.8)
+
+
+def _from_focus(unit: str, steps: int, setting: Setting) -> Reading:
+    focus = setting.focus
+    return _stepped(unit, steps, focus.day, focus.month, focus.year)
+
+
+def nth_day(slots: Slots, _: Setting) -> Reading:
+    """A day counted from the start of something: the text does not say which."""
+    return unknown(str(words.worth("unit", slots["unit"])))

@@ -1,0 +1,164 @@
+"""Reasons why words that look like a time expression are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.extract.dates import words
+from pipeline.extract.dates.patterns import Found
+
+Filter = Callable[[Span, Found], bool]
+
+_QUANTITY_BEFORE = re.compile(
+    r"(?:[$€£#/]|\b(?:about|around|some|nearly|almost|over|than|least|most|approximately|roughly|"
+    r"estimated|every|another|these|those|all|his|her|their|killed|killing|wounded|injured) )$",
+    re.IGNORECASE,
+)
+_CODE_BEFORE = re.compile(
+    r"(?:\b(?:resolutions?|no\.?|number|brigade|battalion|division|regiment|unit|route|highway|model|"
+    r"flight|article|section|page|chapter|room|area|zone|point|hill|height) |(?<!\bpre)(?<!\bpost)-"
+    r"|[@.:])$",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|by|until|till|during|of|from|before|after|to|through|throughout|the) $",
+    re.IGNORECASE,
+)
+_OLD_AFTER = re.compile(r"[- ](?:old|of age)\b", re.IGNORECASE)
+_AGED_BEFORE = re.compile(r"\b(?:aged|age|ages) (?:of )?$", re.IGNORECASE)
+_POSSESSIVE_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your|its) (?:\w+[- ])?$", re.IGNORECASE)
+_PUNCTUATION = re.compile(r"\s*(?:[.,;:!?)”\"’]|$|--|[-–—])")
+
+
+def _before(span: Span, found: Found) -> str:
+    text: str = span.doc.text
+    return text[max(0, found.start - 24) : found.start]
+
+
+def _after(span: Span, found: Found) -> str:
+    text: str = span.doc.text
+    return text[found.end : found.end + 40]
+
+
+def _next(span: Span) -> Token | None:
+    doc: Doc = span.doc
+    return doc[span.end] if span.end < len(doc) else None
+
+
+def verb(span: Span, _: Found) -> bool:
+    """The word is a verb here ("may", "march", "fall")."""
+    return any(token.pos_ in ("VERB", "AUX") for token in span)
+
+
+def name_part(span: Span, found: Found) -> bool:
+    """The words are the first part of a proper name ("Sunday Times", "Friday Mosque")."""
+    token, head = span[-1], span[-1].head
+    name_follows = token.dep_ == "compound" and head.tag_ in ("NNP", "NNPS") and head.i == span.end
+    return (
+        name_follows
+        and (span[0].is_title or span[0].is_upper)
+        and " the " in (" " + _before(span, found).lower())[-5:]
+    )
+
+
+def quantity(span: Span, found: Found) -> bool:
+    """A number that counts what follows it ("2014 men")."""
+    before = _before(span, found)
+    if _QUANTITY_BEFORE.search(before):
+        return True
+    following = _next(span)
+    if following is None or _YEAR_BEFORE.search(before):
+        return False
+    return following.tag_ == "NNS" and span.root.dep_ == "nummod"
+
+
+def code(span: Span, found: Found) -> bool:
+    """A number that names a thing ("Resolution 2014", "2000-strong")."""
+    after = _after(span, found)
+    return bool(_CODE_BEFORE.search(_before(span, found)) or re.match(r"-\w|[/@]\w", after))
+
+
+def age(span: Span, found: Found) -> bool:
+    """Somebody's age ("in her late twenties")."""
+    return bool(_POSSESSIVE_BEFORE.search(_before(span, found)))
+
+
+def old(span: Span, found: Found) -> bool:
+    """How old somebody is ("three years old", "a 4-year-old")."""
+    return bool(_OLD_AFTER.match(_after(span, found)) or _AGED_BEFORE.search(_before(span, found)))
+
+
+def plural(_: Span, found: Found) -> bool:
+    """A plural where the shape asks for one day, week or year."""
+    return found.slots.get("unit", "").lower().endswith("s")
+
+
+def past_span(_: Span, found: Found) -> bool:
+    """ "The past year" is a length of time, "last year" is not."""
+    return "past" in found.slots.get("which", "").lower()
+
+
+def that_clause(span: Span, _: Found) -> bool:
+    """The word "that" opens a clause here."""
+    return any(token.lower_ == "that" and token.dep_ == "mark" for token in span)
+
+
+def of_event(span: Span, found: Found) -> bool:
+    """The day before something, not the day before."""
+    return not _PUNCTUATION.match(_after(span, found))
+
+
+def rate(span: Span, found: Found) -> bool:
+    """ "Barrels a day": how often, not how long."""
+    count = found.slots.get("count", "").lower()
+    return count in ("a", "an") and _counts_before(span)
+
+
+def not_rate(span: Span, found: Found) -> bool:
+    """ "For a day": how long, not how often."""
+    article = span.doc.text[: found.start].rstrip().lower()
+    if article.endswith(" per"):
+        return False
+    return span.start < 2 or not _counts_before(span.doc[span.start - 1 : span.end])
+
+
+def _counts_before(span: Span) -> bool:
+    if span.start == 0:
+        return False
+    before = span.doc[span.start - 1]
+    if words.worth("times", before.text) is not None or before.lower_ in ("times", "$"):
+        return True
+    counted = before.like_num or any(child.like_num for child in before.children)
+    return bool(counted and (before.tag_ in ("NNS", "CD") or before.text in ("%", "percent")))
+
+
+def ordinal_unit(span: Span, found: Found) -> bool:
+    """The word "second" as an ordinal ("a second attack")."""
+    if found.slots.get("clock_unit", "").lower() != "second":
+        return False
+    following = _next(span)
+    return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+FILTERS: dict[str, Filter] = {
+    check.__name__: check
+    for check in (
+        verb,
+        name_part,
+        quantity,
+        code,
+        age,
+        old,
+        plural,
+        past_span,
+        that_clause,
+        of_event,
+        rate,
+        not_rate,
+        ordinal_unit,
+    )
+}
+"""The filters by the name that patterns use."""

@@ -1,0 +1,51 @@
+"""Lengths of time and repeated times."""
+
+from __future__ import annotations
+
+from pipeline.extract.dates import words
+from pipeline.extract.dates.setting import Reading, Setting, Slots
+from pipeline.extract.dates.values import duration, plain
+
+
+def _unit(slots: Slots) -> str:
+    if "clock_unit" in slots:
+        letter = str(words.worth("clock_unit", slots["clock_unit"]))
+        return "MIN" if letter == "M" else letter
+    return str(words.worth("unit", slots["unit"]))
+
+
+def length(slots: Slots, _: Setting) -> Reading | None:
+    """How long: P2Y, P2.5Y, PXM, PT48H."""
+    if "vague" in slots:
+        return Reading("DURATION", duration("X", _unit(slots)))
+    number = words.amount(slots.get("count", ""))
+    if number is None:
+        return None
+    return _whole(number + (0.5 if slots.get("half") else 0), _unit(slots))
+
+
+_SMALLER = {"H": ("MIN", 60), "Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}
+
+
+def _whole(number: float, unit: str) -> Reading:
+    if unit in ("DE", "CE") or (number == 0.5 and unit in _SMALLER):
+        smaller, size = _SMALLER[unit]
+        return Reading("DURATION", duration(plain(number * size), smaller))
+    return Reading("DURATION", duration(plain(number), unit))
+
+
+def every(slots: Slots, _: Setting) -> Reading:
+    """How often: every two weeks, each day, Fridays."""
+    named = slots.get("weekday") or slots.get("weekdays")
+    if named:
+        number = words.worth("weekday", named) or words.worth("weekdays", named)
+        return Reading("SET", f"XXXX-WXX-{number}")
+    if "daypart" in slots:
+        return Reading("SET", f"XXXX-XX-XXT{words.worth('daypart', slots['daypart'])}")
+    often = words.amount(slots.get("count", "")) or 1.0
+    return Reading("SET", _whole(often, _unit(slots)).value)
+
+
+def regular(slots: Slots, _: Setting) -> Reading:
+    """How often, in one word: daily, weekly."""
+    return Reading("SET", str(words.worth("regular", slots["regular"])))
