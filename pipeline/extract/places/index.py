@@ -1,0 +1,211 @@
+"""The gazetteer on disk: one SQLite file, made once from the packages and read in place."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pipeline.extract.places import sources
+from pipeline.extract.places.normal import key, skeleton
+from pipeline.extract.places.sources import Entry
+
+_SCHEMA = """
+CREATE TABLE place (
+    row INTEGER PRIMARY KEY, place_id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+    country TEXT, admin1 TEXT, admin2 TEXT, latitude REAL, longitude REAL, geonames_id INTEGER,
+    population INTEGER NOT NULL, precision INTEGER, parent TEXT, aliases TEXT NOT NULL
+);
+CREATE TABLE name (key TEXT, row INTEGER, rank INTEGER, PRIMARY KEY (key, row)) WITHOUT ROWID;
+CREATE TABLE spelling (
+    skeleton TEXT, key TEXT, PRIMARY KEY (skeleton, key)
+) WITHOUT ROWID;
+"""
+_INDEXES = """
+CREATE UNIQUE INDEX by_id ON place (place_id);
+CREATE INDEX by_admin1 ON place (admin1) WHERE kind = 'admin1';
+CREATE INDEX by_country ON place (country) WHERE kind = 'country';
+"""
+
+TRANSLITERATED = frozenset(
+    [
+        "AE",
+        "AF",
+        "AM",
+        "AZ",
+        "BA",
+        "BG",
+        "BH",
+        "BY",
+        "DJ",
+        "DZ",
+        "EG",
+        "EH",
+        "ER",
+        "ET",
+        "GE",
+        "IL",
+        "IQ",
+        "IR",
+        "JO",
+        "KG",
+        "KW",
+        "KZ",
+        "LB",
+        "LY",
+        "MA",
+        "MD",
+        "ME",
+        "MK",
+        "ML",
+        "MR",
+        "NE",
+        "OM",
+        "PK",
+        "PS",
+        "QA",
+        "RS",
+        "RU",
+        "SA",
+        "SD",
+        "SO",
+        "SS",
+        "SY",
+        "TD",
+        "TJ",
+        "TM",
+        "TN",
+        "UA",
+        "UZ",
+        "XK",
+        "YE",
+    ]
+)
+"""Countries whose names come to English from Arabic, Cyrillic and like letters, spelt many ways."""
+
+GENERIC = frozenset(
+    [
+        "province",
+        "governorate",
+        "oblast",
+        "prefecture",
+        "region",
+        "district",
+        "county",
+        "state",
+        "department",
+        "municipality",
+        "raion",
+        "division",
+        "voivodeship",
+        "canton",
+        "emirate",
+        "city",
+    ]
+)
+
+
+def home() -> Path:
+    """The folder for state: `ONRECORD_HOME`, else `.onrecord` in the project or working folder."""
+    given = os.environ.get("ONRECORD_HOME")
+    if given:
+        return Path(given)
+    project = Path(__file__).parents[3]
+    return (project if (project / "pyproject.toml").exists() else Path.cwd()) / ".onrecord"
+
+
+def _keys(entry: Entry) -> dict[str, int]:
+    """The keys an entry is found by, each with its rank: 0 its own names, 1 others."""
+    ranks: dict[str, int] = {}
+    for rank, names in enumerate(((entry.name, *entry.names), entry.others)):
+        for name in names:
+            words = key(name).split()
+            if not words:
+                continue
+            ranks.setdefault(" ".join(words), rank)
+            if entry.kind == "admin1" and len(words) > 1 and words[-1] in GENERIC:
+                ranks.setdefault(" ".join(words[:-1]), rank)
+    return ranks
+
+
+def _rows(found: list[Entry]) -> Iterator[tuple[object, ...]]:
+    for row, entry in enumerate(found):
+        latitude, longitude = entry.point or (None, None)
+        aliases = "\n".join(dict.fromkeys(n for n in entry.names if n != entry.name))
+        yield (
+            *(row, entry.place_id, entry.name, entry.kind, entry.country, entry.admin1),
+            *(entry.admin2, latitude, longitude, entry.geonames_id, entry.population),
+            *(entry.precision, entry.parent, aliases),
+        )
+
+
+def _fill(connection: sqlite3.Connection, found: list[Entry]) -> None:
+    names: list[tuple[str, int, int]] = []
+    spellings: set[tuple[str, str]] = set()
+    for row, entry in enumerate(found):
+        for name, rank in _keys(entry).items():
+            names.append((name, row, rank))
+            if entry.country in TRANSLITERATED and (bones := skeleton(name)):
+                spellings.add((bones, name))
+    connection.executescript(_SCHEMA)
+    places = "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    connection.executemany(places, _rows(found))
+    connection.executemany("INSERT INTO name VALUES (?,?,?)", sorted(names))
+    connection.executemany("INSERT INTO spelling VALUES (?,?)", sorted(spellings))
+    connection.executescript(_INDEXES)
+    connection.commit()
+
+
+def build(found: Iterable[Entry], path: Path | None = None) -> sqlite3.Connection:
+    """Index places in memory, or in a file that appears under its name only when complete.
+
+    Raises OSError if the file cannot be written.
+    """
+    found = list(found)
+    if path is None:
+        memory = sqlite3.connect(":memory:", check_same_thread=False)
+        _fill(memory, found)
+        return memory
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".tmp")
+    os.close(handle)
+    try:
+        with contextlib.closing(sqlite3.connect(draft)) as connection:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            _fill(connection, found)
+        os.replace(draft, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(draft)
+        raise
+    return read(path)
+
+
+def read(path: Path) -> sqlite3.Connection:
+    """An index on disk, read-only."""
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def connect(folder: Path) -> sqlite3.Connection:
+    """The index for the installed packages: read, or made first (about ten seconds).
+
+    Where the folder cannot be written the index is made in memory.
+    """
+    path = folder / f"gazetteer-{sources.stamp()}.sqlite"
+    if path.exists():
+        return read(path)
+    found = sources.entries()
+    try:
+        connection = build(found, path)
+    except (OSError, sqlite3.OperationalError):
+        return build(found)
+    for stale in folder.glob("gazetteer-*.sqlite"):
+        if stale != path:
+            with contextlib.suppress(OSError):
+                stale.unlink()
+    return connection
