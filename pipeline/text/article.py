@@ -12,6 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from pipeline.text.lines import SetAside
 from pipeline.text.periods import Period
 from pipeline.text.spans import Span
 
@@ -79,6 +80,8 @@ class Article:
     source: SourceText
     blocks: Sequence[Block]
     sentences: Sequence[Sentence]
+    set_aside: Sequence[SetAside] = ()
+    """Stretches that were not read."""
 
     @property
     def text(self) -> str:

@@ -1,0 +1,100 @@
+"""What the lexicon `furniture` says of a line of a page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from pipeline import lexicons
+
+How = Literal["whole", "start", "within", "head", "foot"]
+Where = Literal["anywhere", "top", "tail", "edge"]
+Label = Literal["furniture", "byline", "caption", "credit"]
+Opens = Literal["related", "comments", "letter"]
+
+_WORDS = {"whole": 40, "start": 40, "within": 60, "head": 10_000, "foot": 10_000}
+_FOOT = 300
+"""Characters at the end of a line in which a `foot` is looked for."""
+_FOLD = str.maketrans("‘’´`", "''''")
+_BULLET = r"[\s•*·>»|–—-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """An entry of the lexicon, ready for use."""
+
+    id: str
+    how: How
+    where: Where
+    label: Label
+    opens: Opens | None
+    company: bool
+    """It counts only beside other furniture."""
+    words: int
+    regex: re.Pattern[str]
+
+    def matches(self, text: str) -> bool:
+        """Whether a whole line (normalised) is what the entry describes."""
+        if self.how in ("head", "foot") or text.count(" ") >= self.words:
+            return False
+        folded = text.translate(_FOLD)
+        return (self.regex.search if self.how == "within" else self.regex.match)(folded) is not None
+
+    def cut(self, text: str) -> tuple[int, int] | None:
+        """The (start, end) of the head or foot of a line, if something is left beside it."""
+        folded = text.translate(_FOLD)
+        if self.how == "head":
+            found = self.regex.match(folded)
+        elif self.how == "foot":
+            found = self.regex.search(folded, max(0, len(folded) - _FOOT))
+        else:
+            found = None
+        if not found or len(found.group().strip()) >= len(text.strip()):
+            return None
+        return found.start(), found.end()
+
+
+def _regex(how: How, pattern: str) -> re.Pattern[str]:
+    shapes = {
+        "whole": rf"{_BULLET}(?:{pattern})[\W_]*$",
+        "start": rf"{_BULLET}(?:{pattern})",
+        "within": rf"(?:{pattern})",
+        "head": rf"{_BULLET}(?:{pattern})",
+        "foot": rf"(?<!\w)(?:{pattern})[\W_]*$",
+    }
+    return re.compile(shapes[how], re.IGNORECASE)
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """The entries of the lexicon, in its order."""
+    return tuple(
+        Pattern(
+            entry["id"],
+            entry["how"],
+            entry.get("where", "anywhere"),
+            entry.get("zone", "furniture"),
+            entry.get("opens"),
+            entry.get("company", False),
+            entry.get("words", _WORDS[entry["how"]]),
+            _regex(cast(How, entry["how"]), entry["pattern"]),
+        )
+        for entry in lexicons.load("furniture")
+    )
+
+
+def matching(text: str) -> tuple[Pattern, ...]:
+    """The entries that describe a line as a whole."""
+    return tuple(pattern for pattern in patterns() if pattern.matches(text))
+
+
+def cuts(text: str, on_top: bool) -> tuple[Pattern, int, int] | None:
+    """The first entry that cuts a head or foot off a line, and the (start, end) of that."""
+    for pattern in patterns():
+        if pattern.how in ("head", "foot") and (on_top or pattern.where != "top"):
+            stretch = pattern.cut(text)
+            if stretch:
+                return (pattern, *stretch)
+    return None

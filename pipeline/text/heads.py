@@ -1,0 +1,158 @@
+"""The top of a page: what comes before the first paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline import lexicons
+from pipeline.text.pieces import Piece
+
+_TITLE_WORDS = range(2, 31)
+_STANDFIRST_WORDS = 80
+_MENU = 3
+_LETTER = 8
+_DATELINE = re.compile(r"[-–—_:]\s*$")
+_FULL_STOP = re.compile(r"[.…;,][\"'”’»)\]]*$")
+_READER = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@cache
+def words_of(entry_id: str) -> frozenset[str]:
+    """The words of an entry of the lexicon `page_words`."""
+    return frozenset(
+        word
+        for entry in lexicons.load("page_words")
+        if entry["id"] == entry_id
+        for word in entry["words"]
+    )
+
+
+def names_a_site(text: str, words: Sequence[str], publisher: str | None = None) -> bool:
+    """Whether a short line is the name of the site and no headline."""
+    if publisher and words and " ".join(words) in publisher.casefold():
+        return True
+    large = [word for word in text.split() if len(word) > 3]
+    return (
+        len(words) <= 7
+        and all(word[:1].isupper() or "." in word for word in large)
+        and not words_of("outlets").isdisjoint(words)
+    )
+
+
+def first_prose(page: Sequence[Piece]) -> int:
+    """The index of the first paragraph; `len(page)` if there is none."""
+    return next((i for i, piece in enumerate(page) if piece.is_prose), len(page))
+
+
+def _like_title(piece: Piece) -> bool:
+    return (
+        piece.zone is None
+        and not piece.hits
+        and not piece.credited
+        and len(piece.words) in _TITLE_WORDS
+        and not _FULL_STOP.search(piece.text)
+        and not _DATELINE.search(piece.text)
+        and _LETTERS.search(piece.text) is not None
+    )
+
+
+def _same_title(piece: Piece, title: Sequence[str]) -> bool:
+    shorter, longer = sorted((piece.words, tuple(title)), key=len)
+    return len(shorter) >= 0.6 * len(longer) and longer[: len(shorter)] == shorter
+
+
+def _find_title(page: Sequence[Piece], top: int, title: str | None, site: str | None) -> int | None:
+    """The index of the headline: the manifest's title, or the first line that looks like one."""
+    if title:
+        told = Piece(page[0].span, title, True).words
+        for i, piece in enumerate(page[: top + 20]):
+            if told and piece.words and _same_title(piece, told):
+                return i
+    if top == len(page):
+        return None
+    likely = [i for i in range(top) if _like_title(page[i])]
+    long = [
+        i
+        for i in likely
+        if len(page[i].words) >= 4 and not names_a_site(page[i].text, page[i].words, site)
+    ]
+    return long[0] if long else (likely[-1] if likely else None)
+
+
+def _mark_menus(page: Sequence[Piece], top: int) -> None:
+    """Three or more very short lines without an empty line between them are a menu."""
+    start = 0
+    for i in range(1, top + 1):
+        if i < top and not page[i].gap and len(page[i].words) <= 3 and page[i].is_label:
+            continue
+        menu = page[start:i]
+        if len(menu) > _MENU and len(menu[0].words) > 3:
+            menu = menu[1:]
+        if len(menu) >= _MENU and all(len(piece.words) <= 3 and piece.is_label for piece in menu):
+            for piece in menu:
+                piece.zone = piece.zone or "furniture"
+        start = i
+
+
+def _mark_letter(page: Sequence[Piece]) -> None:
+    """A letter of the site to its readers goes on as long as it speaks of them and itself."""
+    for i, piece in enumerate(page):
+        if any(hit.opens == "letter" for hit in piece.hits):
+            for line in page[i : i + _LETTER]:
+                if line is not piece and not (line.stopped and _READER.search(line.text)):
+                    break
+                line.zone = "furniture"
+            return
+
+
+def _mark_hits(page: Sequence[Piece], top: int) -> None:
+    for piece in page[:top]:
+        hit = piece.hit("top", "edge", "anywhere")
+        if piece.zone is None and hit:
+            piece.zone = "furniture" if hit.label == "credit" else hit.label
+
+
+def _standfirst_end(page: Sequence[Piece], headline: int, top: int) -> int:
+    """The index after the lines that belong to the headline.
+
+    A byline within three lines of the headline ends the head of the page, be there sentences
+    before it or not.
+    """
+    for i in range(headline + 1, min(headline + 5, len(page))):
+        hit = page[i].hit("top", "edge")
+        if hit and hit.label == "byline":
+            between = page[headline + 1 : i]
+            if sum(len(piece.words) for piece in between) <= _STANDFIRST_WORDS:
+                _mark_hits(page[i : i + 3], 3)
+                return max(top, i)
+    return top
+
+
+def mark_head(page: Sequence[Piece], title: str | None, publisher: str | None) -> int:
+    """Mark the head of a page; the index of the first piece after it is returned."""
+    _mark_letter(page)
+    top = first_prose(page)
+    if top == len(page) and not title:
+        return 0
+    _mark_hits(page, top)
+    _mark_menus(page, top)
+    headline = _find_title(page, top, title, publisher)
+    if headline is None:
+        return top
+    page[headline].zone = "headline"
+    _mark_above(page[: min(headline, top)], publisher)
+    end = _standfirst_end(page, headline, top)
+    for piece in page[headline + 1 : end]:
+        if piece.zone is None and not piece.credited and not _DATELINE.search(piece.text):
+            piece.zone = "headline"
+    return end
+
+
+def _mark_above(page: Sequence[Piece], publisher: str | None) -> None:
+    for piece in page:
+        if piece.zone is None and not piece.credited and _like_title(piece):
+            site = names_a_site(piece.text, piece.words, publisher)
+            piece.zone = "furniture" if site else "headline"

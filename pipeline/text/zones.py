@@ -1,0 +1,70 @@
+"""Which part of a saved page each of its pieces is.
+
+Find (the lexicon says what each line may be), filter (by where on the page it stands), resolve
+(headline, captions, comments). What no rule claims is body: furniture taken for text costs less
+than text lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.text.article import Block
+from pipeline.text.heads import mark_head
+from pipeline.text.lines import Line
+from pipeline.text.pieces import Piece, pieces
+from pipeline.text.tails import mark_bio, mark_comments, mark_tail
+
+_REACH = 3
+"""A caption's second copy stands within so many lines."""
+_LONG = 80
+
+
+def _mark_anywhere(page: Sequence[Piece]) -> None:
+    for piece in page:
+        hit = piece.hit("anywhere")
+        if piece.zone is None and hit:
+            piece.zone = "furniture" if hit.label == "credit" else hit.label
+
+
+def _mark_captions(page: Sequence[Piece]) -> None:
+    """What a credit was cut off is a caption; of two copies close by the second is furniture."""
+    for i, piece in enumerate(page):
+        if piece.credited and piece.zone in (None, "headline"):
+            piece.zone = "caption"
+        if not piece.words or piece.zone == "furniture":
+            continue
+        for other in page[i + 1 : i + 1 + _REACH]:
+            if other.words == piece.words and other.zone != "furniture":
+                other.zone = "furniture"
+                if piece.zone != "headline" and len(piece.words) <= _LONG:
+                    piece.zone = "caption"
+
+
+def _mark_copies_of_headline(page: Sequence[Piece]) -> None:
+    titles = {piece.words for piece in page if piece.zone == "headline" and len(piece.words) >= 4}
+    seen: set[tuple[str, ...]] = set()
+    for piece in page:
+        if piece.words in titles and piece.words in seen:
+            piece.zone = "furniture"
+        seen.add(piece.words)
+
+
+def zone_blocks(
+    text: str, lines: Sequence[Line], title: str | None = None, publisher: str | None = None
+) -> tuple[Block, ...]:
+    """The blocks of a text in reading order.
+
+    They do not overlap and hold every visible character of `lines`. `title` and `publisher` are
+    what a manifest says.
+    """
+    page = pieces(text, lines)
+    if len(lines) > 1:
+        after_head = mark_head(page, title, publisher)
+        comments = mark_comments(page, after_head + 1)
+        mark_tail(page, comments)
+        _mark_anywhere(page)
+        mark_bio(page, comments)
+        _mark_captions(page)
+        _mark_copies_of_headline(page)
+    return tuple(Block(i, piece.span, piece.zone or "body") for i, piece in enumerate(page))
