@@ -11,6 +11,8 @@ from pipeline.extract.dates.values import month_of, period_of
 from pipeline.text.periods import Period
 
 UNKNOWN_YEAR = "XXXX"
+_TOO_FAR = 300
+"""Days from the report beyond which a writer gives the year, whatever the tense says."""
 
 
 def calendar_day(slots: Slots, setting: Setting) -> Reading | None:
@@ -54,7 +56,7 @@ def _year_for(month: int, day: int | None, slots: Slots, setting: Setting) -> in
         weekday = words.worth("weekday", slots["weekday"])
         same = [p for p in candidates if p.start.isoweekday() == weekday]
         candidates = same or candidates
-    chosen = _choose(candidates, setting)
+    chosen = choose(candidates, setting)
     return chosen.start.year if chosen else None
 
 
@@ -66,17 +68,18 @@ def _candidates(month: int, day: int | None, published: Period) -> Iterator[Peri
             yield found
 
 
-def _choose(candidates: list[Period], setting: Setting) -> Period | None:
+def choose(candidates: list[Period], setting: Setting) -> Period | None:
+    """The candidate that tense and the report's date speak for; None without a report date."""
     published = setting.published
     if published is None or not candidates:
         return None
     before = [p for p in candidates if p.start <= published.end]
     after = [p for p in candidates if p.end >= published.start]
-    if setting.tense == "past" and before:
-        return before[-1]
-    if setting.tense == "future" and after:
-        return after[0]
-    return min(candidates, key=lambda p: (_distance(p, published), p.start))
+    nearest = min(candidates, key=lambda p: (_distance(p, published), p.start))
+    by_tense = {"past": before[-1:], "future": after[:1]}.get(setting.tense or "", [])
+    if not by_tense or _distance(by_tense[0], published) > _TOO_FAR:
+        return nearest
+    return by_tense[0]
 
 
 def _distance(period: Period, published: Period) -> int:

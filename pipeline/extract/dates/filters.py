@@ -27,6 +27,11 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|during|of|from|before|after|to|through|throughout|the) $",
     re.IGNORECASE,
 )
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|until|till|during|of|from|before|after|to|through|throughout|and|or|the|for|"
+    r"between|around) )$",
+    re.IGNORECASE,
+)
 _OLD_AFTER = re.compile(r"[- ](?:old|of age)\b", re.IGNORECASE)
 _AGED_BEFORE = re.compile(r"\b(?:aged|age|ages) (?:of )?$", re.IGNORECASE)
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your|its) (?:\w+[- ])?$", re.IGNORECASE)
@@ -51,6 +56,13 @@ def _next(span: Span) -> Token | None:
 def verb(span: Span, _: Found) -> bool:
     """The word is a verb here ("may", "march", "fall")."""
     return any(token.pos_ in ("VERB", "AUX") for token in span)
+
+
+def common_word(span: Span, found: Found) -> bool:
+    """ "May" or "March" where nothing around it says that it is a month."""
+    if found.slots["month"].lower() not in ("may", "march") or "part" in found.slots:
+        return False
+    return not _MONTH_BEFORE.search(_before(span, found))
 
 
 def name_part(span: Span, found: Found) -> bool:
@@ -147,6 +159,7 @@ FILTERS: dict[str, Filter] = {
     check.__name__: check
     for check in (
         verb,
+        common_word,
         name_part,
         quantity,
         code,

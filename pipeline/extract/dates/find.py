@@ -20,7 +20,6 @@ from pipeline.extract.model import DateMention, Mention
 from pipeline.text.article import Article, Sentence
 
 _DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])[/-]\d\d?[/-](?:\d\d){1,2}(?!\d)")
-_MODIFIES_A_NOUN = frozenset({"compound", "poss", "nmod", "amod"})
 
 
 def find_dates(article: Article) -> tuple[DateMention, ...]:
@@ -88,8 +87,7 @@ def _tokens(sentence: Sentence, found: Found) -> Tokens:
 def _setting(
     article: Article, sentence: Sentence, tokens: Tokens, passage: _Passage, day_first: bool
 ) -> Setting:
-    nominal = tokens.root.dep_ in _MODIFIES_A_NOUN and tokens.root.head.pos_ in ("NOUN", "PROPN")
-    tense = None if nominal else tense_of(tokens, sentence.zone == "headline")
+    tense = tense_of(tokens, sentence.zone == "headline")
     return Setting(
         article.source.published,
         tense,

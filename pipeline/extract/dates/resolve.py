@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.extract.dates import calendar_dates, clock, deixis, lengths
+from pipeline.extract.dates import calendar_dates, clock, deixis, holidays, lengths
 from pipeline.extract.dates.patterns import Found
 from pipeline.extract.dates.setting import Reading, Setting, Slots
 
@@ -28,6 +28,8 @@ RESOLVERS: dict[str, Resolver] = {
     "season": calendar_dates.season,
     "quarter": calendar_dates.quarter,
     "half": calendar_dates.half,
+    "holiday": holidays.holiday,
+    "moon_holiday": holidays.moon_holiday,
     "fiscal": calendar_dates.fiscal,
     "weekday": deixis.weekday,
     "deictic": deixis.deictic,

@@ -32,15 +32,44 @@ def governor(token: Token) -> Token | None:
 
 
 def tense_of(span: Span, headline: bool) -> Tense | None:
-    """The tense of the verb that governs a time expression; None where there is no verb.
+    """The tense of the verb that governs a time expression; None where there is none.
 
-    A headline's present tense tells of what happened.
+    A headline's present tense tells of what happened. "Monday's raid" has the tense of its clause
+    only as its subject: one may speak tomorrow of what happened yesterday.
     """
-    verb = governor(span.root)
+    noun = _modified_noun(span)
+    if noun is not None and noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    verb = _verb_beside(span) or governor(noun or span.root)
     if verb is None:
         return None
+    if verb.tag_ == "VBD" and span.start < verb.i and verb.lemma_.lower() in _lemmas("plans"):
+        return "past"
     tense = _verb_tense(verb)
+    if tense == "past" and noun is not None:
+        return None
     return "past" if headline and tense == "present" else tense
+
+
+def _modified_noun(span: Span) -> Token | None:
+    root = span.root
+    possessive = span.end < len(span.doc) and span.doc[span.end].tag_ == "POS"
+    if possessive or root.dep_ in ("compound", "poss", "nmod", "amod", "nummod"):
+        noun: Token = (
+            span.doc[span.end + 1]
+            if possessive and root.dep_ != "poss" and (span.end + 1 < len(span.doc))
+            else root.head
+        )
+        return noun if noun.pos_ in ("NOUN", "PROPN", "ADJ") else None
+    return None
+
+
+def _verb_beside(span: Span) -> Token | None:
+    """A past verb right before the expression ("announced Monday by"), however it was parsed."""
+    if span.start == 0:
+        return None
+    before = span.doc[span.start - 1]
+    return before if before.tag_ in ("VBD", "VBN") and before.dep_ != "amod" else None
 
 
 def _verb_tense(verb: Token) -> Tense | None:
@@ -59,14 +88,19 @@ def _own_tense(verb: Token) -> Tense | None:
     auxiliaries = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
     lemmas = {t.lower_ for t in auxiliaries}
     if lemmas & _lemmas("future_auxiliaries"):
-        past_modal = any(t.lower_ == "have" for t in auxiliaries)
-        return "past" if past_modal else "future"
+        return "past" if _of_the_past(verb, lemmas) else "future"
     if verb.lemma_.lower() in _lemmas("plans"):
         return "future"
     if "to" in lemmas:
         above = governor(verb)
         return "future" if above is None or above.lemma_.lower() in _lemmas("aims") else None
     return _finite_tense(verb, auxiliaries)
+
+
+def _of_the_past(verb: Token, auxiliaries: set[str]) -> bool:
+    """ "Could not be reached", "would not say", "could have been"."""
+    negated = any(t.dep_ == "neg" or t.lower_ in ("neither", "nor", "nobody") for t in verb.subtree)
+    return "have" in auxiliaries or (negated and bool(auxiliaries & {"could", "would"}))
 
 
 def _finite_tense(verb: Token, auxiliaries: list[Token]) -> Tense | None:
