@@ -1,0 +1,22 @@
+"""The zip of a release to download: the same files give the same bytes."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_PLAIN_FILE = 0o100644 << 16
+_UNIX = 3
+
+
+def write_zip(folder: Path, names: Iterable[str], to: Path, top: str) -> None:
+    """Pack the files `names` of `folder` under `top`, sorted, without times or owners."""
+    with zipfile.ZipFile(to, "w") as archive:
+        for name in sorted(names):
+            entry = zipfile.ZipInfo(f"{top}/{name}", date_time=_EPOCH)
+            entry.create_system = _UNIX
+            entry.external_attr = _PLAIN_FILE
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, (folder / name).read_bytes(), compresslevel=9)

@@ -1,0 +1,91 @@
+"""Tables as CSV files by RFC 4180: UTF-8, CRLF, a header, quotes where needed.
+
+A null is an empty cell (no text cell of a table is empty). A text that a spreadsheet would run as a
+formula, because it begins with = + - @ or a tab or carriage return, has one apostrophe put before
+it, and so has such a text that already has apostrophes there; taking one away again gives the
+text back, so nothing is lost. Numbers are never touched.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.package.tables import rows_of, to_table
+from pipeline.schemas import Table
+
+_RUNS = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_WHOLE = 1e15
+"""Below this a float that is whole is written as an integer, exactly."""
+
+
+def to_csv(table: pa.Table) -> bytes:
+    """The table as the bytes of a CSV file."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(table.schema.names)
+    for row in rows_of(table):
+        writer.writerow([_cell(value) for value in row.values()])
+    return text.getvalue().encode()
+
+
+def from_csv(declared: Table, path: Path) -> pa.Table:
+    """The table that `to_csv` made the file of.
+
+    Raises ValueError (TableError too) where the file is not of this form.
+    """
+    csv.field_size_limit(1 << 30)
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file, strict=True)
+        header = next(rows, [])
+        if tuple(header) != declared.columns:
+            raise ValueError(f"the header is {','.join(header)}")
+        return to_table(declared, [_row(declared, row) for row in rows])
+
+
+def _cell(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            return "'" + value if _RUNS.match(value) else value
+        case bool():
+            return "true" if value else "false"
+        case float() if value.is_integer() and abs(value) < _WHOLE:
+            return str(int(value))
+        case _:
+            return str(value)
+
+
+def _row(declared: Table, cells: list[str]) -> dict[str, Any]:
+    return {
+        field.name: _READERS[field.type](cell) if cell else None
+        for field, cell in zip(declared.fields, cells, strict=True)
+    }
+
+
+def _text(cell: str) -> str:
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def _boolean(cell: str) -> bool:
+    if cell not in ("true", "false"):
+        raise ValueError(f"{cell!r} is neither true nor false")
+    return cell == "true"
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "string": _text,
+    "integer": int,
+    "number": float,
+    "boolean": _boolean,
+    "date": datetime.date.fromisoformat,
+}

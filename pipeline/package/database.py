@@ -1,0 +1,77 @@
+"""The release as one DuckDB file: real tables, comments, views; and its logical hash.
+
+The bytes of a DuckDB file differ from one writing to the next, its rows do not. The logical hash is
+the sha256 over the tables in order of the line `NAME SHA256`, where SHA256 is that of the table
+written as CSV: equal to the hash of `data/NAME.csv`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.package.csv_file import to_csv
+from pipeline.package.tables import in_order
+from pipeline.package.views import VIEWS
+from pipeline.schemas import TABLES, Table
+from pipeline.schemas.sql import comments, create_table, identifier, literal
+
+DATABASE = "onrecord.duckdb"
+_STORAGE = "v1.0.0"
+"""What every DuckDB from 1.0 on, and the one for browsers, can read."""
+_OURS = "release"
+
+
+def write_database(
+    tables: Mapping[str, pa.Table], path: Path, declared: Sequence[Table] = TABLES
+) -> None:
+    """Write the tables, their comments and the views to a new file that any DuckDB 1.x opens."""
+    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
+        connection.execute(
+            f"attach {literal(str(path))} as {_OURS} (storage_version {literal(_STORAGE)})"
+        )
+        for table in declared:
+            connection.execute(create_table(table, f"{_OURS}.main"))
+            connection.register("rows_of_table", tables[table.name])
+            name = f"{_OURS}.main.{identifier(table.name)}"
+            connection.execute(f"insert into {name} select * from rows_of_table")
+            connection.unregister("rows_of_table")
+            for statement in comments(table, f"{_OURS}.main"):
+                connection.execute(statement)
+        # A view keeps the names of its tables as they are written, so it is made from within.
+        connection.execute(f"use {_OURS}")
+        for view in VIEWS:
+            connection.execute(f"create view {identifier(view.name)} as {view.sql}")
+            connection.execute(
+                f"comment on view {identifier(view.name)} is {literal(view.description)}"
+            )
+        connection.execute("use memory")
+        connection.execute(f"checkpoint {_OURS}")
+        connection.execute(f"detach {_OURS}")
+
+
+def read_database(path: Path, declared: Sequence[Table]) -> dict[str, pa.Table]:
+    """The tables of a database in the published order. Raises duckdb.Error where one is missing."""
+    with duckdb.connect(str(path), read_only=True, config={"threads": 1}) as connection:
+        return {table.name: in_order(table, _read(connection, table)) for table in declared}
+
+
+def _read(connection: duckdb.DuckDBPyConnection, declared: Table) -> pa.Table:
+    rows = connection.execute(f"select * from {identifier(declared.name)}").to_arrow_table()
+    assert isinstance(rows, pa.Table)
+    return rows
+
+
+def logical_hash(hashes: Mapping[str, str]) -> str:
+    """The logical hash of a database, from the sha256 (hex) of each of its tables as CSV."""
+    lines = "".join(f"{name} {digest}\n" for name, digest in hashes.items())
+    return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def csv_hashes(tables: Mapping[str, pa.Table]) -> dict[str, str]:
+    """The sha256 (hex) of each table as CSV."""
+    return {name: hashlib.sha256(to_csv(table)).hexdigest() for name, table in tables.items()}

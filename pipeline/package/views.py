@@ -1,0 +1,199 @@
+"""The views of the published database, and the query that reproduces `events.killed_*`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A named query over the published tables, with what a row of it is."""
+
+    name: str
+    description: str
+    sql: str
+
+
+CONTESTED_FIGURES = View(
+    name="contested_figures",
+    description="Rival numbers side by side: one row for each figure of a contest. A contest holds "
+    "the figures of one measure and unit, one group, one place and overlapping periods for which "
+    "at least two claimants give a number. The claimant is whom the text credits, else the "
+    "publisher. The group is the side of the actor counted, else the actor, else the words. "
+    "A figure without place or period takes its event's, else (place_basis, period_basis: document) "
+    "the one that the other figures of its document have, else for the period the "
+    "publication date. Periods over 92 days contest only each other. Where a claimant numbers only "
+    "people at large, that number stands beside those of a group as group_match whole. "
+    "lowest and highest are over the figures of the group itself. Duplicates of documents, and "
+    "measures that compare only with their context (distance, duration, price, age, money, "
+    "frequency, other), are left out.",
+    sql="""
+with usual_place as (
+  select doc_id, place_id
+  from figures
+  where place_id is not null
+  group by doc_id, place_id
+  qualify row_number() over (partition by doc_id order by count(*) desc, place_id) = 1
+),
+told_period as (
+  select doc_id, measure, min(date_start) as date_start, max(date_end) as date_end
+  from figures
+  where date_end - date_start <= 92
+  group by doc_id, measure
+),
+publication as (
+  select
+    doc_id, title, publisher,
+    cast(rpad(published_on, 10, '-01-01') as date) as first_day,
+    case length(published_on)
+      when 10 then cast(published_on as date)
+      when 7 then last_day(cast(published_on || '-01' as date))
+      when 4 then cast(published_on || '-12-31' as date)
+    end as last_day
+  from documents
+  where duplicate_of is null
+),
+placed as (
+  select
+    f.*, d.title, d.publisher,
+    coalesce(f.attributed_to_id, lower(f.attributed_to), lower(d.publisher), f.doc_id)
+      as claimant_id,
+    coalesce(f.attributed_to, d.publisher) as claimant,
+    case
+      when f.subject is null then 'people'
+      when regexp_matches(
+        lower(f.subject),
+        '^(the )?(people|persons?|individuals?|lives|victims?|dead|deaths?|fatalities)$'
+      ) then 'people'
+      else coalesce(s.side, f.subject_id, regexp_replace(lower(f.subject), '^(the|its|their) ', ''))
+    end as figure_group,
+    coalesce(f.place_id, e.place_id, u.place_id) as contest_place,
+    case
+      when f.place_id is not null then 'stated'
+      when e.place_id is not null then 'event'
+      when u.place_id is not null then 'document'
+    end as place_basis,
+    case
+      when f.date_start is not null then f.date_start
+      when e.date_start is not null then e.date_start
+      when t.date_start is not null then t.date_start
+      else d.first_day
+    end as period_start,
+    case
+      when f.date_start is not null then f.date_end
+      when e.date_start is not null then e.date_end
+      when t.date_start is not null then t.date_end
+      else d.last_day
+    end as period_end,
+    case
+      when f.date_start is not null then 'stated'
+      when e.date_start is not null then 'event'
+      when t.date_start is not null or d.first_day is not null then 'document'
+    end as period_basis
+  from figures f
+  join publication d on d.doc_id = f.doc_id
+  left join events e on e.event_id = f.event_id
+  left join actors s on s.actor_id = f.subject_id
+  left join usual_place u on u.doc_id = f.doc_id
+  left join told_period t on t.doc_id = f.doc_id and t.measure = f.measure
+  where f.measure not in ('distance', 'duration', 'price', 'age', 'money', 'frequency', 'other')
+),
+pooled as (
+  select
+    *,
+    concat_ws(
+      '|', measure, coalesce(unit, ''),
+      coalesce(contest_place, doc_id),
+      case when period_start is null then doc_id else '' end,
+      case when period_end - period_start > 92 then 'long' else '' end
+    ) as pool
+  from placed
+),
+reached as (
+  select
+    *,
+    max(period_end) over (
+      partition by pool order by period_start, period_end, figure_id
+      rows between unbounded preceding and 1 preceding
+    ) as reached
+  from pooled
+),
+islands as (
+  select
+    *,
+    sum(case when period_start > reached then 1 else 0 end) over (
+      partition by pool order by period_start, period_end, figure_id
+      rows between unbounded preceding and current row
+    ) as island
+  from reached
+),
+grouped as (
+  select figure_group as contest_group, 'same' as group_match, * from islands
+  union all
+  select g.figure_group as contest_group, 'whole' as group_match, w.*
+  from islands w
+  join (
+    select distinct pool, island, figure_group from islands where figure_group <> 'people'
+  ) g on g.pool = w.pool and g.island = w.island
+  where w.figure_group = 'people' and not exists (
+    select 1 from islands same
+    where same.pool = w.pool and same.island = w.island
+      and same.figure_group = g.figure_group and same.claimant_id = w.claimant_id
+  )
+),
+contests as (
+  select
+    pool, island, contest_group,
+    min(period_start) as contest_start,
+    max(period_end) as contest_end,
+    count(distinct claimant_id) as n_claimants,
+    min(case when group_match = 'same' then coalesce(value, value_low) end) as lowest,
+    max(case when group_match = 'same' then coalesce(value, value_low) end) as highest
+  from grouped
+  group by pool, island, contest_group
+  having count(distinct case when group_match = 'same' then claimant_id end) >= 2
+    or max(case when group_match = 'same' then coalesce(value, value_low) end)
+      > min(case when group_match = 'whole' then coalesce(value, value_low) end)
+)
+select
+  concat_ws(
+    ' | ', g.measure, c.contest_group, coalesce(p.name, g.contest_place, 'place not said'),
+    coalesce(c.contest_start || '/' || c.contest_end, 'period not said')
+  ) as contest,
+  g.measure, c.contest_group as subject_group, g.contest_place as place_id, p.name as place_name,
+  c.contest_start as period_start, c.contest_end as period_end,
+  c.n_claimants, c.lowest, c.highest,
+  g.figure_id, g.claimant, g.claimant_id, g.qualifier, g.value, g.value_low, g.value_high, g.unit,
+  g.subject, g.group_match, g.is_cumulative, g.part_of, g.date_start, g.date_end,
+  g.place_basis, g.period_basis, g.excerpt, g.sentence, g.doc_id, g.publisher, g.title
+from grouped g
+join contests c
+  on c.pool = g.pool and c.island = g.island and c.contest_group = g.contest_group
+left join places p on p.place_id = g.contest_place
+order by contest, g.contest_place, coalesce(g.value, g.value_low), g.figure_id
+""".strip(),
+)
+
+VIEWS = (CONTESTED_FIGURES,)
+
+KILLED_SQL = """
+select
+  event_id,
+  cast(case when low is not null then least(low, best) end as bigint) as killed_low,
+  cast(best as bigint) as killed_best,
+  cast(case when high is not null then greatest(high, best) end as bigint) as killed_high
+from (
+  select
+    f.event_id,
+    min(f.value_low) as low,
+    quantile_disc(f.value, 0.5) as best,
+    max(f.value_high) as high
+  from figures f
+  join documents d on d.doc_id = f.doc_id
+  where f.measure = 'killed' and f.event_id is not null and f.part_of is null
+    and f.is_cumulative is distinct from true and d.duplicate_of is null
+  group by f.event_id
+)
+order by event_id
+""".strip()
+"""Reproduces killed_low, killed_best and killed_high of every event that has a killed figure."""
