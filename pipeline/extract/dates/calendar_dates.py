@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from pipeline.extract.dates import words
-from pipeline.extract.dates.setting import Reading, Setting, Slots
+from pipeline.extract.dates.setting import Reading, Setting, Slots, moved_month
 from pipeline.extract.dates.values import month_of, period_of
 from pipeline.text.periods import Period
 
@@ -86,6 +86,16 @@ def _distance(period: Period, published: Period) -> int:
     if period.start > published.end:
         return (period.start - published.end).days
     return max(0, (published.start - period.end).days)
+
+
+def day_of_month(slots: Slots, setting: Setting) -> Reading | None:
+    """A day by its number alone ("the 15th of last month", "on the 15th")."""
+    which = words.worth("which", slots.get("of_which", ""))
+    base = setting.this_month if which is not None else setting.focus.month or setting.this_month
+    there = moved_month(base, int(which or 0)) if base else None
+    if there is None:
+        return Reading("DATE", f"{UNKNOWN_YEAR}-XX-{int(slots['day']):02d}", None, 0.5)
+    return _stated(*there, int(slots["day"]), 0.8)
 
 
 def numeric_day(slots: Slots, setting: Setting) -> Reading | None:
@@ -178,11 +188,19 @@ def season(slots: Slots, setting: Setting) -> Reading:
     """A season of a stated year, or seen from the report."""
     letters = str(words.worth("season", slots["season"]))
     if "year" in slots:
-        return Reading.date(f"{slots['year']}-{letters}")
+        return _season_of(letters, slots)
     if setting.this_month is None:
         return Reading("DATE", f"{UNKNOWN_YEAR}-{letters}", None, 0.6)
     which = words.worth("which", slots.get("which", ""))
     return Reading.date(f"{_season_year(letters, which, setting)}-{letters}", 0.8)
+
+
+def _season_of(letters: str, slots: Slots) -> Reading:
+    year_of = int(slots["year"])
+    value = f"{year_of}-{letters}"
+    if letters != "WI" or "into" not in slots:
+        return Reading.date(value)
+    return Reading("DATE", value, period_of(f"{month_of(year_of, 12)}/{month_of(year_of + 1, 2)}"))
 
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

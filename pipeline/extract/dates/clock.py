@@ -11,7 +11,7 @@ from pipeline.extract.dates.setting import Reading, Setting, Slots
 from pipeline.extract.dates.values import day_of
 
 _DAYS = frozenset({"calendar", "numeric", "weekday", "deictic", "next_unit", "that_unit", "later"})
-_TIMES = frozenset({"clock", "daypart", "bare_daypart"})
+_TIMES = frozenset({"clock", "daypart", "bare_daypart", "overnight"})
 _DAY_THEN_TIME = re.compile(r"(?:T|,? (?:(?:at|around|about|near|in the|just after) )?| ?[-–(] ?)")
 _TIME_THEN_DAY = re.compile(r",? (?:on |of |in )?")
 
@@ -20,6 +20,8 @@ def time_of(slots: Slots) -> str | None:
     """The part of a TIMEX3 value from its T: T14:30, TNI; None for no time of day."""
     if "daypart" in slots:
         return f"T{words.worth('daypart', slots['daypart'])}"
+    if "overnight" in slots:
+        return "TNI"
     if "hour" in slots:
         return str(words.worth("hour", slots["hour"]))
     hour = int(slots["h"]) if "h" in slots else words.amount(slots.get("hour_word", ""))
@@ -73,7 +75,7 @@ def _with_time(day: Found, time: Found, start: int, end: int) -> Found | None:
 def timed(reading: Reading, slots: Slots) -> Reading:
     """A day's reading with the time of day that was joined to it."""
     time = slots.get("time")
-    if time is None and "daypart" in slots and reading.timex_type == "DATE":
+    if time is None and reading.timex_type == "DATE" and ("daypart" in slots or "h" in slots):
         time = time_of(slots)
     if time is None or len(reading.value) not in (10, 11):
         return reading

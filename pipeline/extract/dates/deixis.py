@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
-from pipeline.extract.dates import words
+from pipeline.extract.dates import lengths, words
 from pipeline.extract.dates.setting import Reading, Setting, Slots, moved, moved_month
-from pipeline.extract.dates.values import day_of, duration, month_of, plain, week_of
+from pipeline.extract.dates.values import day_of, month_of, week_of
 from pipeline.text.periods import Period
 
 UNKNOWN = {
@@ -20,6 +21,10 @@ UNKNOWN = {
     "CE": "XX",
 }
 """The values of a day, week, month ... that the text leaves open, by unit."""
+
+
+_PART_OF_YEAR = re.compile(r"(\d{4})(-(?:\d\d|Q\d|H\d|SP|SU|FA|WI))")
+"""A month, quarter or season: "a year earlier" is then the same one of the year before."""
 
 
 def unknown(unit: str) -> Reading:
@@ -171,13 +176,17 @@ def later(slots: Slots, setting: Setting) -> Reading:
     back = slots["direction"].lower() in ("earlier", "before", "beforehand", "previously")
     number = _count(slots)
     if "clock_unit" in slots:
-        length = "X" if number is None else plain(number)
-        clock = str(words.worth("clock_unit", slots["clock_unit"]))
-        return Reading("DURATION", duration(length, "MIN" if clock == "M" else clock), None, 0.7)
+        letters = lengths.unit(slots)
+        value = f"PTX{letters[0]}" if number is None else lengths.length_value(number, letters)
+        return Reading("DURATION", value, None, 0.7)
     unit, steps = _whole_steps(str(words.worth("unit", slots["unit"])), number or 0)
     if number is None:
         return unknown(unit)
-    return _from_focus(unit, -steps if back else steps, setting)
+    steps = -steps if back else steps
+    part = _PART_OF_YEAR.fullmatch(setting.focus.value or "")
+    if unit == "Y" and part:
+        return Reading.date(f"{int(part[1]) + steps:04d}{part[2]}", 0.7)
+    return _from_focus(unit, steps, setting)
 
 
 def next_unit(slots: Slots, setting: Setting) -> Reading:

@@ -7,7 +7,8 @@ from pipeline.extract.dates.setting import Reading, Setting, Slots
 from pipeline.extract.dates.values import duration, plain
 
 
-def _unit(slots: Slots) -> str:
+def unit(slots: Slots) -> str:
+    """The letters of the unit: D, W, Y; H, MIN, S for units of the clock."""
     if "clock_unit" in slots:
         letter = str(words.worth("clock_unit", slots["clock_unit"]))
         return "MIN" if letter == "M" else letter
@@ -17,21 +18,24 @@ def _unit(slots: Slots) -> str:
 def length(slots: Slots, _: Setting) -> Reading | None:
     """How long: P2Y, P2.5Y, PXM, PT48H."""
     if "vague" in slots:
-        return Reading("DURATION", duration("X", _unit(slots)))
-    number = words.amount(slots.get("count", ""))
+        return Reading("DURATION", duration("X", unit(slots)))
+    number = words.amount(slots.get("count", "one"))
     if number is None:
         return None
-    return _whole(number + (0.5 if slots.get("half") else 0), _unit(slots))
+    return Reading(
+        "DURATION", length_value(number + (0.5 if slots.get("half") else 0), unit(slots))
+    )
 
 
 _SMALLER = {"H": ("MIN", 60), "Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}
 
 
-def _whole(number: float, unit: str) -> Reading:
+def length_value(number: float, unit: str) -> str:
+    """A length as a value, in a smaller unit where it is half a unit or decades: PT30M, P10Y."""
     if unit in ("DE", "CE") or (number == 0.5 and unit in _SMALLER):
         smaller, size = _SMALLER[unit]
-        return Reading("DURATION", duration(plain(number * size), smaller))
-    return Reading("DURATION", duration(plain(number), unit))
+        return duration(plain(number * size), smaller)
+    return duration(plain(number), unit)
 
 
 def every(slots: Slots, _: Setting) -> Reading:
@@ -43,7 +47,7 @@ def every(slots: Slots, _: Setting) -> Reading:
     if "daypart" in slots:
         return Reading("SET", f"XXXX-XX-XXT{words.worth('daypart', slots['daypart'])}")
     often = words.amount(slots.get("count", "")) or 1.0
-    return Reading("SET", _whole(often, _unit(slots)).value)
+    return Reading("SET", length_value(often, unit(slots)))
 
 
 def regular(slots: Slots, _: Setting) -> Reading:

@@ -18,6 +18,7 @@ def reference(slots: Slots, _: Setting) -> Reading:
 
 RESOLVERS: dict[str, Resolver] = {
     "calendar": calendar_dates.calendar_day,
+    "day_of_month": calendar_dates.day_of_month,
     "numeric": calendar_dates.numeric_day,
     "day_range": calendar_dates.day_range,
     "month": calendar_dates.month,
