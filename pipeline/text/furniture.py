@@ -18,7 +18,7 @@ _WORDS = {"whole": 40, "start": 40, "within": 60, "head": 10_000, "foot": 10_000
 _FOOT = 300
 """Characters at the end of a line in which a `foot` is looked for."""
 _FOLD = str.maketrans("‘’´`", "''''")
-_BULLET = r"[\s•*·>»|–—-]*"
+_BULLET = r"[\s•*·♦◆■▪►→>»|–—-]*"
 
 
 @dataclass(frozen=True, slots=True)

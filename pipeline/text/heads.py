@@ -11,6 +11,7 @@ from pipeline.text.pieces import Piece
 
 _TITLE_WORDS = range(2, 31)
 _STANDFIRST_WORDS = 80
+_STANDFIRST_LEAST = 4
 _MENU = 3
 _LETTER = 8
 _DATELINE = re.compile(r"[-–—_:]\s*$")
@@ -146,7 +147,8 @@ def mark_head(page: Sequence[Piece], title: str | None, publisher: str | None) -
     _mark_above(page[: min(headline, top)], publisher)
     end = _standfirst_end(page, headline, top)
     for piece in page[headline + 1 : end]:
-        if piece.zone is None and not piece.credited and not _DATELINE.search(piece.text):
+        long = len(piece.words) >= _STANDFIRST_LEAST
+        if piece.zone is None and long and not piece.credited and not _DATELINE.search(piece.text):
             piece.zone = "headline"
     return end
 

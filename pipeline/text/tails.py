@@ -16,6 +16,7 @@ _BIO = re.compile(
     r"(?P<name>[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,4})(?:, [^,]{3,80},)?"
     r" (?:is|was|works as|serves as) (?:the |an? |[A-Z][\w.'’&-]* ?(?:[\w.'’-]+ ){0,3})"
 )
+_DIGIT = re.compile(r"\d")
 _BIO_WORDS = 60
 _LABELS = 3
 _TOPIC_WORDS = 6
@@ -40,16 +41,13 @@ def mark_comments(page: Sequence[Piece], after: int) -> int:
     """
     says = [i for i in range(after, len(page)) if _SAYS.match(page[i].text)]
     headers = [
-        i
-        for i in range(after, len(page))
-        if any(hit.opens == "comments" for hit in page[i].hits) and i * 3 >= len(page)
+        i for i in range(after, len(page)) if any(hit.opens == "comments" for hit in page[i].hits)
     ]
     told = len(says) > 1 or (says and _BULLET.match(page[says[0]].text)) or headers
     start = min([*says, *headers]) if says and told else (headers[0] if headers else len(page))
     for piece in page[start:]:
-        hit = piece.hit("anywhere", "tail", "edge")
         if piece.zone is None:
-            piece.zone = "furniture" if hit else "comment"
+            piece.zone = "furniture" if piece.hits else "comment"
     return start
 
 
@@ -97,11 +95,16 @@ def _mark_links(page: Sequence[Piece], tail: int) -> None:
 
 
 def _mark_topics(page: Sequence[Piece], start: int, comments: int) -> None:
-    """Short lines at the very end are topics, after furniture or comments, or three in a row."""
+    """Short lines at the very end are topics, after furniture or comments, or three in a row.
+
+    Where one holds a number they are a table or a list of the article.
+    """
     run: list[Piece] = []
     for piece in page[start:]:
         topic = piece.is_label and len(piece.words) <= _TOPIC_WORDS
         if piece.zone in (None, "comment") and topic and not _SAYS.match(piece.text):
+            if _DIGIT.search(piece.text):
+                return
             run.append(piece)
     after = any(piece.zone in ("furniture", "byline") for piece in page[start:])
     if comments < len(page):

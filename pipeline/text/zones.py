@@ -7,6 +7,7 @@ than text lost.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.text.article import Block
@@ -18,6 +19,7 @@ from pipeline.text.tails import mark_bio, mark_comments, mark_tail
 _REACH = 3
 """A caption's second copy stands within so many lines."""
 _LONG = 80
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _mark_anywhere(page: Sequence[Piece]) -> None:
@@ -32,7 +34,7 @@ def _mark_captions(page: Sequence[Piece]) -> None:
     for i, piece in enumerate(page):
         if piece.credited and piece.zone in (None, "headline"):
             piece.zone = "caption"
-        if not piece.words or piece.zone == "furniture":
+        if not _LETTER.search(piece.text) or piece.zone == "furniture":
             continue
         for other in page[i + 1 : i + 1 + _REACH]:
             if other.words == piece.words and other.zone != "furniture":
