@@ -1,10 +1,15 @@
-"""Whether a stretch that could name a place does so here."""
+"""Whether a stretch that could name a place does so here: what its sentence says.
+
+Weights are on a common scale; a name needs `THRESHOLD` in all to count as a place, one that the
+gazetteer does not have `UNKNOWN`.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -14,21 +19,29 @@ from pipeline.extract.places.words import words
 from pipeline.text.article import Sentence
 
 THRESHOLD = 1.5
+UNKNOWN = 3.0
+
 _LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 0.7, "PERSON": -1.5, "ORG": -1.0, "NORP": -1.5, "": 0.0}
-_OTHER_LABEL = -1.0
+_OTHER_LABEL = -2.5
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A found name, what speaks for it (above `THRESHOLD`: a place), and the strongest reason."""
+    """A found name, what speaks for it, and the strongest reason."""
 
     found: Found
     weight: float
     rule: str
 
+    @property
+    def is_place(self) -> bool:
+        """Whether enough speaks for the name being a place."""
+        known = self.found.candidates or self.found.source == "road"
+        return self.weight >= (THRESHOLD if known else UNKNOWN)
 
-def _prior(found: Found) -> float:
-    """How well known the best known place of the name is."""
+
+def fame(found: Found) -> float:
+    """How well known the best known place of the name is, from 0 to 2.5."""
     best = 0.0
     for place in found.candidates:
         if place.kind in BROAD:
@@ -43,101 +56,148 @@ def _prior(found: Found) -> float:
     return best
 
 
-def _label(doc: Doc, found: Found) -> str:
+def label_of(doc: Doc, found: Found) -> str:
+    """The label the recogniser gives the name, empty if none."""
     labels = [token.ent_type_ for token in doc[found.first : found.stop] if token.ent_type_]
     return labels[0] if labels else ""
 
 
+def _skip(doc: Doc, i: int, passed: frozenset[str]) -> int:
+    while i >= 0 and doc[i].lower_ in passed:
+        i -= 1
+    return i
+
+
 def _before(doc: Doc, first: int) -> Token | None:
     """The word in front of a name, past "the", headings ("northern") and "city of"."""
-    i = first - 1
-    while i >= 0 and doc[i].lower_ in words("heading") | {
-        "the",
-        "-",
-        "nearby",
-        "neighboring",
-        "neighbouring",
-    }:
-        i -= 1
-    while (
-        i >= 1 and doc[i].lower_ == "of" and doc[i - 1].lower_ in words("town") | words("division")
-    ):
+    passed = words("heading") | {"the", "-", "nearby", "neighboring", "neighbouring", "a", "this"}
+    i = _skip(doc, first - 1, passed)
+    if i >= 1 and doc[i].lower_ == "of" and doc[i - 1].lower_ in words("town") | words("division"):
         i -= 2
-        while (i >= 0 and doc[i].lower_ in words("heading") | {"the", "a", "this"}) or (
-            i >= 0 and doc[i].pos_ == "ADJ"
-        ):
+        while i >= 0 and (doc[i].lower_ in passed or doc[i].pos_ == "ADJ"):
             i -= 1
     return doc[i] if i >= 0 else None
 
 
-def _cues(doc: Doc, found: Found) -> list[tuple[float, str]]:
-    cues: list[tuple[float, str]] = []
+def _preposition(doc: Doc, found: Found) -> float:
     before = _before(doc, found.first)
-    if before is not None:
-        if before.lower_ in words("locating"):
-            cues.append((1.5, "preposition"))
-        elif before.lower_ in words("before"):
-            cues.append((0.7, "preposition"))
+    if before is None:
+        return 0.0
+    if before.lower_ == "to" and before.i and doc[before.i - 1].lower_ in ("according", "due"):
+        return -1.5
+    if before.lower_ in words("locating"):
+        return 1.5
+    if before.lower_ == "of" and before.i:
+        return 1.3 if doc[before.i - 1].lower_ in words("residence") | {","} else 0.3
+    return 0.7 if before.lower_ in words("before") else 0.0
+
+
+def _after(doc: Doc, found: Found) -> tuple[float, str]:
+    """What the words behind a name say."""
+    if found.stop >= len(doc):
+        return 0.0, ""
+    after = doc[found.stop]
+    last = found.stop + 1 >= len(doc)
+    if after.text == "," and not last:
+        inner = doc[found.stop + 1]
+        if is_capital(inner) and inner.ent_type_ in PLACE_LABELS:
+            return 1.0, "container"
+    if found.first == 0 and after.text in ("—", "–", "--", "(", "-", ":") and doc[0].is_upper:
+        return 3.0, "dateline"
+    if is_capital(after) and after.lower_.rstrip(".") in words("civic"):
+        return (1.7, "civic_body")
+    if after.lower_ in words("behind"):
+        return 1.0, "word_behind"
+    return 0.0, ""
+
+
+def _cues(doc: Doc, found: Found) -> Iterator[tuple[float, str]]:
+    yield _preposition(doc, found), "preposition"
+    yield _after(doc, found)
     if found.kinds:
-        cues.append((1.5, "kind_word"))
+        capital = found.text != found.base
+        yield (2.5 if capital else 1.5), "kind_word"
     if found.source == "short_form":
-        cues.append((2.0, "short_form"))
-    after = doc[found.stop] if found.stop < len(doc) else None
+        yield 2.0, "short_form"
     if (
-        after is not None
-        and after.text == ","
-        and found.stop + 1 < len(doc)
-        and is_capital(doc[found.stop + 1])
-        and doc[found.stop + 1].ent_type_ in PLACE_LABELS
+        found.first > 1
+        and doc[found.first - 1].text == "-"
+        and doc[found.first - 2].text in ("D", "R")
     ):
-        cues.append((1.0, "container"))
-    if (
-        found.first == 0
-        and after is not None
-        and after.text in ("—", "–", "--", "(", "-")
-        and doc[0].is_upper
-    ):
-        cues.append((2.5, "dateline"))
-    return cues
+        yield 3.0, "constituency"
 
 
-def _doubts(doc: Doc, found: Found) -> float:
+def _is_initials(doc: Doc, found: Found) -> bool:
+    """Whether the name is capitals only in a sentence that is not ("SANA", "E.U.")."""
+    text = found.text.replace(".", "")
+    shouted = sum(token.is_upper and len(token) > 2 for token in doc) > 2
+    short = len(text) <= 5 and text.isupper() and found.source != "short_form"
+    dateline = found.first == 0 and _after(doc, found)[1] in ("dateline", "container")
+    return short and not shouted and not dateline
+
+
+def _neighbours(doc: Doc, found: Found) -> float:
+    """What capitals beside the name say against it: it may be a part of a longer name."""
     doubt = 0.0
     last = doc[found.first - 1] if found.first else None
     after = doc[found.stop] if found.stop < len(doc) else None
-    if last is not None and last.lower_.rstrip(".") in words("title") and is_capital(last):
-        doubt += 3
-    elif (
-        last is not None
-        and is_capital(last)
-        and last.lower_ not in words("heading")
-        and not last.is_punct
-        and last.i > 0
-    ):
-        doubt += 1.2
-    if after is not None and is_capital(after):
-        if after.lower_ in words("organisation") or (
-            after.ent_type_ == "PERSON" and after.pos_ == "PROPN"
-        ):
+    if last is not None and is_capital(last):
+        if last.lower_.rstrip(".") in words("title"):
+            doubt += 3.0
+        elif last.lower_ not in words("heading") and last.i > 0 and last.pos_ != "ADJ":
+            doubt += 1.2
+    if after is not None and after.lower_ in words("disease"):
+        doubt += 3.0
+    elif after is not None and is_capital(after):
+        person = after.ent_type_ == "PERSON" and after.pos_ == "PROPN"
+        if after.lower_ in words("organisation") or person:
             doubt += 2.5
-        else:
-            doubt += 0.5
+        elif after.lower_.rstrip(".") not in words("civic"):
+            doubt += 1.0
+    return doubt
+
+
+def _speaks(doc: Doc, found: Found) -> bool:
+    """Whether the name is what a verb of speech or thought has for its subject."""
+    root = doc[found.first : found.stop].root
+    return root.dep_ == "nsubj" and root.head.lemma_ in words("speaks")
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that are parts of names, not names."""
+    return words("heading") | words("feature") | words("town") | words("facility")
+
+
+def _doubts(doc: Doc, found: Found) -> float:
+    doubt = _neighbours(doc, found)
+    if _is_initials(doc, found):
+        doubt += 3.0
+    single = found.stop - found.first == 1
+    if single and fame(found) < 1.4 and _speaks(doc, found):
+        doubt += 1.5
+    if single and doc[found.first].lower_ in words("heading") | words("feature") | words(
+        "town"
+    ) | words("facility"):
+        doubt += 3.0
     if all(token.pos_ != "PROPN" for token in doc[found.first : found.stop]):
         doubt += 1.0
     return doubt
 
 
 def weigh(sentence: Sentence, found: Found) -> Weighed:
-    """What speaks for a name being a place, and against it."""
+    """What speaks for a name being a place, and against it, in its sentence."""
     doc = sentence.doc
-    label = _label(doc, found)
-    cues = _cues(doc, found)
-    prior = _prior(found)
-    reasons = [(prior, "gazetteer"), (_LABELS.get(label, _OTHER_LABEL), "name_recogniser"), *cues]
+    if found.source == "road":
+        return Weighed(found, 2.0, "road")
+    label = label_of(doc, found)
+    belief = _LABELS.get(label, _OTHER_LABEL)
+    cues = list(_cues(doc, found))
+    if label in ("ORG", "PERSON") and any(
+        rule in ("civic_body", "kind_word", "container", "preposition") and weight >= 1.0
+        for weight, rule in cues
+    ):
+        belief = -0.5
+    reasons = [(fame(found), "gazetteer"), (belief, "name_recogniser"), *cues]
     weight = sum(value for value, _ in reasons) - _doubts(doc, found)
     return Weighed(found, weight, max(reasons)[1])
-
-
-def places(sentence: Sentence, found: Iterable[Found]) -> list[Weighed]:
-    """The names that are places."""
-    return [w for w in (weigh(sentence, name) for name in found) if w.weight >= THRESHOLD]

@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline.extract.places import sources
 from pipeline.extract.places.normal import key, skeleton
 from pipeline.extract.places.sources import Entry
+from pipeline.extract.places.words import words
 
 _SCHEMA = """
 CREATE TABLE place (
@@ -31,81 +32,14 @@ CREATE INDEX by_country ON place (country) WHERE kind = 'country';
 """
 
 TRANSLITERATED = frozenset(
-    [
-        "AE",
-        "AF",
-        "AM",
-        "AZ",
-        "BA",
-        "BG",
-        "BH",
-        "BY",
-        "DJ",
-        "DZ",
-        "EG",
-        "EH",
-        "ER",
-        "ET",
-        "GE",
-        "IL",
-        "IQ",
-        "IR",
-        "JO",
-        "KG",
-        "KW",
-        "KZ",
-        "LB",
-        "LY",
-        "MA",
-        "MD",
-        "ME",
-        "MK",
-        "ML",
-        "MR",
-        "NE",
-        "OM",
-        "PK",
-        "PS",
-        "QA",
-        "RS",
-        "RU",
-        "SA",
-        "SD",
-        "SO",
-        "SS",
-        "SY",
-        "TD",
-        "TJ",
-        "TM",
-        "TN",
-        "UA",
-        "UZ",
-        "XK",
-        "YE",
-    ]
+    code
+    for codes in (
+        "AE AF AM AZ BA BG BH BY DJ DZ EG EH ER ET GE IL IQ IR JO KG KW KZ LB LY MA MD ME MK",
+        "ML MR NE OM PK PS QA RS RU SA SD SO SS SY TD TJ TM TN UA UZ XK YE",
+    )
+    for code in codes.split()
 )
 """Countries whose names come to English from Arabic, Cyrillic and like letters, spelt many ways."""
-
-GENERIC = frozenset(
-    [
-        "province",
-        "governorate",
-        "oblast",
-        "prefecture",
-        "region",
-        "district",
-        "county",
-        "state",
-        "department",
-        "municipality",
-        "raion",
-        "division",
-        "voivodeship",
-        "canton",
-        "emirate",
-        "city",
-    ]
-)
 
 
 def home() -> Path:
@@ -120,14 +54,17 @@ def home() -> Path:
 def _keys(entry: Entry) -> dict[str, int]:
     """The keys an entry is found by, each with its rank: 0 its own names, 1 others."""
     ranks: dict[str, int] = {}
+    transliterated = entry.country in TRANSLITERATED
     for rank, names in enumerate(((entry.name, *entry.names), entry.others)):
         for name in names:
-            words = key(name).split()
-            if not words:
-                continue
-            ranks.setdefault(" ".join(words), rank)
-            if entry.kind == "admin1" and len(words) > 1 and words[-1] in GENERIC:
-                ranks.setdefault(" ".join(words[:-1]), rank)
+            parts = key(name).split()
+            if parts:
+                ranks.setdefault(" ".join(parts), rank)
+            if entry.kind == "admin1" and len(parts) > 1 and parts[-1] in words("generic"):
+                parts.pop()
+                ranks.setdefault(" ".join(parts), rank)
+            if transliterated and len(parts) > 1 and parts[0] in words("article"):
+                ranks.setdefault(" ".join(parts[1:]), rank)
     return ranks
 
 

@@ -13,49 +13,19 @@ from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import ShortForm, short_forms, words
 from pipeline.text.article import Sentence
 
-LONGEST = 6
+LONGEST = 7
 """Tokens of the longest name looked up; hyphens and apostrophes are tokens too."""
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
-_ARTICLE = re.compile(r"(?:[aeu][ldrstzn]|as?h|esh)", re.IGNORECASE)
-_JOINTS = frozenset(
-    [
-        "-",
-        "–",
-        "'",
-        "’",
-        "of",
-        "the",
-        "al",
-        "el",
-        "ez",
-        "az",
-        "as",
-        "ad",
-        "ar",
-        "ash",
-        "an",
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "del",
-        "d'",
-        "l'",
-        "upon",
-        "and",
-    ]
-)
-_HYPHENATED = re.compile(r"([A-Z][\w.]*?)[-–](?=[a-z])")
+_HYPHENATED = re.compile(r"(?:[DRI]-)?([A-Z][\w.]*?)(?:[-–](?=[a-z])|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """Tokens `first` to `stop` of a sentence, in it characters `start` to `end`: what they name.
 
-    `kinds` are the kinds its own words allow ("Aleppo province"), empty for all; `base` is the name
-    without such words. `source` is gazetteer, short_form, name_recogniser or pattern.
+    `base` is the name without words that say what it is, and `kinds` are the kinds these allow
+    ("Aleppo province"), empty for all. `source` is gazetteer, short_form, name_recogniser or road.
     """
 
     sentence: int
@@ -69,60 +39,64 @@ class Found:
     kinds: frozenset[str] = frozenset()
     candidates: tuple[Candidate, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What mentions of one name in a text share."""
+        return " ".join((key(self.base), *sorted(self.kinds)))
+
 
 def is_capital(token: Token) -> bool:
     """Whether a token is written like a name."""
-    text = token.text.lstrip("'’‘`ʻ")
-    return text[:1].isupper()
+    return token.text.lstrip("'’‘`ʻ")[:1].isupper()
 
 
-def _starts(doc: Doc, i: int) -> bool:
+def starts_name(doc: Doc, i: int) -> bool:
+    """Whether a name can start at a token: a capital, or an article joined to one ("al-Bab")."""
     if is_capital(doc[i]):
         return True
     after = i + 2 if i + 1 < len(doc) and doc[i + 1].text == "-" else i + 1
-    article = _ARTICLE.fullmatch(doc[i].text)
-    return bool(article) and after < len(doc) and is_capital(doc[after])
+    return doc[i].lower_ in words("article") and after < len(doc) and is_capital(doc[after])
 
 
-def _stops(doc: Doc, first: int) -> Iterator[int]:
+def _stops(doc: Doc, first: int) -> list[int]:
     """Where a name that starts at `first` may end, farthest first."""
     ends = []
     for i in range(first, min(first + LONGEST, len(doc))):
-        if is_capital(doc[i]):
+        if is_capital(doc[i]) or doc[i].text.isdigit():
             ends.append(i + 1)
-        elif doc[i].text not in _JOINTS and not (i == first or doc[i].text.isdigit()):
+        elif i > first and doc[i].text not in words("inside"):
             break
-        elif doc[i].text.isdigit():
-            ends.append(i + 1)
-    return reversed(ends)
+    return ends[::-1]
 
 
 def _of_form(gazetteer: Gazetteer, form: ShortForm) -> tuple[Candidate, ...]:
+    """The places a short form stands for."""
+    kinds = {form.kind, "capital"} if form.kind == "city" else {form.kind}
     return tuple(
         place
         for place in gazetteer.lookup(form.name)
-        if place.country == form.country
-        and (place.kind == form.kind or (form.kind == "city" and place.kind == "capital"))
-        and place.rank == 0
+        if place.country == form.country and place.kind in kinds and place.rank == 0
     )
 
 
 def _short(doc: Doc, i: int, gazetteer: Gazetteer) -> tuple[int, tuple[Candidate, ...]] | None:
     """A short form at token `i`: where it stops and what it names."""
+    behind_comma = i > 1 and doc[i - 1].text == "," and is_capital(doc[i - 2])
     for stop in range(min(i + 5, len(doc)), i, -1):
-        text = doc[i:stop].text
-        for form in short_forms().get(text, ()):
-            if form.after_comma and not (
-                i > 1 and doc[i - 1].text == "," and is_capital(doc[i - 2])
-            ):
-                continue
-            places = _of_form(gazetteer, form)
-            if places:
-                return stop, places
+        forms = short_forms().get(doc[i:stop].text, ())
+        places = [
+            place
+            for form in forms
+            if behind_comma or not form.after_comma
+            for place in _of_form(gazetteer, form)
+        ]
+        if places:
+            return stop, tuple(places)
     return None
 
 
-def _division_kinds(word: str) -> frozenset[str]:
+def kinds_of(word: str) -> frozenset[str]:
+    """The kinds of place that a word like "province" says a name is."""
     kinds: set[str] = set()
     if word in words("first_level"):
         kinds |= {"admin1", "region"}
@@ -133,86 +107,93 @@ def _division_kinds(word: str) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _found(  # noqa: PLR0913, PLR0917
-    sentence: Sentence,
-    first: int,
-    stop: int,
-    source: str,
-    candidates: tuple[Candidate, ...] = (),
-    kinds: frozenset[str] = frozenset(),
-    base: str | None = None,
-) -> Found:
+def found_at(sentence: Sentence, first: int, stop: int, source: str) -> Found:
+    """The name that tokens `first` to `stop` are."""
     doc = sentence.doc
     start, end = doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1])
     text = doc.text[start:end]
+    return Found(sentence.index, first, stop, start, end, text, text, source)
+
+
+def _with(found: Found, base: str, kinds: frozenset[str], places: tuple[Candidate, ...]) -> Found:
+    fitting = tuple(place for place in places if place.kind in kinds)
     return Found(
-        sentence.index, first, stop, start, end, text, base or text, source, kinds, candidates
+        *(found.sentence, found.first, found.stop, found.start, found.end, found.text),
+        *(base, found.source, kinds, fitting or places),
     )
 
 
-def _widened(sentence: Sentence, first: int, stop: int, gazetteer: Gazetteer) -> Found:
+def _closes_name(doc: Doc, i: int) -> bool:
+    """Whether a capitalised word ends its run of capitals ("County", not "City Council")."""
+    return i + 1 >= len(doc) or not is_capital(doc[i + 1])
+
+
+def _in_gazetteer(sentence: Sentence, first: int, stop: int, gazetteer: Gazetteer) -> Found:
     """A gazetteer name with the words about it that say what it is."""
     doc = sentence.doc
     base = doc[first:stop].text
-    candidates = gazetteer.lookup(base)
-    after = doc[stop] if stop < len(doc) else None
     kinds: frozenset[str] = frozenset()
-    if after is not None and after.lower_ in words("division") | words("town"):
-        kinds = _division_kinds(after.lower_)
-        if is_capital(after):
+    after = doc[stop].lower_ if stop < len(doc) else ""
+    if after in words("division") | words("town"):
+        if not is_capital(doc[stop]) or doc[stop - 1].is_upper:
+            kinds = kinds_of(after)
+        elif _closes_name(doc, stop):
+            kinds = kinds_of(after)
             stop += 1
     elif first >= 2 and doc[first - 1].lower_ == "of":
-        kinds = _division_kinds(doc[first - 2].lower_)
-    own = tuple(place for place in candidates if place.kind in kinds)
-    return _found(sentence, first, stop, "gazetteer", own or candidates, kinds, base)
+        kinds = kinds_of(doc[first - 2].lower_)
+    found = found_at(sentence, first, stop, "gazetteer")
+    return _with(found, base, kinds, gazetteer.lookup(base))
 
 
 def _inside_token(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Found | None:
-    """The place in front of the hyphen of "U.S.-backed"."""
+    """The place in a token like "U.S.-backed" or "D-Ohio"."""
     token = sentence.doc[i]
-    hyphenated = _HYPHENATED.match(token.text)
-    if not hyphenated:
+    part = _HYPHENATED.match(token.text)
+    if not part or part[1] == token.text:
         return None
-    name = hyphenated[1]
-    forms = short_forms().get(name, ())
-    places = _of_form(gazetteer, forms[0]) if forms else gazetteer.lookup(name)
+    forms = short_forms().get(part[1], ())
+    places = _of_form(gazetteer, forms[0]) if forms else gazetteer.lookup(part[1])
     if not places:
         return None
-    end = token.idx + len(name)
-    return Found(
-        sentence.index, i, i + 1, token.idx, end, name, name, "gazetteer", candidates=places
-    )
+    start, end = token.idx + part.start(1), token.idx + part.end(1)
+    source = "short_form" if forms else "gazetteer"
+    text = part[1]
+    return Found(sentence.index, i, i + 1, start, end, text, text, source, frozenset(), places)
+
+
+def _at(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Found | None:
+    """The longest name that starts at a token."""
+    short = _short(sentence.doc, i, gazetteer)
+    if short:
+        found = found_at(sentence, i, short[0], "short_form")
+        return _with(found, found.text, frozenset(), short[1])
+    inside = _inside_token(sentence, i, gazetteer)
+    if inside:
+        return inside
+    for stop in _stops(sentence.doc, i):
+        if gazetteer.lookup(sentence.doc[i:stop].text):
+            return _in_gazetteer(sentence, i, stop, gazetteer)
+    return None
 
 
 def known_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """The names the gazetteer has, longest first from the left, without overlaps."""
-    doc = sentence.doc
     i = 0
-    while i < len(doc):
-        step = 1
-        if _starts(doc, i):
-            short = _short(doc, i, gazetteer)
-            inside = _inside_token(sentence, i, gazetteer)
-            if short:
-                yield _found(sentence, i, short[0], "short_form", short[1])
-                step = short[0] - i
-            elif inside:
-                yield inside
-            else:
-                for stop in _stops(doc, i):
-                    if gazetteer.lookup(doc[i:stop].text):
-                        found = _widened(sentence, i, stop, gazetteer)
-                        yield found
-                        step = found.stop - i
-                        break
-        i += step
+    while i < len(sentence.doc):
+        found = _at(sentence, i, gazetteer) if starts_name(sentence.doc, i) else None
+        if found:
+            yield found
+        i = found.stop if found else i + 1
 
 
 def _trimmed(doc: Doc, first: int, stop: int) -> tuple[int, int]:
-    """An entity without its article, headings in lower case and possessive ending."""
-    while first < stop and not is_capital(doc[first]) and not _starts(doc, first):
+    """An entity without its article, headings ("northern") and possessive ending."""
+    while first < stop and (
+        not starts_name(doc, first) or doc[first].lower_ in words("heading") | {"the"}
+    ):
         first += 1
-    while stop > first and (doc[stop - 1].is_punct or doc[stop - 1].text in ("'s", "’s", "'", "’")):
+    while stop > first and (doc[stop - 1].is_punct or doc[stop - 1].tag_ == "POS"):
         stop -= 1
     return first, stop
 
@@ -223,25 +204,4 @@ def recognised_names(sentence: Sentence) -> Iterator[Found]:
         if entity.label_ in PLACE_LABELS:
             first, stop = _trimmed(sentence.doc, entity.start, entity.end)
             if first < stop and key(sentence.doc[first:stop].text):
-                yield _found(sentence, first, stop, "name_recogniser")
-
-
-def road_names(sentence: Sentence) -> Iterator[Found]:
-    """Streets and numbered roads."""
-    doc = sentence.doc
-    for i, token in enumerate(doc):
-        if i and token.lower_.rstrip(".") in words("street") and is_capital(token):
-            first = i
-            while first and (
-                is_capital(doc[first - 1]) or re.fullmatch(r"\d+(st|nd|rd|th)", doc[first - 1].text)
-            ):
-                first -= 1
-            if first < i:
-                yield _found(sentence, first, i + 1, "pattern", kinds=frozenset({"street"}))
-        elif (
-            token.lower_ in words("numbered_road")
-            and is_capital(token)
-            and i + 1 < len(doc)
-            and re.fullmatch(r"\d{1,4}[A-Z]?", doc[i + 1].text)
-        ):
-            yield _found(sentence, i, i + 2, "pattern", kinds=frozenset({"street"}))
+                yield found_at(sentence, first, stop, "name_recogniser")

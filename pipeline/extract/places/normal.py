@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pipeline.extract.places.words import words
+
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
     | {"ð": "d", "ə": "a", "ħ": "h", "ŋ": "n"}
@@ -14,37 +16,6 @@ _LETTERS = str.maketrans(
 _NOT_WORD = re.compile(r"[\W_]+")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
-_ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "il",
-        "ul",
-        "ad",
-        "ed",
-        "ud",
-        "ar",
-        "er",
-        "ur",
-        "as",
-        "es",
-        "us",
-        "ash",
-        "esh",
-        "at",
-        "et",
-        "ut",
-        "az",
-        "ez",
-        "uz",
-        "an",
-        "en",
-        "un",
-        "ez",
-        "ol",
-    ]
-)
-"""The Arabic article as it is written before each consonant."""
 _GLUED_ARTICLE = re.compile(r"^[aeiu]?(?:([drstznl])(?=\1)|sh(?=sh))|^al(?=[^aeiou])")
 """An article written together with its noun ("Ezzor"), its consonant doubled."""
 _SOUNDS = (
@@ -87,8 +58,8 @@ def skeleton(name: str) -> str:
     "Deir Ezzor", "Dayr az-Zawr" and "Deir al-Zour" share "dr zr". Too coarse to find a name by
     itself: whoever uses it compares the spellings too.
     """
-    words = key(name).split()
-    kept = [word for word in words if word not in _ARTICLES] or words
+    parts = key(name).split()
+    kept = [part for part in parts if part not in words("article")] or parts
     bare = [kept[0]] + [_GLUED_ARTICLE.sub("", word) for word in kept[1:]] if kept else []
     return " ".join(filter(None, map(_word_skeleton, bare)))
 

