@@ -1,0 +1,64 @@
+"""The scores as a Markdown report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.evaluate.score import Scores
+
+_TITLES = {
+    "figures_value_measure": "Figures with the right value and measure",
+    "figures_claimant": "Figures with the right value, measure and claimant",
+    "quotes_direct_partial_speaker": "Direct and partial quotes with the right speaker",
+    "quotes_indirect_speaker": "Indirect quotes with the right speaker",
+    "events_type": "Event triggers with the right type",
+}
+
+_HOW = """\
+A published row matches a gold row of the same document where their spans overlap (quotes: where
+they share at least half of what either covers), one to one, the best fit first. Columns are
+compared in matched rows: phrases and names by their words (case, punctuation, leading articles,
+ranks and bracketed abbreviations aside), dates as intervals, numbers exactly; actors, claimants,
+speakers and places also count as right under another name that the package lists for them, actors
+and claimants also under a short form. "With a value" leaves out the rows where both have none."""
+
+
+def render(result: Scores) -> str:
+    """A Markdown report of what `evaluate` returns."""
+    parts = [
+        "# Quality against rows annotated by hand",
+        f"{len(result['documents'])} document(s): {', '.join(result['documents'])}.",
+    ]
+    if result["documents_not_published"]:
+        names = ", ".join(result["documents_not_published"])
+        parts.append(f"**Not scored, for the release does not hold them:** {names}.")
+    parts.append(_rates_table("measure", ((_TITLES[k], v) for k, v in result["headline"].items())))
+    for table, scores in result["tables"].items():
+        groups = scores.get("groups", {}).items()
+        lines = [("rows", scores["rows"]), *((f"pairs that share {k}", v) for k, v in groups)]
+        parts += [f"## {table}", _rates_table("found", lines), _columns_table(scores["columns"])]
+    return "\n\n".join([*parts, _HOW]) + "\n"
+
+
+def _rates_table(what: str, lines: Iterable[tuple[str, Scores]]) -> str:
+    keys = ("gold", "system", "matched", "precision", "recall", "f1")
+    header = (what, "gold", "published", "right", "precision", "recall", "F1")
+    return _table(header, [(name, *(_cell(rates[key]) for key in keys)) for name, rates in lines])
+
+
+def _columns_table(columns: Scores) -> str:
+    return _table(
+        ("column", "right", "compared", "share", "right with a value", "with a value", "share"),
+        [(name, *(_cell(value) for value in scores.values())) for name, scores in columns.items()],
+    )
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    ruler = ["---", *("---:" for _ in header[1:])]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in (header, ruler, *rows))
+
+
+def _cell(value: float | None) -> str:
+    if value is None:
+        return "–"
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
