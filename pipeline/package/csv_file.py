@@ -51,18 +51,24 @@ def from_csv(declared: Table, path: Path) -> pa.Table:
         return to_table(declared, [_row(declared, row) for row in rows])
 
 
-def _cell(value: Any) -> str:
+def as_text(value: Any) -> str:
+    """A value as text that says the same everywhere; null is empty."""
     match value:
         case None:
             return ""
         case str():
-            return "'" + value if _RUNS.match(value) else value
+            return value
         case bool():
             return "true" if value else "false"
         case float() if value.is_integer() and abs(value) < _WHOLE:
             return str(int(value))
         case _:
             return str(value)
+
+
+def _cell(value: Any) -> str:
+    text = as_text(value)
+    return "'" + text if isinstance(value, str) and _RUNS.match(text) else text
 
 
 def _row(declared: Table, cells: list[str]) -> dict[str, Any]:

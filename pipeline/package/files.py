@@ -1,0 +1,108 @@
+"""All files of a release, written into a folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.package.archive import write_zip
+from pipeline.package.changelog import CHANGELOG
+from pipeline.package.checksums import SUMS, write_sums
+from pipeline.package.csv_file import to_csv
+from pipeline.package.database import DATABASE, csv_hashes, logical_hash, write_database
+from pipeline.package.descriptor import (
+    DESCRIPTOR,
+    NAME,
+    FileStats,
+    csv_path,
+    describe,
+    parquet_path,
+    to_json,
+    without_stats,
+)
+from pipeline.package.parquet import write_parquet
+from pipeline.package.quality import QUALITY
+from pipeline.package.readme import README, write_readme
+
+SIDECAR = ".sha256"
+"""Behind the name of a file that SHA256SUMS cannot name: the zip that holds it, the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a release says: every table by name, in declared order, and the words beside them."""
+
+    version: str
+    tables: Mapping[str, pa.Table]
+    changelog: str
+    quality: Mapping[str, Any] | None = None
+
+
+def zip_name(version: str) -> str:
+    """The name of the file to download."""
+    return f"{NAME}-{version}.zip"
+
+
+def papers(
+    version: str, tables: Mapping[str, pa.Table], quality: Mapping[str, Any] | None
+) -> dict[str, str]:
+    """The words of a release that do not follow from its rows alone, by file name.
+
+    Of the descriptor without the sizes and hashes.
+    """
+    none = FileStats(0, "")
+    stats = {path(name): none for name in tables for path in (csv_path, parquet_path)}
+    said = {
+        README: write_readme(tables, version, quality),
+        DESCRIPTOR: to_json(without_stats(describe(tables["documents"], version, stats, ""))),
+    }
+    return said | ({QUALITY: to_json(quality)} if quality is not None else {})
+
+
+def write_release(contents: Contents, folder: Path) -> None:
+    """Write all files of the release into the empty `folder`."""
+    tables, version = contents.tables, contents.version
+    (folder / "data").mkdir()
+    for name, table in tables.items():
+        write_parquet(table, folder / parquet_path(name))
+        (folder / csv_path(name)).write_bytes(to_csv(table))
+    stats = {
+        path(name): FileStats.of(folder / path(name))
+        for name in tables
+        for path in (csv_path, parquet_path)
+    }
+    database_hash = logical_hash(csv_hashes(tables))
+    described = describe(tables["documents"], version, stats, database_hash)
+    _write(folder / DESCRIPTOR, to_json(described))
+    _write(folder / README, write_readme(tables, version, contents.quality))
+    _write(folder / CHANGELOG, contents.changelog)
+    if contents.quality is not None:
+        _write(folder / QUALITY, to_json(contents.quality))
+    write_sums(folder, list_files(folder))
+    write_zip(folder, list_files(folder), folder / zip_name(version), f"{NAME}-{version}")
+    write_database(tables, folder / DATABASE)
+    for name in (DATABASE, zip_name(version)):
+        write_sums(folder, [name], name + SIDECAR)
+
+
+def apart(version: str) -> tuple[str, ...]:
+    """The files of a release that SHA256SUMS does not name (see SIDECAR)."""
+    archive = zip_name(version)
+    return (SUMS, DATABASE, DATABASE + SIDECAR, archive, archive + SIDECAR)
+
+
+def list_files(folder: Path) -> list[str]:
+    """The paths of all files below the folder, from it, with `/`, sorted."""
+    found = []
+    for parent, _, names in os.walk(folder):
+        found += [(Path(parent) / name).relative_to(folder).as_posix() for name in names]
+    return sorted(found)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

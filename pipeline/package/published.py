@@ -1,0 +1,109 @@
+"""A published release read back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.package.changelog import CHANGELOG
+from pipeline.package.descriptor import DESCRIPTOR, parquet_path, table_resources
+from pipeline.package.diff import Snapshot
+from pipeline.package.errors import PackageError
+from pipeline.package.parquet import read_parquet
+from pipeline.package.version import parse
+from pipeline.schemas import Table
+from pipeline.schemas.descriptors import table_of
+
+LATEST = "latest"
+
+
+@dataclass(frozen=True)
+class Published:
+    """The release in `folder`; what is read of it is read once."""
+
+    folder: Path
+
+    @cached_property
+    def descriptor(self) -> dict[str, Any]:
+        """`datapackage.json`. Raises PackageError where it cannot be read."""
+        path = self.folder / DESCRIPTOR
+        try:
+            read: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise PackageError(f"{path} cannot be read: {error}.") from None
+        return read
+
+    @property
+    def version(self) -> str:
+        """Its version. Raises PackageError where it has none."""
+        return str(self._need(self.descriptor.get("version"), "version"))
+
+    @cached_property
+    def declared(self) -> dict[str, Table]:
+        """The declarations of its tables, by name. Raises PackageError where one has no form."""
+        try:
+            tables = [table_of(resource) for resource in table_resources(self.descriptor)]
+        except (KeyError, ValueError, TypeError) as error:
+            raise PackageError(
+                f"{self.folder / DESCRIPTOR} has a schema that no table declaration has: {error}."
+            ) from None
+        return {table.name: table for table in tables}
+
+    @cached_property
+    def tables(self) -> dict[str, pa.Table]:
+        """Its tables from the Parquet files. Raises PackageError where one cannot be read."""
+        return {name: self._table(name) for name in self.declared}
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What another release is compared with."""
+        return Snapshot(self.declared, self.tables)
+
+    @property
+    def changelog(self) -> str | None:
+        """CHANGELOG.md, None where there is none."""
+        path = self.folder / CHANGELOG
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
+    def _table(self, name: str) -> pa.Table:
+        path = self.folder / parquet_path(name)
+        try:
+            return read_parquet(path)
+        except (OSError, pa.ArrowException) as error:
+            raise PackageError(
+                f"The release in {self.folder} is damaged: {path.name} cannot be read ({error})."
+            ) from None
+
+    def _need(self, value: Any, name: str) -> Any:
+        if value is None:
+            raise PackageError(f"{self.folder / DESCRIPTOR} has no {name}.")
+        return value
+
+
+def latest(out: Path) -> Published | None:
+    """The release that `out/latest` points at; None where there is none."""
+    link = out / LATEST
+    if not link.is_symlink():
+        return None
+    folder = out / link.readlink().name
+    return Published(folder) if (folder / DESCRIPTOR).is_file() else None
+
+
+def all_releases(out: Path) -> list[Published]:
+    """Every release in `out`, the oldest version first."""
+    if not out.is_dir():
+        return []
+    found = []
+    for folder in out.iterdir():
+        try:
+            number = parse(folder.name)
+        except ValueError:
+            continue
+        if not folder.is_symlink() and (folder / DESCRIPTOR).is_file():
+            found.append((number, Published(folder)))
+    return [release for _, release in sorted(found, key=lambda each: each[0])]

@@ -1,0 +1,54 @@
+"""The README of a release, made from the declarations and the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from string import Template
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.package.descriptor import DESCRIPTION, TITLE
+from pipeline.package.quality import QUALITY, describe_quality
+from pipeline.package.rules import RULES, rules_for
+from pipeline.package.views import CONTESTED_FIGURES, KILLED_SQL
+from pipeline.schemas import TABLES, Table
+from pipeline.schemas.dictionary import dictionary
+
+README = "README.md"
+_QUALITY_FILE = f"- `{QUALITY}`: how often rows are right, measured against hand-made ones.\n"
+
+
+def write_readme(
+    tables: Mapping[str, pa.Table],
+    version: str,
+    quality: Mapping[str, Any] | None,
+    declared: Sequence[Table] = TABLES,
+) -> str:
+    """The text of README.md; the same tables, version and quality give the same text."""
+    template = files("pipeline.package").joinpath("readme_template.md").read_text(encoding="utf-8")
+    return Template(template).substitute(
+        title=TITLE,
+        version=version,
+        description=DESCRIPTION,
+        overview="\n".join(_overview(table, tables[table.name].num_rows) for table in declared),
+        quality_file=_QUALITY_FILE if quality else "",
+        contested=CONTESTED_FIGURES.description,
+        killed=KILLED_SQL,
+        quality=describe_quality(quality),
+        dictionary="\n".join(dictionary(table) for table in declared),
+        rules="\n".join(_rules(declared)),
+    )
+
+
+def _overview(table: Table, rows: int) -> str:
+    return f"| `{table.name}` | {rows} | {table.description} |"
+
+
+def _rules(declared: Sequence[Table]) -> list[str]:
+    lines = []
+    for rule in RULES:
+        names = [f"`{table.name}`" for table in declared if rule in rules_for(table)]
+        lines.append(f"- {rule.meaning}: `{rule.condition}` ({', '.join(names)})")
+    return lines

@@ -1,0 +1,97 @@
+"""The files of a release: none changed, missing or added, and the descriptor tells the truth."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pipeline.package.checksums import SUMS, read_sums, sha256
+from pipeline.package.database import DATABASE
+from pipeline.package.descriptor import DESCRIPTOR, FileStats
+from pipeline.package.files import SIDECAR, apart, list_files, zip_name
+from pipeline.package.problems import Problem
+from pipeline.schemas.descriptors import unknown_keys
+
+
+def check_files(folder: Path, version: str, descriptor: Mapping[str, Any]) -> list[Problem]:
+    """Every file that is not as it was released, each named."""
+    return [
+        *_sums(folder, version),
+        *_archive(folder, version),
+        *(Problem(DESCRIPTOR, None, None, message) for message in unknown_keys(descriptor)),
+        *_resources(folder, descriptor),
+    ]
+
+
+def _sums(folder: Path, version: str) -> Iterator[Problem]:
+    named: set[str] = set()
+    lists = [SUMS, DATABASE + SIDECAR, zip_name(version) + SIDECAR]
+    for name in lists:
+        try:
+            sums = read_sums(folder / name)
+        except FileNotFoundError:
+            yield Problem(name, None, None, "the file is missing")
+            continue
+        except ValueError as error:
+            yield Problem(name, None, None, str(error))
+            continue
+        named |= sums.keys()
+        for path, digest in sums.items():
+            yield from _file(folder, path, digest)
+    known = named | set(apart(version))
+    for path in list_files(folder):
+        if path not in known:
+            yield Problem(path, None, None, "the file is no part of the release")
+
+
+def _file(folder: Path, name: str, digest: str) -> Iterator[Problem]:
+    path = folder / name
+    if not path.is_file():
+        yield Problem(name, None, None, "the file is missing")
+    elif sha256(path) != digest:
+        yield Problem(name, None, None, "the file was changed: its sha256 is another")
+
+
+def _archive(folder: Path, version: str) -> Iterator[Problem]:
+    """The zip holds the files of the folder and no others."""
+    name = zip_name(version)
+    if not (folder / name).is_file():
+        return  # named already
+    top = name.removesuffix(".zip") + "/"
+    expected = {top + path for path in list_files(folder)} - {top + each for each in apart(version)}
+    expected.add(top + SUMS)
+    try:
+        with zipfile.ZipFile(folder / name) as archive:
+            packed = {
+                entry: hashlib.sha256(archive.read(entry)).hexdigest()
+                for entry in archive.namelist()
+            }
+    except (zipfile.BadZipFile, OSError) as error:
+        yield Problem(name, None, None, f"it cannot be unpacked: {error}")
+        return
+    for entry in sorted(expected ^ packed.keys()):
+        where = "only in the zip" if entry in packed else "not in the zip"
+        yield Problem(name, None, None, f"{entry.removeprefix(top)} is {where}")
+    for entry in sorted(expected & packed.keys()):
+        path = folder / entry.removeprefix(top)
+        if not path.is_file() or sha256(path) != packed[entry]:
+            message = f"{entry.removeprefix(top)} is another in the zip than beside it"
+            yield Problem(name, None, None, message)
+
+
+def _resources(folder: Path, descriptor: Mapping[str, Any]) -> Iterator[Problem]:
+    for resource in descriptor.get("resources", ()):
+        name = resource.get("path", "?")
+        path = folder / name
+        if not path.is_file():
+            yield Problem(DESCRIPTOR, None, None, f"it names {name}, which is missing")
+            continue
+        stats = FileStats.of(path)
+        if resource.get("bytes") != stats.bytes:
+            message = f"it says {name} has {resource.get('bytes')} bytes; it has {stats.bytes}"
+            yield Problem(DESCRIPTOR, None, None, message)
+        if resource.get("hash") != f"sha256:{stats.sha256}":
+            yield Problem(DESCRIPTOR, None, None, f"its hash of {name} is not that of the file")

@@ -1,0 +1,123 @@
+"""The tables of a release: as declared, and the same in Parquet, CSV and DuckDB."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.package.csv_file import from_csv
+from pipeline.package.database import DATABASE, csv_hashes, logical_hash, read_database
+from pipeline.package.descriptor import DESCRIPTOR, csv_path, parquet_path
+from pipeline.package.keys import check_keys
+from pipeline.package.problems import Problem
+from pipeline.package.published import Published
+from pipeline.package.tables import in_order
+from pipeline.package.validate import check_rows
+from pipeline.package.views import VIEWS
+from pipeline.schemas import Table
+from pipeline.schemas.sql import identifier
+
+
+def check_tables(release: Published) -> list[Problem]:
+    """Everything wrong with the tables of the release, whose Parquet files can be read."""
+    problems: list[Problem] = []
+    sound = True
+    for name, declared in release.declared.items():
+        found = check_rows(declared, release.tables[name])
+        sound = sound and not found
+        problems += found
+    if sound:  # only then the comparisons say more than what has been said
+        problems += _orders(release)
+        problems += check_keys(release.tables, release.declared)
+        problems += _csv_files(release)
+        problems += _database(release)
+    problems += _frictionless(release)
+    return problems
+
+
+def _orders(release: Published) -> Iterator[Problem]:
+    for name, declared in release.declared.items():
+        if not _same(release.tables[name], in_order(declared, release.tables[name])):
+            yield Problem(parquet_path(name), None, None, "the rows are not in the declared order")
+
+
+def _csv_files(release: Published) -> Iterator[Problem]:
+    for name, declared in release.declared.items():
+        path = csv_path(name)
+        try:
+            table = from_csv(declared, release.folder / path)
+        except (OSError, ValueError, pa.ArrowException) as error:
+            yield Problem(path, None, None, f"it cannot be read as CSV of the table: {error}")
+            continue
+        yield from _compare(declared, path, table, release.tables[name])
+
+
+def _database(release: Published) -> Iterator[Problem]:
+    path = release.folder / DATABASE
+    if not path.is_file():
+        return  # named with the files
+    try:
+        tables = read_database(path, list(release.declared.values()))
+        with duckdb.connect(str(path), read_only=True) as connection:
+            for view in VIEWS:
+                connection.execute(f"select count(*) from {identifier(view.name)}").fetchall()
+    except duckdb.Error as error:
+        yield Problem(DATABASE, None, None, f"it cannot be read: {str(error).splitlines()[0]}")
+        return
+    for name, declared in release.declared.items():
+        yield from _compare(
+            declared, f"{DATABASE}, table {name}", tables[name], release.tables[name]
+        )
+    told = release.descriptor.get("onrecord:database", {}).get("logicalHash")
+    if told != f"sha256:{logical_hash(csv_hashes(tables))}":
+        message = f"its rows do not give the logical hash that {DESCRIPTOR} tells"
+        yield Problem(DATABASE, None, None, message)
+
+
+def _compare(declared: Table, where: str, table: pa.Table, parquet: pa.Table) -> Iterator[Problem]:
+    other = parquet_path(declared.name)
+    if table.num_rows != parquet.num_rows:
+        message = f"it has {table.num_rows} rows, {other} has {parquet.num_rows}"
+        yield Problem(where, None, None, message)
+        return
+    for name in declared.columns:
+        if name not in table.schema.names:
+            yield Problem(where, None, name, "the column is missing")
+        elif table[name].to_pylist() != parquet[name].to_pylist():
+            yield Problem(where, None, name, f"the values are not those of {other}")
+
+
+def _same(one: pa.Table, other: pa.Table) -> bool:
+    return all(one[name].to_pylist() == other[name].to_pylist() for name in one.schema.names)
+
+
+def _frictionless(release: Published) -> Iterator[Problem]:
+    """The package as Frictionless sees it: the CSV files with their keys, sizes and hashes."""
+    from frictionless import FrictionlessException, Package  # noqa: PLC0415  slow to import
+
+    with _quiet():
+        try:
+            checked = Package(str(release.folder / DESCRIPTOR)).validate()
+        except FrictionlessException as error:
+            yield Problem(DESCRIPTOR, None, None, f"Frictionless refuses it: {error}")
+            return
+    errors = [(DESCRIPTOR, error) for error in checked.errors]
+    errors += [(task.place or task.name, error) for task in checked.tasks for error in task.errors]
+    for place, error in errors:
+        message = " ".join(str(error.message).split())
+        yield Problem(str(place), None, None, f"Frictionless: {message}")
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what libraries log about a broken file out of the report."""
+    before = logging.root.manager.disable
+    logging.disable(logging.ERROR)
+    try:
+        yield
+    finally:
+        logging.disable(before)
