@@ -61,8 +61,7 @@ def read_database(path: Path, declared: Sequence[Table]) -> dict[str, pa.Table]:
 
 
 def _read(connection: duckdb.DuckDBPyConnection, declared: Table) -> pa.Table:
-    rows = connection.execute(f"select * from {identifier(declared.name)}").to_arrow_table()
-    assert isinstance(rows, pa.Table)
+    rows: pa.Table = connection.sql(f"select * from {identifier(declared.name)}").to_arrow_table()
     return rows
 
 

@@ -107,8 +107,8 @@ def _frictionless(release: Published) -> Iterator[Problem]:
             return
     errors = [(DESCRIPTOR, error) for error in checked.errors]
     errors += [(task.place or task.name, error) for task in checked.tasks for error in task.errors]
-    for place, error in errors:
-        message = " ".join(str(error.message).split())
+    for place, fault in errors:
+        message = " ".join(str(fault.message).split())
         yield Problem(str(place), None, None, f"Frictionless: {message}")
 
 
