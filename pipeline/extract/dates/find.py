@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from pipeline.extract.dates import patterns
@@ -58,7 +59,7 @@ def _read_all(article: Article) -> Iterator[DateMention]:
     for sentence in article.sentences:
         passage.enter(sentence)
         for found in found_in(sentence):
-            tokens = _tokens(sentence, found)
+            tokens = _tokens(sentence.doc, found)
             setting = _setting(article, sentence, tokens, passage, day_first)
             reading = read(found, setting)
             if reading is None:
@@ -69,17 +70,21 @@ def _read_all(article: Article) -> Iterator[DateMention]:
 
 def found_in(sentence: Sentence) -> list[Found]:
     """The expressions of a sentence, unread: found, filtered, joined, in order."""
-    text = sentence.doc.text
-    kept = [
+    doc = sentence.doc
+    return joined(patterns.longest(candidates(doc)), doc.text)
+
+
+def candidates(doc: Doc) -> list[Found]:
+    """What matches a pattern and passes its filters; overlapping ones still among them."""
+    return [
         found
-        for pattern, found in patterns.find(text)
-        if not any(FILTERS[name](_tokens(sentence, found), found) for name in pattern.unless)
+        for pattern, found in patterns.find(doc.text)
+        if not any(FILTERS[name](_tokens(doc, found), found) for name in pattern.unless)
     ]
-    return joined(patterns.longest(kept), text)
 
 
-def _tokens(sentence: Sentence, found: Found) -> Tokens:
-    tokens = sentence.doc.char_span(found.start, found.end, alignment_mode="expand")
+def _tokens(doc: Doc, found: Found) -> Tokens:
+    tokens = doc.char_span(found.start, found.end, alignment_mode="expand")
     assert tokens is not None
     return tokens
 

@@ -6,20 +6,9 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from pipeline import lexicons
+from pipeline.extract.dates.clauses import group
 
 Tense = Literal["past", "present", "future"]
-
-LEXICON = "dates_verbs"
-
-
-def _lemmas(entry_id: str) -> frozenset[str]:
-    return frozenset(
-        lemma
-        for entry in lexicons.load(LEXICON)
-        if entry["id"] == entry_id
-        for lemma in entry["lemmas"]
-    )
 
 
 def governor(token: Token) -> Token | None:
@@ -43,7 +32,7 @@ def tense_of(span: Span, headline: bool) -> Tense | None:
     verb = _verb_beside(span) or governor(noun or span.root)
     if verb is None:
         return None
-    if verb.tag_ == "VBD" and span.start < verb.i and verb.lemma_.lower() in _lemmas("plans"):
+    if verb.tag_ == "VBD" and span.start < verb.i and verb.lemma_.lower() in group("plans"):
         return "past"
     tense = _verb_tense(verb)
     if tense == "past" and noun is not None:
@@ -87,13 +76,13 @@ def _verb_tense(verb: Token) -> Tense | None:
 def _own_tense(verb: Token) -> Tense | None:
     auxiliaries = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
     lemmas = {t.lower_ for t in auxiliaries}
-    if lemmas & _lemmas("future_auxiliaries"):
+    if lemmas & group("future_auxiliaries"):
         return "past" if _of_the_past(verb, lemmas) else "future"
-    if verb.lemma_.lower() in _lemmas("plans"):
+    if verb.lemma_.lower() in group("plans"):
         return "future"
     if "to" in lemmas:
         above = governor(verb)
-        return "future" if above is None or above.lemma_.lower() in _lemmas("aims") else None
+        return "future" if above is None or above.lemma_.lower() in group("aims") else None
     return _finite_tense(verb, auxiliaries)
 
 
@@ -109,7 +98,7 @@ def _finite_tense(verb: Token, auxiliaries: list[Token]) -> Tense | None:
         return "past"
     if {t.lemma_.lower() for t in auxiliaries} & {"have"}:
         return "past"
-    if verb.lemma_.lower() in _lemmas("reporting"):
+    if verb.lemma_.lower() in group("reporting"):
         return "past"
     if verb.tag_ == "VBG":
         return "future" if tags & {"VBZ", "VBP"} else None

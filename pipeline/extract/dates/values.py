@@ -23,9 +23,8 @@ def period_of(value: str) -> Period | None:
     None for references (PRESENT_REF), durations, sets, fiscal years and values with unknown parts.
     """
     try:
-        if "/" in value:
-            return _between(*value.split("/"))
-        return _single(value)
+        first, bar, last = value.partition("/")
+        return _between(first, last) if bar else _single(value)
     except (ValueError, OverflowError):
         return None
 

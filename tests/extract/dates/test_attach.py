@@ -1,0 +1,94 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extract.dates import date_for, find_dates
+from pipeline.text.article import SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.periods import Period
+from pipeline.text.prepare import prepare
+
+DateOf = Callable[[str, str], str | None]
+
+
+@pytest.fixture
+def date_of() -> DateOf:
+    def run(text: str, word: str) -> str | None:
+        source = SourceText("d", "d.txt", text, published=Period.parse("2016-01-20"))
+        article = prepare(source, load_model())
+        dates = find_dates(article)
+        for sentence in article.sentences:
+            for token in sentence.doc:
+                if token.text == word:
+                    date = date_for(article, dates, sentence.index, token.i)
+                    return None if date is None else date.mention.text
+        raise AssertionError(word)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # the verb's own date, wherever it stands
+        ("On Jan. 18, rebels captured the base.", "captured", "Jan. 18"),
+        ("Rebels captured the base on Monday.", "captured", "Monday"),
+        ("Rebels Monday captured the base.", "captured", "Monday"),
+        ("Rebels captured much of the town, including a depot, on Monday.", "captured", "Monday"),
+        ("On Jan. 18, 12 soldiers were killed near Homs.", "12", "Jan. 18"),
+        ("Twelve soldiers were killed in clashes on Monday.", "Twelve", "Monday"),
+        ("Militants killed 12 soldiers in an attack on Monday.", "12", "Monday"),
+        ("Militants killed 12 soldiers in an attack on Monday.", "attack", "Monday"),
+        ("Since Saturday, the army has waged a new push.", "push", "Saturday"),
+        # verbs that share the clause
+        ("On Monday, rebels stormed the base and killed 12 soldiers.", "killed", "Monday"),
+        ("Rebels stormed the base on Monday, killing 12 soldiers.", "killing", "Monday"),
+        ("A bomb went off in Homs on Monday, leaving 12 people dead.", "12", "Monday"),
+        # the noun's own date
+        ("The Jan. 15 attack killed 12 soldiers.", "attack", "Jan. 15"),
+        ("The Jan. 15 attack killed 12 soldiers.", "killed", "Jan. 15"),
+        ("Monday's attack killed 12 soldiers.", "12", "Monday"),
+        ("The army condemned the Jan. 15 attack.", "condemned", None),
+        ("The attack of Jan. 15 left 12 dead.", "attack", "Jan. 15"),
+        # a report's date does not date its content
+        ("The monitor said Monday that 12 soldiers were killed.", "killed", None),
+        ("The monitor said on Monday that 12 soldiers were killed.", "12", None),
+        ("On Monday, the monitor said that 12 soldiers were killed.", "killed", None),
+        ("Twelve soldiers were killed, the army said Monday.", "killed", None),
+        ("The army said Monday that the toll had climbed to 135 by Sunday.", "climbed", "Sunday"),
+        ("The army said Monday that rebels attacked the base on Sunday.", "said", "Monday"),
+        # another clause with its own subject
+        ("Rebels left after the army attacked on Monday.", "left", None),
+        ("The army, which took Homs in 2014, attacked the town.", "attacked", None),
+        ("The army, which took Homs in 2014, attacked the town.", "took", "2014"),
+        ("On Monday rebels attacked Homs and on Tuesday the army left.", "left", "Tuesday"),
+        ("On Monday rebels attacked Homs and on Tuesday the army left.", "attacked", "Monday"),
+        ("Rebels attacked Homs on Monday and the army shelled Hama.", "shelled", None),
+        # no date of an event
+        ("Since its founding in 2014, the group has used such fighters.", "used", None),
+        ("They fought for two years.", "fought", None),
+        ("The army is now shelling the town.", "shelling", None),
+        ("Rebels attacked before Monday.", "attacked", None),
+        ("The army condemned the raid on Monday.", "raid", None),
+        ("The army vowed Monday to retaliate.", "retaliate", None),
+        ("Rebels left on Monday after storming the base.", "storming", None),
+        ("Twelve people were killed on Monday when rebels attacked Homs.", "attacked", "Monday"),
+        ("On Monday, the army was able to take the hill.", "take", "Monday"),
+        ("On Monday 12 soldiers wounded in the raid were freed.", "wounded", None),
+        ("It was the deadliest attack since 2014.", "attack", None),
+        ("The city has been divided since 2014.", "divided", "2014"),
+        # from one date to another
+        (
+            "Between January 1 and 15, 2016, 300 people were killed.",
+            "300",
+            "January 1 and 15, 2016",
+        ),
+        ("From Jan. 3 to Jan. 9, planes bombed the town.", "bombed", "Jan. 3 to Jan. 9"),
+        # a date over the whole weekend
+        ("Over the weekend, militants abducted 400 civilians.", "abducted", "the weekend"),
+    ],
+)
+def test_attaches_a_date_to_its_clause(
+    text: str, word: str, expected: str | None, date_of: DateOf
+) -> None:
+    assert date_of(text, word) == expected
