@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extract.places.evidence import THRESHOLD, Weighed, fame
+from pipeline.extract.places.evidence import PATTERNS, THRESHOLD, Weighed, fame
+from pipeline.extract.places.names import Found, found_at, of_kinds
 from pipeline.extract.places.normal import key
-from pipeline.text.article import Article
+from pipeline.text.article import Article, Sentence
 
 _SURE = 1.5
 """How far above the threshold a mention must be to speak for other mentions of its name."""
@@ -65,7 +66,39 @@ def reweigh(article: Article, weighed: Sequence[Weighed]) -> list[Weighed]:
         weight = one.weight + gain
         if sure.get(name, 0) > (one.weight >= THRESHOLD + _SURE):
             weight += 1.0
-        if persons.get(name, 0) > sure.get(name, 0) and fame(one.found) < 2:
+        if 2 * persons.get(name, 0) > sure.get(name, 0) and fame(one.found) < 2:
             weight -= _PERSON
         found.append(replace(one, weight=weight))
     return found
+
+
+def repeated(article: Article, places: Sequence[Weighed]) -> list[Weighed]:
+    """Further mentions of names that no gazetteer has, in the words they were first found by."""
+    taken: dict[int, list[Weighed]] = defaultdict(list)
+    models: dict[tuple[str, ...], Weighed] = {}
+    for one in places:
+        taken[one.found.sentence].append(one)
+        if not one.found.candidates and one.rule not in PATTERNS:
+            doc = article.sentences[one.found.sentence].doc
+            tokens = tuple(token.text for token in doc[one.found.first : one.found.stop])
+            models.setdefault(tokens, one)
+    return [
+        Weighed(found, THRESHOLD, "repeated")
+        for sentence in article.sentences
+        if models
+        for tokens, model in models.items()
+        for found in _same_words(sentence, tokens, model)
+        if not any(
+            o.found.first < found.stop and found.first < o.found.stop for o in taken[sentence.index]
+        )
+    ]
+
+
+def _same_words(sentence: Sentence, tokens: tuple[str, ...], model: Weighed) -> Iterator[Found]:
+    doc, length = sentence.doc, len(tokens)
+    for first in range(len(doc) - length + 1):
+        if doc[first].text == tokens[0] and all(
+            doc[first + k].text == word for k, word in enumerate(tokens)
+        ):
+            found = found_at(sentence, first, first + length, "repeated")
+            yield of_kinds(found, model.found.base, model.found.kinds, ())

@@ -15,14 +15,19 @@ from spacy.tokens import Doc, Token
 
 from pipeline.extract.places.kinds import BROAD, TOWNS
 from pipeline.extract.places.names import PLACE_LABELS, Found, is_capital
+from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
 from pipeline.text.article import Sentence
 
 THRESHOLD = 1.5
 UNKNOWN = 3.0
+PATTERNS = frozenset({"road", "feature", "facility"})
+"""Sources whose names need no more than their form."""
 
 _LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 0.7, "PERSON": -1.5, "ORG": -1.0, "NORP": -1.5, "": 0.0}
 _OTHER_LABEL = -2.5
+_SPECIFIC = frozenset({"admin1", "river", "lake", "mountain", "island", "desert", "facility"})
+_COMMON = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Weighed:
     @property
     def is_place(self) -> bool:
         """Whether enough speaks for the name being a place."""
-        known = self.found.candidates or self.found.source == "road"
+        known = self.found.candidates or self.found.source in PATTERNS
         return self.weight >= (THRESHOLD if known else UNKNOWN)
 
 
@@ -46,7 +51,7 @@ def fame(found: Found) -> float:
     for place in found.candidates:
         if place.kind in BROAD:
             known = 2.5
-        elif place.kind == "admin1":
+        elif place.kind in _SPECIFIC:
             known = 1.5
         elif place.kind in TOWNS:
             known = min(2.0, 0.35 * max(0.0, math.log10(place.population + 1) - 2))
@@ -107,7 +112,7 @@ def _after(doc: Doc, found: Found) -> tuple[float, str]:
     if is_capital(after) and after.lower_.rstrip(".") in words("civic"):
         return (1.7, "civic_body")
     if after.lower_ in words("behind"):
-        return 1.0, "word_behind"
+        return 1.5, "word_behind"
     return 0.0, ""
 
 
@@ -164,7 +169,7 @@ def _speaks(doc: Doc, found: Found) -> bool:
 
 
 @cache
-def _common() -> frozenset[str]:
+def _parts_of_names() -> frozenset[str]:
     """Words that are parts of names, not names."""
     return words("heading") | words("feature") | words("town") | words("facility")
 
@@ -176,10 +181,14 @@ def _doubts(doc: Doc, found: Found) -> float:
     single = found.stop - found.first == 1
     if single and fame(found) < 1.4 and _speaks(doc, found):
         doubt += 1.5
-    if single and doc[found.first].lower_ in words("heading") | words("feature") | words(
-        "town"
-    ) | words("facility"):
+    if single and doc[found.first].lower_ in _parts_of_names():
         doubt += 3.0
+    if key(found.base) in words("common"):
+        doubt += _COMMON
+    if found.first and doc[found.first - 1].like_num and found.source == "short_form":
+        doubt += 3.0
+    if found.first > 1 and doc[found.first - 1].text == "-" and doc[found.first - 2].is_lower:
+        doubt += 2.5
     if all(token.pos_ != "PROPN" for token in doc[found.first : found.stop]):
         doubt += 1.0
     return doubt
@@ -188,15 +197,12 @@ def _doubts(doc: Doc, found: Found) -> float:
 def weigh(sentence: Sentence, found: Found) -> Weighed:
     """What speaks for a name being a place, and against it, in its sentence."""
     doc = sentence.doc
-    if found.source == "road":
-        return Weighed(found, 2.0, "road")
+    if found.source in PATTERNS:
+        return Weighed(found, 2.0, found.source)
     label = label_of(doc, found)
     belief = _LABELS.get(label, _OTHER_LABEL)
     cues = list(_cues(doc, found))
-    if label in ("ORG", "PERSON") and any(
-        rule in ("civic_body", "kind_word", "container", "preposition") and weight >= 1.0
-        for weight, rule in cues
-    ):
+    if label in ("ORG", "PERSON") and any(gain >= 1.0 for gain, _ in cues):
         belief = -0.5
     reasons = [(fame(found), "gazetteer"), (belief, "name_recogniser"), *cues]
     weight = sum(value for value, _ in reasons) - _doubts(doc, found)

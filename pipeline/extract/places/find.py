@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 
 from pipeline.extract.model import Mention, Place, PlaceMention
-from pipeline.extract.places.discourse import reweigh
+from pipeline.extract.places.discourse import repeated, reweigh
 from pipeline.extract.places.evidence import Weighed, weigh
+from pipeline.extract.places.features import feature_names
 from pipeline.extract.places.gazetteer import Candidate, Gazetteer
-from pipeline.extract.places.names import Found, known_names, recognised_names
+from pipeline.extract.places.kinds import NEAR
+from pipeline.extract.places.lists import share_kinds
+from pipeline.extract.places.names import Found, known_names, of_kinds, recognised_names
 from pipeline.extract.places.normal import slug
 from pipeline.extract.places.resolve import resolve
 from pipeline.extract.places.roads import road_names
@@ -19,12 +22,23 @@ def _overlaps(found: Found, taken: list[Found]) -> bool:
     return any(found.start < other.end and other.start < found.end for other in taken)
 
 
+def _patterns(sentence: Sentence, gazetteer: Gazetteer) -> list[Found]:
+    """Names known by their form, with their places if the gazetteer has them."""
+    taken: list[Found] = []
+    for found in (*road_names(sentence), *feature_names(sentence)):
+        if not _overlaps(found, taken):
+            places = gazetteer.lookup(found.text)
+            taken.append(of_kinds(found, found.text, found.kinds, places))
+    return taken
+
+
 def candidates(sentence: Sentence, gazetteer: Gazetteer) -> list[Weighed]:
     """All names of a sentence that could be places, in reading order, without overlaps."""
-    taken = list(road_names(sentence))
+    taken = _patterns(sentence, gazetteer)
     for names in (known_names(sentence, gazetteer), recognised_names(sentence)):
         taken += [found for found in names if not _overlaps(found, taken)]
-    return [weigh(sentence, found) for found in sorted(taken, key=lambda found: found.start)]
+    ordered = share_kinds(sentence.doc, sorted(taken, key=lambda found: found.start))
+    return [weigh(sentence, found) for found in ordered]
 
 
 def _mention(article: Article, one: Weighed, place: Place) -> PlaceMention:
@@ -34,20 +48,33 @@ def _mention(article: Article, one: Weighed, place: Place) -> PlaceMention:
     return PlaceMention(mention, place, one.rule, round(1 / (1 + math.exp(-one.weight)), 2))
 
 
-def _place(one: Weighed, chosen: Candidate | None, gazetteer: Gazetteer) -> Place:
-    """The record of a place; a name no place is known for stays under its own words."""
-    if chosen:
-        return gazetteer.place(chosen)
-    text = one.found.text
-    return Place(f"name:{slug(text)}", text, "street" if one.found.source == "road" else "place")
+def _unknown(found: Found, holder: Candidate | None, gazetteer: Gazetteer) -> Place:
+    """A place under its own words, near the place its name holds ("Menagh Airport")."""
+    kind = {"road": "street"}.get(
+        found.source, found.source if found.source == "facility" else "place"
+    )
+    place_id = f"name:{slug(found.text)}"
+    if not holder or found.source != "facility":
+        return Place(place_id, found.text, kind)
+    near = gazetteer.place(holder)
+    return Place(
+        *(place_id, found.text, kind, (), near.country, near.admin1, near.latitude),
+        *(near.longitude, None, None if near.latitude is None else NEAR),
+    )
 
 
 def find_places(article: Article, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """The place names of an article in reading order, each with the place it stands for."""
     weighed = [one for sentence in article.sentences for one in candidates(sentence, gazetteer)]
     places = [one for one in reweigh(article, weighed) if one.is_place]
+    places = sorted(
+        (*places, *repeated(article, places)),
+        key=lambda one: (one.found.sentence, one.found.start),
+    )
     chosen = resolve(article, [one.found for one in places], gazetteer)
     return tuple(
-        _mention(article, one, _place(one, place, gazetteer))
+        _mention(
+            article, one, gazetteer.place(place) if place else _unknown(one.found, None, gazetteer)
+        )
         for one, place in zip(places, chosen, strict=True)
     )

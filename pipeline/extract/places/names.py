@@ -115,7 +115,10 @@ def found_at(sentence: Sentence, first: int, stop: int, source: str) -> Found:
     return Found(sentence.index, first, stop, start, end, text, text, source)
 
 
-def _with(found: Found, base: str, kinds: frozenset[str], places: tuple[Candidate, ...]) -> Found:
+def of_kinds(
+    found: Found, base: str, kinds: frozenset[str], places: tuple[Candidate, ...]
+) -> Found:
+    """A name narrowed to those of its places that are of some kinds, if any are."""
     fitting = tuple(place for place in places if place.kind in kinds)
     return Found(
         *(found.sentence, found.first, found.stop, found.start, found.end, found.text),
@@ -128,10 +131,8 @@ def _closes_name(doc: Doc, i: int) -> bool:
     return i + 1 >= len(doc) or not is_capital(doc[i + 1])
 
 
-def _in_gazetteer(sentence: Sentence, first: int, stop: int, gazetteer: Gazetteer) -> Found:
-    """A gazetteer name with the words about it that say what it is."""
-    doc = sentence.doc
-    base = doc[first:stop].text
+def _kinds_around(doc: Doc, first: int, stop: int) -> tuple[frozenset[str], int]:
+    """The kinds that words about a name allow, and where the name stops with them."""
     kinds: frozenset[str] = frozenset()
     after = doc[stop].lower_ if stop < len(doc) else ""
     if after in words("division") | words("town"):
@@ -142,8 +143,16 @@ def _in_gazetteer(sentence: Sentence, first: int, stop: int, gazetteer: Gazettee
             stop += 1
     elif first >= 2 and doc[first - 1].lower_ == "of":
         kinds = kinds_of(doc[first - 2].lower_)
-    found = found_at(sentence, first, stop, "gazetteer")
-    return _with(found, base, kinds, gazetteer.lookup(base))
+    return kinds, stop
+
+
+def _in_gazetteer(sentence: Sentence, first: int, stop: int, gazetteer: Gazetteer) -> Found:
+    """A gazetteer name with the words about it that say what it is."""
+    base = sentence.doc[first:stop].text
+    kinds, stop = _kinds_around(sentence.doc, first, stop)
+    return of_kinds(
+        found_at(sentence, first, stop, "gazetteer"), base, kinds, gazetteer.lookup(base)
+    )
 
 
 def _inside_token(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Found | None:
@@ -167,7 +176,7 @@ def _at(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Found | None:
     short = _short(sentence.doc, i, gazetteer)
     if short:
         found = found_at(sentence, i, short[0], "short_form")
-        return _with(found, found.text, frozenset(), short[1])
+        return of_kinds(found, found.text, frozenset(), short[1])
     inside = _inside_token(sentence, i, gazetteer)
     if inside:
         return inside
@@ -204,4 +213,6 @@ def recognised_names(sentence: Sentence) -> Iterator[Found]:
         if entity.label_ in PLACE_LABELS:
             first, stop = _trimmed(sentence.doc, entity.start, entity.end)
             if first < stop and key(sentence.doc[first:stop].text):
-                yield found_at(sentence, first, stop, "name_recogniser")
+                base = sentence.doc[first:stop].text
+                kinds, stop = _kinds_around(sentence.doc, first, stop)
+                yield of_kinds(found_at(sentence, first, stop, "name_recogniser"), base, kinds, ())

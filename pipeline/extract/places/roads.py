@@ -14,6 +14,7 @@ from pipeline.text.article import Sentence
 _LONGEST = 3
 """Words of a street's name before "Street"."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
+_INITIAL = re.compile(r"[A-Z]\.")
 _NUMBER = re.compile(r"\d{1,4}[A-Z]?")
 
 
@@ -28,6 +29,8 @@ def _begins(doc: Doc, i: int) -> int:
         first -= 1
     if first < i and (doc[first].is_stop or (first == 0 and doc[first].pos_ != "PROPN")):
         first += 1
+    if any(_INITIAL.fullmatch(doc[j].text) for j in range(max(first, 1), i)):
+        return i
     return first
 
 
@@ -57,6 +60,7 @@ def road_names(sentence: Sentence) -> Iterator[Found]:
             and is_capital(token)
             and i + 1 < len(doc)
             and _NUMBER.fullmatch(doc[i + 1].text)
+            and not (i and doc[i - 1].is_currency)
         ):
             before = i and doc[i - 1].text in ("County", "State", "U.S.", "US", "Interstate")
             yield found_at(sentence, i - 1 if before else i, i + 2, "road")

@@ -1,0 +1,59 @@
+"""Rivers, lakes, mountains and facilities that are named by their form ("Lake Assad")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
+from pipeline.extract.places.words import words
+from pipeline.text.article import Sentence
+
+_LONGEST = 3
+"""Words of a name before "River"."""
+
+
+def _named(doc: Doc, i: int) -> bool:
+    """Whether a token can be a part of a proper name."""
+    token = doc[i]
+    return is_capital(token) and not token.is_stop and token.pos_ == "PROPN"
+
+
+def _behind(doc: Doc, i: int) -> tuple[int, int] | None:
+    """The name that a word like "River" at token `i` ends."""
+    first = i
+    while first and i - first < _LONGEST and _named(doc, first - 1):
+        first -= 1
+    while first < i and doc[first].lower_ in words("heading"):
+        first += 1
+    ends = i + 1 >= len(doc) or not is_capital(doc[i + 1])
+    person = any(token.ent_type_ in ("PERSON", "NORP") for token in doc[first:i])
+    return (first, i + 1) if first < i and ends and not person else None
+
+
+def _ahead(doc: Doc, i: int) -> tuple[int, int] | None:
+    """The name that a word like "Lake" at token `i` begins."""
+    stop = i + 1
+    while stop < len(doc) and stop - i <= 2 and _named(doc, stop):
+        stop += 1
+    return (i, stop) if stop > i + 1 else None
+
+
+def feature_names(sentence: Sentence) -> Iterator[Found]:
+    """The features ("Khabur River") and facilities ("Menagh Airport") of a sentence."""
+    doc = sentence.doc
+    for i, token in enumerate(doc):
+        if not is_capital(token):
+            continue
+        word = token.lower_
+        if word in words("begins_feature"):
+            ends, kind = _ahead(doc, i), "feature"
+        elif word in words("ends_feature"):
+            ends, kind = _behind(doc, i), "feature"
+        elif word in words("ends_facility"):
+            ends, kind = _behind(doc, i), "facility"
+        else:
+            continue
+        if ends:
+            yield of_kinds(found_at(sentence, *ends, kind), "", frozenset(), ())
