@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,6 +34,51 @@ class Answer:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+
+
+def run(folder: Path, statement: str) -> str:
+    """The answer of the release in `folder` to one statement, as a table of plain text.
+
+    It is as wide as the terminal it goes to, and whole where it goes to a file or a pipe. Raises
+    QueryError, in one sentence.
+    """
+    with open_release(folder) as connection:
+        return render(ask(connection, statement), _terminal_width())
+
+
+def prompt(folder: Path) -> None:
+    """Ask for statements, each ended by a semicolon or an empty line, until the input ends.
+
+    Raises QueryError where there is no release in `folder`.
+    """
+    with open_release(folder) as connection:
+        print("SQL on the release, read-only; end with a semicolon, leave with Ctrl-D.")
+        for statement in _statements():
+            try:
+                print(render(ask(connection, statement), _terminal_width()))
+            except QueryError as error:
+                print(error)
+
+
+def _statements() -> Iterator[str]:
+    lines: list[str] = []
+    while True:
+        try:
+            line = input("  ... " if lines else "onrecord> ")
+        except EOFError:
+            print()
+            return
+        lines.append(line)
+        whole = "\n".join(lines).strip()
+        if whole and (not line.strip() or whole.endswith(";")):
+            lines = []
+            yield whole
+        elif not whole:
+            lines = []
+
+
+def _terminal_width() -> int | None:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 @contextmanager

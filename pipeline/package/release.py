@@ -54,20 +54,45 @@ class Staged:
     out: Path
     base: str | None
     changed: bool
-    rows_by_table: Mapping[str, int]
+    rows: Mapping[str, int]
     bytes: int
     what_changed: str
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A published release: where it lies, whether it is new, rows by table, bytes of all files."""
+    """A published release: where it lies, rows by table, bytes of all files.
+
+    `changed` says whether the run that gave it released it, or found it standing.
+    """
 
     version: str
     folder: Path
     changed: bool
-    rows_by_table: Mapping[str, int]
+    rows: Mapping[str, int]
     bytes: int
+
+    @classmethod
+    def read(cls, out: Path) -> Release:
+        """The latest release in `out`. Raises PackageError where there is none."""
+        standing = latest(out)
+        if standing is None:
+            raise PackageError(f"There is no release in {out}.")
+        rows, size = _counts(standing)
+        return cls(standing.version, standing.folder, False, rows, size)
+
+
+def ready_for_release(out: Path) -> None:
+    """Make sure that a release could be published in `out`, before the work for it begins.
+
+    Raises PackageError, in one sentence, where `out` cannot be written, another publish is at
+    work in it, or its latest release is damaged.
+    """
+    with _writing(out), publishing(out):
+        recover(out)
+        standing = latest(out)
+        if standing is not None:
+            _counts(standing)
 
 
 def stage(
@@ -119,7 +144,7 @@ def publish(staged: Staged) -> Release:
         staged.version,
         out / staged.version,
         staged.changed,
-        staged.rows_by_table,
+        staged.rows,
         staged.bytes,
     )
 
@@ -177,17 +202,23 @@ def _other_papers(
 
 
 def _staged(folder: Path, out: Path, version: str, before: Published | None, words: str) -> Staged:
-    release = Published(folder)
+    rows, size = _counts(Published(folder))
     return Staged(
         version=version,
         folder=folder,
         out=out,
         base=before.version if before is not None else None,
         changed=before is None or before.version != version,
-        rows_by_table={name: table.num_rows for name, table in release.tables.items()},
-        bytes=sum((folder / name).stat().st_size for name in list_files(folder)),
+        rows=rows,
+        bytes=size,
         what_changed=words,
     )
+
+
+def _counts(release: Published) -> tuple[dict[str, int], int]:
+    """Rows by table, and bytes of all files."""
+    rows = {name: table.num_rows for name, table in release.tables.items()}
+    return rows, sum((release.folder / name).stat().st_size for name in list_files(release.folder))
 
 
 def _check_base(staged: Staged) -> None:
