@@ -1,0 +1,153 @@
+"""Who does what to whom around a verb: the phrases by their heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+TARGETS = {"on", "against", "at", "with", "upon", "into", "over", "toward", "towards", "targeting"}
+SUBJECTS = {"nsubj", "csubj"}
+OBJECTS = {"dobj", "obj", "dative", "oprd"}
+_PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
+_MEANS = {"with", "by", "using", "from", "in", "during", "via", "after", "amid", "through", "when"}
+_RELATIVES = {"who", "which", "that", "whom"}
+_INNER_CLAUSES = {"relcl", "ccomp", "conj", "parataxis", "csubj"}
+_BORROWERS = {"conj", "xcomp", "advcl", "ccomp", "dep"}
+"""How verbs hang on a verb whose subject is theirs too."""
+_MAX_DEPTH = 6
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is used as a verb (participles too)."""
+    return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
+
+
+def governor(token: Token) -> Token | None:
+    """The nearest verb above a token."""
+    return next((above for above in token.ancestors if is_verb(above)), None)
+
+
+def children(token: Token, deps: Iterable[str]) -> list[Token]:
+    """The words that hang on a token by one of some relations."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def complements(token: Token, words: Iterable[str]) -> Iterator[Token]:
+    """The objects of some prepositions below a token, chains ("from inside X") followed."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in words:
+            yield from _pobj(child)
+
+
+def _pobj(prep: Token) -> Iterator[Token]:
+    for child in prep.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield child
+        elif child.dep_ == "prep":
+            yield from _pobj(child)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Whom "by" names after a passive."""
+    return [pobj for child in children(verb, {"agent"}) for pobj in _pobj(child)]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive, also as a bare participle after a noun."""
+    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
+
+
+def antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for; other words stand for themselves."""
+    return verb.head if token.lower_ in _RELATIVES and verb.dep_ == "relcl" else token
+
+
+def patients(verb: Token) -> list[Token]:
+    """The subjects of a passive."""
+    return [antecedent(token, verb) for token in children(verb, _PASSIVE_SUBJECTS)]
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Who does what a verb says, by the heads of their phrases."""
+    if depth > _MAX_DEPTH:
+        return []
+    if is_passive(verb):
+        by = agents(verb)
+        shares = not by and verb.dep_ == "conj" and is_passive(verb.head)
+        return subjects(verb.head, depth + 1) if shares else by
+    own = [antecedent(token, verb) for token in children(verb, SUBJECTS)]
+    return own or _borrowed_subjects(verb, depth)
+
+
+def _borrowed_subjects(verb: Token, depth: int) -> list[Token]:
+    """The subject of a verb without one of its own: that of the word it hangs on."""
+    head = verb.head
+    if head.i == verb.i:
+        return []
+    if verb.dep_ in {"acl", "relcl"}:
+        return [] if is_verb(head) or children(verb, _PASSIVE_SUBJECTS) else [head]
+    if verb.dep_ == "pcomp":
+        return subjects(head.head, depth + 1) if is_verb(head.head) else []
+    if verb.dep_ not in _BORROWERS or not is_verb(head):
+        return []
+    if is_passive(head):
+        return agents(head) or (patients(head) if verb.dep_ in {"conj", "xcomp"} else [])
+    asked = children(head, {"dobj"}) if verb.dep_ == "xcomp" and verb.tag_ == "VB" else []
+    return asked or subjects(head, depth + 1)
+
+
+def objects(verb: Token, depth: int = 0) -> list[Token]:
+    """To whom or what a verb is done, by the heads of their phrases."""
+    if depth > _MAX_DEPTH:
+        return []
+    if is_passive(verb):
+        return patients(verb) or _borrowed_patients(verb, depth)
+    own = children(verb, OBJECTS)
+    relative = verb.dep_ == "relcl" and not any(
+        c.lower_ in _RELATIVES for c in children(verb, SUBJECTS)
+    )
+    if relative and (not own or own[0].lower_ in _RELATIVES):
+        return [verb.head]
+    return own or _shared_objects(verb) or list(complements(verb, TARGETS))
+
+
+def _borrowed_patients(verb: Token, depth: int) -> list[Token]:
+    if verb.dep_ in {"acl", "relcl", "amod"}:
+        return [verb.head]
+    borrows = verb.dep_ in {"conj", "xcomp", "advcl"} and is_passive(verb.head)
+    return objects(verb.head, depth + 1) if borrows else []
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """The object that two verbs share ("attacked and stormed positions")."""
+    later = [c for c in verb.children if c.dep_ == "conj" and is_verb(c) and c.i - verb.i <= 3]
+    return children(later[0], OBJECTS) if later else []
+
+
+def instruments(token: Token) -> list[Token]:
+    """With, by, from or in what: the phrases that tell the means of a verb or noun."""
+    found = list(complements(token, _MEANS))
+    for child in children(token, {"advcl", "acl"}):
+        if child.lower_ in {"using", "involving"}:
+            found += children(child, OBJECTS)
+    return found
+
+
+def clause(token: Token) -> list[Token]:
+    """The words of the clause around a token: inner clauses with their own say left out."""
+    top = token if is_verb(token) else governor(token) or token.sent.root
+    found: dict[int, Token] = {}
+    todo = [top]
+    while todo:
+        at = todo.pop()
+        found[at.i] = at
+        todo += [
+            child
+            for child in at.children
+            if child.i == token.i or not (child.dep_ in _INNER_CLAUSES and is_verb(child))
+        ]
+    below = () if is_verb(token) else token.subtree
+    return [*found.values(), *(t for t in below if t.i not in found)]

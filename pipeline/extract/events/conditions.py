@@ -1,0 +1,93 @@
+"""What an entry of the event lexicons asks of the words around a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from spacy.tokens import Token
+
+from pipeline.extract.events import clauses, nouns
+from pipeline.extract.events.scene import Scene
+
+SLOTS = ("subject", "object", "instrument", "modifier", "clause", "sentence")
+
+
+class Facts:
+    """The phrases around a trigger and the classes of each slot, worked out when asked for."""
+
+    def __init__(self, scene: Scene, head: Token, of_subject: bool = False) -> None:
+        self.scene = scene
+        self.head = head
+        verb = clauses.is_verb(head)
+        self.subjects = clauses.subjects(head) if verb else nouns.noun_subjects(head, of_subject)
+        self.objects = clauses.objects(head) if verb else nouns.noun_objects(head, of_subject)
+        self._known: dict[str, frozenset[str]] = {}
+
+    def classes(self, slot: str) -> frozenset[str]:
+        """The classes found in a slot."""
+        if slot not in self._known:
+            self._known[slot] = _READERS[slot](self)
+        return self._known[slot]
+
+    def hold(self, entry: Mapping[str, Any]) -> bool:
+        """Whether everything under `when` holds and nothing under `not` does."""
+        return all(
+            self._any(slot, wanted) for slot, wanted in entry.get("when", {}).items()
+        ) and not any(self._any(slot, bad) for slot, bad in entry.get("not", {}).items())
+
+    def _any(self, slot: str, wanted: Sequence[str]) -> bool:
+        found = self.classes(slot)
+        if "any" in wanted:
+            return bool(self.objects if slot == "object" else self.subjects)
+        return not found.isdisjoint(wanted)
+
+
+def _subject(facts: Facts) -> frozenset[str]:
+    found = facts.scene.classes(facts.subjects)
+    if clauses.is_verb(facts.head) or found & {"state", "nonstate", "name"}:
+        return found
+    return found | (facts.classes("modifier") & {"state", "nonstate", "mob", "rioter", "name"})
+
+
+def _object(facts: Facts) -> frozenset[str]:
+    return facts.scene.classes(facts.objects)
+
+
+def _instrument(facts: Facts) -> frozenset[str]:
+    """The means: with, by, in what; also a thing that acts, and what kind of attack it is."""
+    means = facts.scene.spread(
+        part for head in clauses.instruments(facts.head) for part in _phrase(head)
+    )
+    acting = facts.scene.spread(part for head in facts.subjects for part in _phrase(head))
+    if clauses.is_verb(facts.head):
+        return means | acting
+    verb = nouns.light_verb(facts.head)
+    more = [p for h in clauses.instruments(verb) for p in _phrase(h)] if verb is not None else []
+    return means | acting | facts.classes("modifier") | facts.scene.spread(more)
+
+
+def _phrase(head: Token) -> list[Token]:
+    """A head, the words before it, and those it is joined to."""
+    joined = [c for c in head.children if c.dep_ in {"conj", "nummod"}]
+    of = [
+        p for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "by", "from"}
+        for p in c.children if p.dep_ == "pobj"
+    ]  # fmt: skip
+    return [
+        head,
+        *nouns.modifiers(head),
+        *joined,
+        *of,
+        *(m for t in (*joined, *of) for m in nouns.modifiers(t)),
+    ]
+
+
+_READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
+    "subject": _subject,
+    "object": _object,
+    "instrument": _instrument,
+    "modifier": lambda facts: facts.scene.spread(nouns.modifiers(facts.head)),
+    "clause": lambda facts: facts.scene.spread(clauses.clause(facts.head)),
+    "sentence": lambda facts: facts.scene.spread(facts.scene.doc),
+}

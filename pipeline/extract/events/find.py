@@ -1,0 +1,82 @@
+"""All events that an article states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.extract.dates import date_for
+from pipeline.extract.events.arguments import actors
+from pipeline.extract.events.incidents import Found, number_incidents
+from pipeline.extract.events.scene import Scene, Stage
+from pipeline.extract.events.status import status_of
+from pipeline.extract.events.triggers import Trigger, find_triggers, may_hold_event
+from pipeline.extract.events.vocabulary import forms
+from pipeline.extract.model import DateMention, EventMention, Mention, PlaceMention, Report
+from pipeline.extract.places import place_for
+from pipeline.extract.reports import claim_at
+from pipeline.text.article import Article
+
+if TYPE_CHECKING:
+    from pipeline.extract.names import Cast
+
+_SURE = 0.9
+_LESS_SURE = 0.7
+
+
+def find_events(
+    article: Article,
+    cast: Cast,
+    reports: Sequence[Report],
+    dates: Sequence[DateMention],
+    places: Sequence[PlaceMention],
+) -> tuple[EventMention, ...]:
+    """The event triggers of an article in reading order, with who, whom, where, when, whence."""
+    stage = Stage(article, cast, places)
+    context = _Context(article, cast, reports, dates, places)
+    found: list[Found] = []
+    for sentence in article.sentences:
+        seen = forms(sentence.doc)
+        if not may_hold_event(seen):
+            continue
+        scene = stage.scene(sentence, seen)
+        found += [Found(trigger, context.event(scene, trigger)) for trigger in find_triggers(scene)]
+    return number_incidents(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What else is known of the article."""
+
+    article: Article
+    cast: Cast
+    reports: Sequence[Report]
+    dates: Sequence[DateMention]
+    places: Sequence[PlaceMention]
+
+    def event(self, scene: Scene, trigger: Trigger) -> EventMention:
+        """The mention that a trigger makes, its incident not known yet."""
+        sentence = scene.sentence
+        span = sentence.span(trigger.first, trigger.stop)
+        claim = claim_at(self.reports, span)
+        first, second = actors(trigger, scene, self.cast)
+        date = date_for(self.article, self.dates, sentence.index, trigger.head.i)
+        return EventMention(
+            mention=Mention(
+                sentence.index, trigger.first, trigger.stop, span, self.article.excerpt(span)
+            ),
+            zone=sentence.zone,
+            sub_event_type=trigger.sub_event_type,
+            status=status_of(trigger, claim),
+            incident=-1,
+            rule=trigger.entry["id"],
+            confidence=_LESS_SURE if trigger.type_rule.endswith("_default") else _SURE,
+            actor1=first[0] if first else None,
+            actor1_referent=first[1] if first else None,
+            actor2=second[0] if second else None,
+            actor2_referent=second[1] if second else None,
+            place=place_for(self.article, self.places, sentence.index, trigger.head.i),
+            period=date.period if date else None,
+            attributed_to=claim.referent if claim else None,
+        )

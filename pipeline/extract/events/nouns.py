@@ -1,0 +1,94 @@
+"""Who does what to whom around an event noun: the phrases by their heads."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.extract.events.clauses import (
+    SUBJECTS,
+    TARGETS,
+    agents,
+    antecedent,
+    children,
+    complements,
+    is_passive,
+    is_verb,
+    patients,
+    subjects,
+)
+from pipeline.extract.events.vocabulary import grammar_words
+
+_SIDE = {"compound", "amod", "nmod"}
+_MAX_DEPTH = 4
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """The words before a noun that say what kind of thing it is, or whose."""
+    found = [c for c in noun.lefts if c.dep_ in _SIDE or c.dep_ == "poss"]
+    return found + [d for c in found for d in c.lefts if d.dep_ in _SIDE]
+
+
+def light_verb(noun: Token, depth: int = 0) -> Token | None:
+    """The verb that an event noun borrows its subject from ("launched an attack")."""
+    head = noun.head
+    if depth > _MAX_DEPTH or head.i == noun.i:
+        return None
+    if is_verb(head):
+        lends = head.lemma_.lower() in grammar_words("light_verb")
+        return head if lends and noun.dep_ in {"dobj", "nsubjpass"} else None
+    if noun.dep_ == "conj":
+        return light_verb(head, depth + 1)
+    if noun.dep_ != "pobj" or head.dep_ != "prep":
+        return None
+    above = head.head
+    if head.lower_ in {"of", "in"} and above.dep_ in {"dobj", "nsubjpass"}:
+        return light_verb(above, depth + 1)
+    return above if is_verb(above) and above.lemma_.lower() in {"engage", "rely", "go"} else None
+
+
+def undergone(noun: Token) -> Token | None:
+    """The verb of "came under attack": its subject is whom the event befell."""
+    prep = noun.head
+    under = noun.dep_ == "pobj" and prep.lower_ == "under" and is_verb(prep.head)
+    return prep.head if under else None
+
+
+def noun_subjects(noun: Token, of_subject: bool, depth: int = 0) -> list[Token]:
+    """Who does what an event noun says; `of_subject` if "of X" names the doer."""
+    if depth > _MAX_DEPTH:
+        return []
+    found = list(complements(noun, {"by", "between", "among"}))
+    found += [c for c in noun.lefts if c.dep_ == "poss"]
+    for child in children(noun, {"acl", "relcl"}):
+        found += agents(child) if is_passive(child) else []
+    verb = light_verb(noun)
+    if not found and verb is not None:
+        found += subjects(verb)
+    if not found and of_subject:
+        found += complements(noun, {"of"})
+    if not found and noun.dep_ == "conj" and not is_verb(noun.head):
+        found += noun_subjects(noun.head, of_subject, depth + 1)
+    under = undergone(noun)
+    if not found and under is not None:
+        found += agents(under) or complements(under, {"by", "from"})
+    return found
+
+
+def noun_objects(noun: Token, of_subject: bool) -> list[Token]:
+    """To whom or what an event noun is done."""
+    found = list(complements(noun, TARGETS))
+    found += [] if of_subject else complements(noun, {"of"})
+    for child in children(noun, {"acl"}):
+        found += children(child, {"dobj"}) if child.lower_ == "targeting" else []
+    return found or _through_verb(noun)
+
+
+def _through_verb(noun: Token) -> list[Token]:
+    """The object that the verb of an event noun gives it."""
+    verb, under = light_verb(noun), undergone(noun)
+    if verb is not None:
+        return list(complements(verb, TARGETS - {"with", "over"}))
+    if under is not None:
+        return patients(under) or [antecedent(t, under) for t in children(under, SUBJECTS)]
+    struck = noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in grammar_words("impact_verb")
+    return children(noun.head, {"dobj"}) if struck else []

@@ -1,0 +1,136 @@
+"""A sentence as the event rules see it: its words with their classes, names and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from pipeline.extract.events.vocabulary import (
+    Forms,
+    classes_of_kind,
+    forms,
+    grammar_words,
+    word_classes,
+)
+from pipeline.extract.model import PlaceMention, Referent
+from pipeline.text.article import Article, Sentence
+
+if TYPE_CHECKING:
+    from pipeline.extract.names import Cast
+
+_ENTITY_CLASSES = {
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "ORG": "name",
+    "NORP": "name",
+    "PERSON": "name",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with the classes of its tokens (`labels[i]`) and their forms."""
+
+    sentence: Sentence
+    forms: Forms
+    labels: tuple[frozenset[str], ...]
+
+    @property
+    def doc(self) -> Doc:
+        """The parse of the sentence."""
+        return self.sentence.doc
+
+    def classes(self, tokens: Iterable[Token]) -> frozenset[str]:
+        """The classes of phrases, given by their heads: side words before a head are heeded."""
+        found: set[str] = set()
+        for head in tokens:
+            for token in heads(head):
+                found |= self._head_classes(token)
+        return frozenset(found)
+
+    def spread(self, tokens: Iterable[Token]) -> frozenset[str]:
+        """All classes of single tokens."""
+        return frozenset(label for token in tokens for label in self.labels[token.i])
+
+    def _head_classes(self, head: Token) -> frozenset[str]:
+        own = self.labels[head.i]
+        if not own & {"state", "nonstate"}:
+            return own
+        before = self.spread(
+            child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod", "poss"}
+        )
+        if "nonstate" in before and "nonstate" not in own:
+            return own - {"state"} | {"nonstate"}
+        if before & {"loyalist"} and "state" not in own:
+            return own - {"nonstate"} | {"state"}
+        return own
+
+
+def heads(token: Token) -> Iterator[Token]:
+    """The nouns that a phrase is about: through "dozens of", and all of "A, B and C"."""
+    todo, seen = [token], set[int]()
+    while todo:
+        head = todo.pop(0)
+        if head.i in seen:
+            continue
+        seen.add(head.i)
+        inner = [
+            pobj
+            for prep in head.children
+            if prep.dep_ == "prep" and prep.lower_ == "of"
+            for pobj in prep.children
+            if pobj.dep_ == "pobj"
+        ]
+        if inner and (head.lemma_.lower() in grammar_words("measure") or head.pos_ == "NUM"):
+            todo += inner
+        else:
+            yield head
+        todo += [child for child in head.children if child.dep_ in {"conj", "appos"}]
+
+
+class Stage:
+    """The scenes of an article, made when asked for."""
+
+    def __init__(self, article: Article, cast: Cast, places: Iterable[PlaceMention]) -> None:
+        self._article = article
+        self._cast = cast
+        self._places: dict[int, list[PlaceMention]] = {}
+        for place in places:
+            self._places.setdefault(place.mention.sentence, []).append(place)
+        self._names: dict[int, list[tuple[int, int, Referent]]] = {}
+        for name in cast.names:
+            mention = name.mention
+            self._names.setdefault(mention.sentence, []).append(
+                (mention.first, mention.stop, name.referent)
+            )
+
+    def scene(self, sentence: Sentence, seen: Forms | None = None) -> Scene:
+        """One sentence with its words classed."""
+        doc = sentence.doc
+        seen = seen or forms(doc)
+        labels = word_classes(doc, seen)
+        for token in doc:
+            known = _ENTITY_CLASSES.get(token.ent_type_)
+            if known and token.pos_ in {"PROPN", "NOUN", "ADJ"}:
+                labels[token.i].add(known)
+        for place in self._places.get(sentence.index, ()):
+            for i in range(place.mention.first, place.mention.stop):
+                labels[i].add("place")
+        for first, stop, referent in self._names.get(sentence.index, ()):
+            for i in range(first, stop):
+                labels[i] |= {"name", *classes_of_kind(referent.kind)}
+                if referent.kind != "other":
+                    labels[i].discard("place")
+        for token in doc:
+            if token.pos_ == "PRON" and token.lower_ not in {"it", "this", "that", "which", "who"}:
+                self._pronoun(sentence, token, labels[token.i])
+        return Scene(sentence, seen, tuple(frozenset(label) for label in labels))
+
+    def _pronoun(self, sentence: Sentence, token: Token, labels: set[str]) -> None:
+        referent = self._cast.refer(sentence.index, token.i, token.i + 1)
+        if referent:
+            labels |= {"name", *classes_of_kind(referent.kind)}

@@ -1,0 +1,99 @@
+"""Which happening a figure is the toll of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.model import EventMention, Figure
+from pipeline.lexicons import load
+
+_VIOLENT = frozenset(
+    {
+        "Armed clash",
+        "Attack",
+        "Air/drone strike",
+        "Shelling/artillery/missile attack",
+        "Suicide bomb",
+        "Remote explosive/landmine/IED",
+        "Chemical weapon",
+        "Grenade",
+        "Sexual violence",
+        "Excessive force against protesters",
+        "Violent demonstration",
+        "Mob violence",
+        "Government regains territory",
+        "Non-state actor overtakes territory",
+        "Protest with intervention",
+        "Disrupted weapons use",
+        "Arrests",
+    }
+)
+_TYPES = {
+    "killed": _VIOLENT,
+    "injured": _VIOLENT,
+    "casualties": _VIOLENT,
+    "abducted": frozenset({"Abduction/forced disappearance"}),
+    "detained": frozenset(
+        {"Arrests", "Protest with intervention", "Abduction/forced disappearance"}
+    ),
+    "displaced": frozenset({"Displacement"}) | _VIOLENT,
+    "besieged": frozenset({"Siege"}),
+    "attacks": _VIOLENT,
+}
+_CARRY_ON = 2
+"""How many sentences back a toll can speak of, if its own names no event."""
+
+
+def _gist_rules() -> frozenset[str]:
+    return frozenset(entry["id"] for entry in load("events_triggers") if entry.get("gist"))
+
+
+def link_figures(figures: Sequence[Figure], events: Sequence[EventMention]) -> tuple[Figure, ...]:
+    """The figures, each with the incident whose toll it gives, or None.
+
+    A toll belongs to the nearest fitting event of its own sentence, else to the last one of the
+    two sentences before; a cumulative one only to a whole offensive or campaign.
+    """
+    by_sentence: dict[int, list[EventMention]] = {}
+    for event in events:
+        by_sentence.setdefault(event.mention.sentence, []).append(event)
+    gist = _gist_rules()
+    return tuple(
+        replace(figure, incident=_incident(figure, by_sentence, gist)) for figure in figures
+    )
+
+
+def _incident(
+    figure: Figure, by_sentence: dict[int, list[EventMention]], gist: frozenset[str]
+) -> int | None:
+    wanted = _TYPES.get(figure.measure)
+    if wanted is None:
+        return None
+    at = figure.mention
+    own = _fitting(by_sentence.get(at.sentence, ()), wanted, figure, gist)
+    if own:
+        return min(own, key=lambda event: _distance(figure, event)).incident
+    for back in range(1, _CARRY_ON + 1):
+        before = _fitting(by_sentence.get(at.sentence - back, ()), wanted, figure, gist)
+        if before:
+            return before[-1].incident
+    return None
+
+
+def _fitting(
+    events: Sequence[EventMention], wanted: frozenset[str], figure: Figure, gist: frozenset[str]
+) -> list[EventMention]:
+    return [
+        event
+        for event in events
+        if event.sub_event_type in wanted
+        and event.status not in {"planned", "possible", "denied", "habitual"}
+        and (not figure.is_cumulative or event.rule in gist)
+        and event.zone == figure.zone
+    ]
+
+
+def _distance(figure: Figure, event: EventMention) -> int:
+    at, other = figure.mention.span, event.mention.span
+    return max(other.start - at.end, at.start - other.end, 0)

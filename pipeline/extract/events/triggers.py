@@ -1,0 +1,210 @@
+"""The words of a sentence that state an event, and of what type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from pipeline.extract.events import clauses, nouns
+from pipeline.extract.events.conditions import Facts
+from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.vocabulary import Forms, Phrases
+from pipeline.lexicons import Entry, load
+
+_NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
+_PARTICLE_REACH = 4
+"""How many words may stand between a verb and the rest of a phrase ("blew the bridge up")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens `first` to `stop` of a sentence that state an event of `sub_event_type`."""
+
+    entry: Entry
+    first: int
+    stop: int
+    head: Token
+    sub_event_type: str
+    type_rule: str
+    facts: Facts
+
+
+@cache
+def _entries() -> Mapping[str, Entry]:
+    return {entry["id"]: entry for entry in load("events_triggers")}
+
+
+@cache
+def _order() -> Mapping[str, int]:
+    return {name: number for number, name in enumerate(_entries())}
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases((word, entry["id"]) for entry in _entries().values() for word in entry["words"])
+
+
+@cache
+def _split_verbs() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Verb phrases of several words by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in _entries().values():
+        for phrase in entry["words"]:
+            words = tuple(str(phrase).split())
+            if len(words) > 1 and entry["pos"] in {"verb", "any"}:
+                found.setdefault(words[0], []).append((words[1:], entry["id"]))
+    return {first: tuple(rest) for first, rest in found.items()}
+
+
+@cache
+def _type_lists() -> Mapping[str, tuple[Entry, ...]]:
+    lists: dict[str, list[Entry]] = {}
+    for entry in load("events_types"):
+        lists.setdefault(entry["kind"], []).append(entry)
+    return {kind: tuple(entries) for kind, entries in lists.items()}
+
+
+def may_hold_event(seen: Forms) -> bool:
+    """Whether any word of a sentence could state an event: a quick look before the real one."""
+    phrases, split = _phrases(), _split_verbs()
+    return any(
+        phrases.at(seen, i)[1] or any(form in split for form in seen[i]) for i in range(len(seen))
+    )
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """The triggers of a sentence in reading order; no two of them share a word."""
+    found: list[Trigger] = []
+    covered = 0
+    for i in range(len(scene.doc)):
+        if i < covered:
+            continue
+        trigger = _at(scene, i)
+        if trigger:
+            found.append(trigger)
+            covered = trigger.stop
+    return _drop_echoes(found)
+
+
+def _at(scene: Scene, i: int) -> Trigger | None:
+    candidates = sorted(
+        _candidates(scene, i), key=lambda c: (-(c[1] - c[0]), c[3], _order()[c[2]["id"]])
+    )
+    facts: dict[tuple[int, bool], Facts] = {}
+    for first, stop, entry, _ in candidates:
+        head = _head(scene, first, stop, entry)
+        if head is None:
+            continue
+        of_subject = entry.get("of") == "subject"
+        fact = facts.setdefault((head.i, of_subject), Facts(scene, head, of_subject))
+        if not _verb_asked(entry, head) or not fact.hold(entry) or not _object_asked(entry, fact):
+            continue
+        name, rule = _resolve(entry["type"], fact)
+        return Trigger(entry, first, stop, head, name, rule, fact)
+    return None
+
+
+def _candidates(scene: Scene, i: int) -> Iterator[tuple[int, int, Entry, int]]:
+    """(first, stop, entry, 0 for a phrase of several words) of what starts at a token."""
+    stop, keys = _phrases().at(scene.forms, i)
+    for key in keys:
+        yield i, stop, _entries()[key], 0 if stop - i > 1 else 1
+    if stop - i > 1:
+        _, single = _single(scene, i)
+        for key in single:
+            yield i, i + 1, _entries()[key], 1
+    for form in scene.forms[i]:
+        for rest, key in _split_verbs().get(form, ()):
+            if _rest_near(scene, i, rest):
+                yield i, i + 1, _entries()[key], 0
+
+
+def _single(scene: Scene, i: int) -> tuple[int, frozenset[str]]:
+    return _phrases().at(scene.forms[i : i + 1], 0)
+
+
+def _rest_near(scene: Scene, i: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words after a verb's first stand near it in their order."""
+    at = i + 1
+    for word in rest:
+        reach = min(len(scene.forms), at + _PARTICLE_REACH)
+        at = next((n + 1 for n in range(at, reach) if word in scene.forms[n]), 0)
+        if not at:
+            return False
+    return True
+
+
+def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
+    """The word that governs the trigger, if it is used as the entry asks."""
+    token = scene.doc[first if entry["pos"] == "verb" else stop - 1]
+    noun = token.tag_ in _NOUN_TAGS
+    if entry["pos"] == "any":
+        return token
+    if entry["pos"] == "adj":
+        return token if not (clauses.is_verb(token) and token.dep_ != "amod") else None
+    if entry["pos"] == "noun":
+        usable = noun or (
+            token.tag_ == "VBG" and token.dep_ in {"pobj", "dobj", "nsubj", "compound"}
+        )
+        return token if usable and not _names(scene, token) else None
+    if clauses.is_verb(token) and not (token.dep_ == "amod" and token.tag_ == "VBG"):
+        return token
+    return None
+
+
+def _names(scene: Scene, token: Token) -> bool:
+    """Whether an event noun is only part of a name or says what another noun is."""
+    if token.dep_ != "compound":
+        return False
+    return token.head.tag_ in _NOUN_TAGS and token.head.i > token.i
+
+
+def _verb_asked(entry: Entry, head: Token) -> bool:
+    """Whether a noun that needs a verb of its own has one ("took control")."""
+    if entry.get("needs_light"):
+        return nouns.light_verb(head) is not None
+    asked = entry.get("needs_verb")
+    if not asked:
+        return True
+    verb = head.head if head.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} else None
+    if verb is not None and verb.dep_ == "prep":
+        verb = verb.head
+    return verb is not None and verb.lemma_.lower() in asked
+
+
+def _object_asked(entry: Entry, facts: Facts) -> bool:
+    asked = entry.get("needs_object")
+    if not asked:
+        return True
+    found = facts.scene.classes([*facts.objects, *facts.subjects]) | facts.classes("modifier")
+    return not found.isdisjoint(asked)
+
+
+def _resolve(name: str, facts: Facts) -> tuple[str, str]:
+    """The sub-event type that a trigger's type stands for, and the entry that settled it."""
+    for entry in _type_lists().get(name, ()):
+        if facts.hold(entry):
+            return entry["type"], entry["id"]
+    return name, ""
+
+
+def _drop_echoes(found: list[Trigger]) -> list[Trigger]:
+    """Leave out words that only carry another trigger of their clause."""
+    heads = {trigger.head.i for trigger in found}
+    kept = []
+    for trigger in found:
+        others = heads - {trigger.head.i}
+        if trigger.entry.get("echo") and _carries(trigger, others):
+            continue
+        if trigger.entry.get("last_resort") and len(found) > 1:
+            continue
+        kept.append(trigger)
+    return kept
+
+
+def _carries(trigger: Trigger, others: set[int]) -> bool:
+    around = [*trigger.facts.subjects, *trigger.facts.objects, trigger.head.head]
+    return any(token.i in others for token in around)

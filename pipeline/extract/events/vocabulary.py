@@ -1,0 +1,108 @@
+"""The classes of words that the event rules speak of: which words of a sentence are of which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline.lexicons import load
+
+Forms = tuple[frozenset[str], ...]
+"""For each token the forms it may be looked up under."""
+
+_PLURALS = (("ies", "y"), ("es", ""), ("s", ""), ("men", "man"))
+_PAST = (("ied", "y"), ("ed", ""), ("ed", "e"))
+
+
+def forms(doc: Doc) -> Forms:
+    """Lower-case lemma and word of each token, and what it is without an ending.
+
+    The parser leaves names and words it does not know in the plural, and takes headline verbs for
+    names: their endings come off here.
+    """
+    return tuple(frozenset(_forms(token)) for token in doc)
+
+
+def _forms(token: Token) -> Iterator[str]:
+    word = token.lower_
+    yield word
+    lemma = token.lemma_.lower()
+    yield lemma
+    if lemma == word and len(word) > 3:
+        for ending, instead in _PLURALS:
+            if word.endswith(ending) and not word.endswith("ss"):
+                yield word[: -len(ending)] + instead
+        if token.tag_ in {"NNP", "NN", "JJ", "VBD", "VBN"}:
+            for ending, instead in _PAST:
+                if word.endswith(ending):
+                    yield word[: -len(ending)] + instead
+
+
+class Phrases:
+    """Words and phrases of words, each standing for a set of keys; the longest match wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], set[str]]] = {}
+        for phrase, key in entries:
+            words = tuple(str(phrase).lower().split())
+            self._by_first.setdefault(words[0], {}).setdefault(words, set()).add(key)
+
+    def at(self, seen: Forms, start: int) -> tuple[int, frozenset[str]]:
+        """Where the longest phrase that starts at a token ends, and its keys; the start if none."""
+        best: tuple[str, ...] = ()
+        keys: set[str] = set()
+        for first in seen[start]:
+            for words, found in self._by_first.get(first, {}).items():
+                if len(words) < len(best) or not _matches(words, seen, start):
+                    continue
+                if len(words) > len(best):
+                    best, keys = words, set()
+                keys |= found
+        return start + len(best), frozenset(keys)
+
+
+def _matches(words: Sequence[str], seen: Forms, start: int) -> bool:
+    stop = start + len(words)
+    return stop <= len(seen) and all(word in seen[start + n] for n, word in enumerate(words) if n)
+
+
+@cache
+def _classes() -> Phrases:
+    return Phrases(
+        (word, entry["id"]) for entry in load("events_classes") for word in entry["words"]
+    )
+
+
+@cache
+def classes_of_kind(kind: str) -> frozenset[str]:
+    """The classes to which names of actors of a kind belong."""
+    return frozenset(
+        entry["id"] for entry in load("events_classes") if kind in entry.get("kinds", ())
+    )
+
+
+@cache
+def grammar_words(name: str) -> frozenset[str]:
+    """The words of one entry of the lexicon `events_grammar`."""
+    return frozenset(
+        word for entry in load("events_grammar") if entry["id"] == name for word in entry["words"]
+    )
+
+
+def word_classes(doc: Doc, seen: Forms) -> list[set[str]]:
+    """The classes of each token; those of a phrase are its last word's alone.
+
+    "Suicide bomber" is no bomber: within a phrase the single words count for nothing.
+    """
+    labels: list[set[str]] = [set() for _ in doc]
+    covered = 0
+    for start in range(len(doc)):
+        if start < covered:
+            continue
+        stop, keys = _classes().at(seen, start)
+        if keys:
+            labels[stop - 1] |= keys
+            covered = stop
+    return labels
