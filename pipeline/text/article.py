@@ -16,6 +16,7 @@ from pipeline.text.lines import SetAside
 from pipeline.text.periods import Period
 from pipeline.text.spans import Span
 
+_HEADLINE_WORDS = 4
 Zone = Literal["headline", "byline", "caption", "body", "comment", "furniture"]
 
 
@@ -30,6 +31,10 @@ class SourceText:
     publisher: str | None = None
     authors: str | None = None
     published: Period | None = None
+    published_basis: str | None = None
+    url: str | None = None
+    sha256: str | None = None
+    """Of the file's bytes, in hex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,16 @@ class Article:
     def text(self) -> str:
         """The source text."""
         return self.source.text
+
+    @property
+    def title(self) -> str | None:
+        """What the manifest says, else the headline; None if there is neither."""
+        if self.source.title:
+            return self.source.title
+        lines = [self.excerpt(b.span).split() for b in self.blocks if b.zone == "headline"]
+        # A kicker ("Yemen") may stand above the headline.
+        long = [words for words in lines if len(words) >= _HEADLINE_WORDS]
+        return " ".join((long or lines)[0]) if lines else None
 
     def excerpt(self, span: Span) -> str:
         """The characters of a span."""

@@ -1,0 +1,94 @@
+"""When a text was published, where the text or its address plainly says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from pipeline.text.lines import read_lines
+from pipeline.text.periods import Period
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,،]?\s+)?"
+_DATE = (
+    rf"{_WEEKDAY}(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m1>{_MONTH})[,،]?[ -](?P<y1>\d{{4}})"
+    rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d\d-\d\d))(?!\d)"
+)
+_LABEL = r"(?:first |originally )?(?:published|posted|issued|released|publication date|date)"
+_LABELLED = re.compile(rf"\W*{_LABEL}(?: on| at)?\s*:?\s*{_DATE}", re.IGNORECASE)
+_CLOCK = r"[\sT,|•·–-]+(?:at )?\d{1,2}[:.]\d\d\S*(?:\s?[ap]\.?m\.?)?(?:\s?\(?[a-z]{2,4}\)?)?"
+_BARE = re.compile(rf"\W*{_DATE}(?:{_CLOCK})?\W*$", re.IGNORECASE)
+_BYLINE = re.compile(rf"\W*by\s.{{2,60}}?\W{_DATE}", re.IGNORECASE)
+_DATELINE = re.compile(
+    rf"(?:{_DATE}\s+[–—-]|[^.]{{2,50}}?\({_DATE.replace('P<', 'P<b')}\)\s*[:–—-])", re.IGNORECASE
+)
+_TOP = 15
+_TOP_CHARS = 6000
+_SHORT = 100
+_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
+_IN_ADDRESS = re.compile(
+    r"[/=_-](?P<y>(?:19|20)\d\d)[/_-](?P<m>0?[1-9]|1[0-2])(?:[/_-](?P<d>0?[1-9]|[12]\d|3[01]))?"
+    r"(?=[/_.?&-]|$)"
+    r"|/(?P<y8>(?:19|20)\d\d)(?P<m8>0[1-9]|1[0-2])(?P<d8>0[1-9]|[12]\d|3[01])(?=\D|$)"
+)
+
+
+def _day(found: re.Match[str]) -> dt.date | None:
+    said = {name.removeprefix("b"): value for name, value in found.groupdict().items() if value}
+    try:
+        if "iso" in said:
+            return dt.date.fromisoformat(said["iso"])
+        which = "1" if "y1" in said else "2"
+        month = _MONTHS.index(said[f"m{which}"][:3].casefold()) + 1
+        return dt.date(int(said[f"y{which}"]), month, int(said[f"d{which}"]))
+    except ValueError:
+        return None
+
+
+def _first(days: Iterator[dt.date | None]) -> dt.date | None:
+    return next((day for day in days if day), None)
+
+
+def stated_date(text: str) -> Period | None:
+    """The day that a line at the top of a text gives as the day of publication.
+
+    That is a line with a label ("Published: 12 March 2019"), a byline with a date, a dateline, or
+    a line that is nothing but a date, if no other line of the text is another date.
+    """
+    top = [
+        line.span.of(text).strip("\ufeff")[:_SHORT]
+        for line in read_lines(text[:_TOP_CHARS])[0][:_TOP]
+    ]
+    for pattern in (_LABELLED, _BYLINE):
+        day = _first(_day(found) for line in top if (found := pattern.match(line)))
+        if day:
+            return Period.day(day)
+    day = _first(_day(found) for line in top if (found := _BARE.match(line)))
+    if day and _dates_alone(text) == {day}:
+        return Period.day(day)
+    day = _first(_day(found) for line in top if (found := _DATELINE.match(line)))
+    return Period.day(day) if day else None
+
+
+def _dates_alone(text: str) -> set[dt.date]:
+    """The dates that have a line of their own: a bulletin has one for each day it tells of."""
+    lines = (line.span for line in read_lines(text)[0])
+    found = (_BARE.match(span.of(text)) for span in lines if len(span) <= _SHORT)
+    return {day for match in found if match and (day := _day(match))}
+
+
+def address_date(url: str) -> Period | None:
+    """The day or month that an address holds ("/2016/01/22/", "/2017/01/", "/20160122")."""
+    found = _IN_ADDRESS.search(_ARCHIVE.sub("", url))
+    if not found:
+        return None
+    year = int(found["y"] or found["y8"])
+    month = int(found["m"] or found["m8"])
+    day = found["d"] or found["d8"]
+    try:
+        return Period.day(dt.date(year, month, int(day))) if day else Period.month(year, month)
+    except ValueError:
+        return None
