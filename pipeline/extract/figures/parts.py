@@ -1,0 +1,171 @@
+"""Parts and totals: "135 people, including 50 soldiers and 42 fighters", "5 women and 4 men"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from pipeline.extract.figures.counts import Count
+from pipeline.extract.figures.words import is_happening, senses
+
+_MARK = re.compile(
+    r"\b(?:including|include[sd]?|among\s+(?:them|whom|those|which|the\s+(?:dead|victims|killed|wounded|injured))"
+    r"|of\s+(?:whom|which|them|those|these)|comprising|comprised|consisting\s+of|made\s+up\s+of)\b|[:—–]\s*$|\s-\s",
+    re.I,
+)
+_OF_THEM_BEHIND = re.compile(
+    r"\s*(?:of\s+(?:them|whom|these|those|which|the\s+(?:dead|victims|killed|wounded))\b)", re.I
+)
+_ACROSS = re.compile(
+    r"^\W*(?:(?:among|of)\s+(?:them|those|these|the\s+(?:dead|victims|killed|wounded|injured))"
+    r"|(?:they|the\s+(?:dead|victims|casualties|killed|fatalities|wounded))\s+(?:also\s+)?(?:included?|includes)|including)\b",
+    re.I,
+)
+_VERBS = ("VBD", "VBZ", "VBP", "VB", "MD")
+_PEOPLE = ("people", "fighters", None)
+_HUMAN = frozenset(
+    ["killed", "injured", "casualties", "abducted", "detained", "missing", "displaced", "besieged", "in_need", "population", "fighters", "other"]
+)
+
+
+def _between(doc: Doc, left: Count, right: Count) -> tuple[int, int]:
+    return left.phrase.end if left.phrase.end > left.stop else left.stop, right.hedge_at
+
+
+def _clear(doc: Doc, first: int, stop: int) -> bool:
+    """Whether no clause begins between two counts."""
+    for token in doc[first:stop]:
+        if token.text == ";" or token.lower_ in ("while", "when", "after", "but", "as", "before"):
+            return False
+        if token.tag_ in _VERBS and token.lower_ not in (
+            "include",
+            "included",
+            "includes",
+            "were",
+            "was",
+            "are",
+        ):
+            return False
+        if is_happening(token) and token.lower_.endswith("ing"):
+            return False
+    return True
+
+
+def _comparable(total: Count, part: Count) -> bool:
+    """Whether one can count a part of what the other counts."""
+    if part.phrase.kind in ("duration", "distance", "age", "money", "area", "mass", "frequency"):
+        return False
+    if total.phrase.kind in _PEOPLE:
+        return part.phrase.kind in (*_PEOPLE, "percent") and total.measure in _HUMAN
+    alike = total.phrase.kind == part.phrase.kind or part.phrase.kind in (None, "percent")
+    return alike and total.phrase.kind in ("attacks", "equipment", "site")
+
+
+def _fits(total: Count, part: Count) -> bool:
+    high, low = total.number.value, part.number.value
+    return high is None or low is None or low < high
+
+
+def _is_list(doc: Doc, left: Count, right: Count) -> bool:
+    """Whether two counts stand in one list, with at most a few nouns between."""
+    first, stop = _between(doc, left, right)
+    gap = doc[first:stop]
+    joint = any(t.text in (",", "&", "/") or t.lower_ in ("and", "or", "plus") for t in gap)
+    return joint and len(gap) <= 14 and _clear(doc, first, stop)
+
+
+def _own_right(count: Count) -> bool:
+    """Whether a count has a word of its own that says what happened to it."""
+    return count.link is not None and count.link.way in ("object", "pattern", "noun_of", "noun")
+
+
+def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
+    """Which counts of a sentence are parts of which: index of the part -> index of the total."""
+    out: dict[int, int] = {}
+    for at in range(1, len(counts)):
+        part, previous = counts[at], counts[at - 1]
+        first, stop = _between(doc, previous, part)
+        gap = doc[first:stop].text_with_ws
+        marked = _MARK.search(gap) or _OF_THEM_BEHIND.match(doc.text, part.number.end)
+        if marked and _clear(doc, first, stop):
+            total = out.get(at - 1, at - 1) if _same_level(doc, counts, at, out) else at - 1
+            if _comparable(counts[total], part) and _fits(counts[total], part):
+                out[at] = total
+                continue
+        if at - 1 in out and _is_list(doc, previous, part) and _continues(doc, previous, part):
+            total = out[at - 1]
+            if _comparable(counts[total], part) and _fits(counts[total], part):
+                out[at] = total
+    return out
+
+
+def _same_level(doc: Doc, counts: Sequence[Count], at: int, parts: dict[int, int]) -> bool:
+    """Whether a marked part goes with the total of the part before it, being too big for a part of it."""
+    return at - 1 in parts and not _fits(counts[at - 1], counts[at])
+
+
+def _continues(doc: Doc, previous: Count, part: Count) -> bool:
+    """Whether a list of parts goes on: its next member has no verb of its own."""
+    if not _own_right(part):
+        return True
+    same = previous.link is not None and part.link is not None
+    return bool(
+        same and part.link and part.link.way == "pattern" and part.measure == previous.measure
+    )
+
+
+def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Count]:
+    """Hand measures on: from a total to its parts, and along a list to members without a verb."""
+    out = list(counts)
+    for at, count in enumerate(out):
+        if count.link is not None and count.link.way in (
+            "object",
+            "pattern",
+            "noun_of",
+            "behind",
+            "noun",
+        ):
+            continue
+        if at in parts:
+            source = out[parts[at]]
+        elif at and _inherits(doc, out[at - 1], count):
+            source = out[at - 1]
+        else:
+            continue
+        if source.link is None or not _takes(source, count):
+            continue
+        out[at] = replace(
+            count,
+            measure=source.measure,
+            unit=count.unit or source.unit,
+            link=replace(source.link, way="list" if at not in parts else "part"),
+            rule=source.rule,
+        )
+    return out
+
+
+def _takes(source: Count, count: Count) -> bool:
+    if source.phrase.kind in _PEOPLE:
+        return count.phrase.kind in _PEOPLE
+    return source.phrase.kind == count.phrase.kind or count.phrase.kind is None
+
+
+def _inherits(doc: Doc, left: Count, right: Count) -> bool:
+    """Whether a list member without a verb of its own goes with the member before it."""
+    if left.link is None or left.link.way not in ("object", "pattern", "noun_of", "list", "parse"):
+        return False
+    if right.link is not None and right.link.way not in ("parse", "modifier"):
+        return False
+    first, stop = _between(doc, left, right)
+    gap = doc[first:stop]
+    if any(senses(t, "state") or is_happening(t) for t in gap):
+        return False
+    return _is_list(doc, left, right)
+
+
+def opens_parts(text: str) -> bool:
+    """Whether a sentence goes on to the parts of a total in the sentence before it."""
+    return bool(_ACROSS.match(text))
