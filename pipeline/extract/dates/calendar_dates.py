@@ -19,6 +19,8 @@ def calendar_day(slots: Slots, setting: Setting) -> Reading | None:
     """A day or month with figures or names, with or without its year."""
     month = _month(slots)
     day = int("".join(c for c in slots["day"] if c.isdigit())) if "day" in slots else None
+    if "year_short" in slots:
+        slots = {**slots, "year": str(_century_of(int(slots["year_short"])))}
     if "cut_year" in slots:
         return Reading("DATE", f"{slots['cut_year']}X-{month:02d}-{day:02d}", None, 0.5)
     if "year" in slots:
@@ -102,13 +104,17 @@ def numeric_day(slots: Slots, setting: Setting) -> Reading | None:
     """A day in figures: 1/18/16 or 18/1/16, as the document writes them."""
     one, two, year = int(slots["one"]), int(slots["two"]), int(slots["year"])
     if year < 100:
-        year += 2000 if year < 70 else 1900
+        year = _century_of(year)
     day_first = one > 12 or (two <= 12 and (setting.day_first or slots["s"] == "."))
     month, day = (two, one) if day_first else (one, two)
     settled = one > 12 or two > 12 or one == two
     if not 1 <= month <= 12 or day < 1:
         return None
     return _stated(year, month, day, 0.95 if settled else 0.6)
+
+
+def _century_of(short_year: int) -> int:
+    return short_year + (2000 if short_year < 70 else 1900)
 
 
 def day_range(slots: Slots, setting: Setting) -> Reading | None:
@@ -182,86 +188,3 @@ def century(slots: Slots, _: Setting) -> Reading | None:
     """A century: the first two digits of its years."""
     number = int(slots["nth"]) - 1
     return Reading.date(f"{number:02d}") if number >= 1 else None
-
-
-def season(slots: Slots, setting: Setting) -> Reading:
-    """A season of a stated year, or seen from the report."""
-    letters = str(words.worth("season", slots["season"]))
-    if "year" in slots:
-        return _season_of(letters, slots)
-    if setting.this_month is None:
-        return Reading("DATE", f"{UNKNOWN_YEAR}-{letters}", None, 0.6)
-    which = words.worth("which", slots.get("which", ""))
-    return Reading.date(f"{_season_year(letters, which, setting)}-{letters}", 0.8)
-
-
-def _season_of(letters: str, slots: Slots) -> Reading:
-    year_of = int(slots["year"])
-    value = f"{year_of}-{letters}"
-    if letters != "WI" or "into" not in slots:
-        return Reading.date(value)
-    return Reading("DATE", value, period_of(f"{month_of(year_of, 12)}/{month_of(year_of + 1, 2)}"))
-
-
-_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-
-
-def _season_year(letters: str, which: int | str | None, setting: Setting) -> int:
-    assert setting.this_month is not None
-    this_year, this_month = setting.this_month
-    start = _SEASON_STARTS[letters]
-    in_season = start <= this_month < start + 3
-    if letters == "WI":
-        this_year -= this_month < 3
-        in_season = this_month in (12, 1, 2)
-    begun = this_month >= start or (letters == "WI" and this_month < 3)
-    if which == 0:
-        return this_year
-    if which == -1:
-        return this_year if begun and not in_season else this_year - 1
-    if which == 1 or setting.tense == "future":
-        return this_year + 1 if begun and not in_season else this_year + (which == 1 and in_season)
-    return this_year if begun else this_year - 1
-
-
-def quarter(slots: Slots, setting: Setting) -> Reading:
-    """A quarter of a stated year, or the last such quarter."""
-    number = int(
-        slots.get("q")
-        or slots.get("q2")
-        or slots.get("q3")
-        or words.worth("ordinal", slots.get("ordinal", ""))
-        or 0
-    )
-    written = slots.get("year") or slots.get("y")
-    if not 1 <= number <= 4:
-        return Reading("DATE", f"{written or UNKNOWN_YEAR}-QX", None, 0.5)
-    if written is None:
-        return _unstated_part(f"Q{number}", number * 3 - 2, slots, setting)
-    return Reading.date(f"{written}-Q{number}")
-
-
-def half(slots: Slots, setting: Setting) -> Reading:
-    """A half of a stated year, or of this year."""
-    number = 1 if words.worth("ordinal", slots["ordinal"]) == 1 else 2
-    if "year" in slots:
-        return Reading.date(f"{slots['year']}-H{number}")
-    return _unstated_part(f"H{number}", number * 6 - 5, slots, setting)
-
-
-def _unstated_part(part: str, first_month: int, slots: Slots, setting: Setting) -> Reading:
-    if setting.this_month is None:
-        return Reading("DATE", f"{UNKNOWN_YEAR}-{part}", None, 0.6)
-    this_year, this_month = setting.this_month
-    which = words.worth("which", slots.get("of_which", ""))
-    if which is not None:
-        return Reading.date(f"{this_year + int(which)}-{part}")
-    begun = first_month <= this_month
-    year_of = this_year if begun or setting.tense in ("future", "present") else this_year - 1
-    return Reading.date(f"{year_of}-{part}", 0.7)
-
-
-def fiscal(slots: Slots, _: Setting) -> Reading:
-    """A fiscal year. When it begins differs, so it has no days."""
-    written = slots.get("year") or slots.get("y") or f"20{slots.get('short', 'XX')}"
-    return Reading("DATE", f"FY{written}", None)

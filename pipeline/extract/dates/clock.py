@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from pipeline.extract.dates import words
-from pipeline.extract.dates.patterns import Found
 from pipeline.extract.dates.setting import Reading, Setting, Slots
 from pipeline.extract.dates.values import day_of
-
-_DAYS = frozenset({"calendar", "numeric", "weekday", "deictic", "next_unit", "that_unit", "later"})
-_TIMES = frozenset({"clock", "daypart", "bare_daypart", "overnight"})
-_DAY_THEN_TIME = re.compile(r"(?:T|,? (?:(?:at|around|about|near|in the|just after) )?| ?[-–(] ?)")
-_TIME_THEN_DAY = re.compile(r",? (?:on |of |in )?")
 
 
 def time_of(slots: Slots) -> str | None:
@@ -42,34 +33,6 @@ def alone(slots: Slots, setting: Setting) -> Reading | None:
         return None
     day = day_of(setting.nearby_day) if setting.nearby_day else "XXXX-XX-XX"
     return Reading.time(day + time, 0.7)
-
-
-def joined(found: list[Found], text: str) -> list[Found]:
-    """Times of day joined to the day beside them ("9 a.m. Tuesday", "Friday night")."""
-    out: list[Found] = []
-    for item in found:
-        previous = out[-1] if out else None
-        if previous is not None and (both := _join(previous, item, text)) is not None:
-            out[-1] = both
-        else:
-            out.append(item)
-    return [item for item in out if item.kind != "bare_daypart"]
-
-
-def _join(first: Found, second: Found, text: str) -> Found | None:
-    between = text[first.end : second.start]
-    if first.kind in _DAYS and second.kind in _TIMES and _DAY_THEN_TIME.fullmatch(between):
-        return _with_time(first, second, first.start, second.end)
-    if first.kind in _TIMES and second.kind in _DAYS and _TIME_THEN_DAY.fullmatch(between):
-        return _with_time(second, first, first.start, second.end)
-    return None
-
-
-def _with_time(day: Found, time: Found, start: int, end: int) -> Found | None:
-    value = time_of(time.slots)
-    if value is None or "time" in day.slots:
-        return None
-    return replace(day, start=start, end=end, slots={**day.slots, "time": value})
 
 
 def timed(reading: Reading, slots: Slots) -> Reading:

@@ -7,7 +7,7 @@ import re
 
 from pipeline.extract.dates import lengths, words
 from pipeline.extract.dates.setting import Reading, Setting, Slots, moved, moved_month
-from pipeline.extract.dates.values import day_of, month_of, week_of
+from pipeline.extract.dates.values import day_of, month_of, period_of, week_of
 from pipeline.text.periods import Period
 
 UNKNOWN = {
@@ -56,6 +56,23 @@ def _day(day: dt.date | None) -> Reading:
     return unknown("D") if day is None else Reading.date(day_of(day))
 
 
+def weekday_range(slots: Slots, setting: Setting) -> Reading:
+    """From one weekday to another ("Thursday-Friday night")."""
+    first = weekday(slots, setting)
+    last = weekday({**slots, "weekday": slots["last"]}, setting)
+    value = f"{first.value}/{last.value}"
+    return Reading("DATE", value, period_of(value), 0.8)
+
+
+def overnight_into(slots: Slots, setting: Setting) -> Reading:
+    """The night that ends on a weekday: it lies in two days."""
+    morning = weekday(slots, setting).period
+    evening = moved(morning.start, -1) if morning else None
+    if morning is None or evening is None:
+        return Reading("TIME", "XXXX-XX-XXTNI", None, 0.5)
+    return Reading("TIME", f"{day_of(evening)}TNI", Period(evening, morning.end, "range"), 0.8)
+
+
 def deictic(slots: Slots, setting: Setting) -> Reading:
     """Today, yesterday, tomorrow."""
     if setting.today is None:
@@ -70,6 +87,22 @@ def overnight(_: Slots, setting: Setting) -> Reading:
     if today is None or before is None:
         return Reading("TIME", "XXXX-XX-XXTNI", None, 0.5)
     return Reading("TIME", f"{day_of(before)}TNI", Period(before, today, "range"), 0.7)
+
+
+def week_of_day(reading: Reading, word: str) -> Reading:
+    """The week of a day, or the seven days that it begins or ends."""
+    period = reading.period
+    if period is None or period.precision != "day":
+        return reading
+    day = period.start
+    if word == "of":
+        return Reading.date(week_of(day), reading.certainty)
+    other = moved(day, -6 if word.startswith("end") else 6)
+    if other is None:
+        return reading
+    first, last = sorted((day, other))
+    value = f"{day_of(first)}/{day_of(last)}"
+    return Reading("DATE", value, period_of(value), reading.certainty)
 
 
 def weekend(slots: Slots, setting: Setting) -> Reading:

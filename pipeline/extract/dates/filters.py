@@ -8,6 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.extract.dates import words
+from pipeline.extract.dates.clauses import group
 from pipeline.extract.dates.patterns import Found
 
 Filter = Callable[[Span, Found], bool]
@@ -63,6 +64,23 @@ def common_word(span: Span, found: Found) -> bool:
     if found.slots["month"].lower() not in ("may", "march") or "part" in found.slots:
         return False
     return not _MONTH_BEFORE.search(_before(span, found))
+
+
+def numbered(span: Span, found: Found) -> bool:
+    """A month with a day that is no date ("the April 6 Youth Movement")."""
+    before, after = _before(span, found), _after(span, found)
+    return bool(re.search(r"(?<!\d)\d\d? $", before) or re.match(r" \d\d?(?![\d,])", after))
+
+
+def named_after(span: Span, _: Found) -> bool:
+    """A group named after a day ("the April 6 Youth Movement")."""
+    following = span.doc[span.end : span.end + 3]
+    for token in following:
+        if token.lower_ in group("named_after_days"):
+            return True
+        if not (token.is_title or token.lower_ in ("of", "the")):
+            return False
+    return False
 
 
 def name_part(span: Span, found: Found) -> bool:
@@ -161,6 +179,8 @@ FILTERS: dict[str, Filter] = {
         verb,
         common_word,
         name_part,
+        named_after,
+        numbered,
         quantity,
         code,
         age,

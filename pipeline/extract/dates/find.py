@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from pipeline.extract.dates import patterns
-from pipeline.extract.dates.clock import joined
 from pipeline.extract.dates.filters import FILTERS
+from pipeline.extract.dates.join import joined
 from pipeline.extract.dates.patterns import Found
 from pipeline.extract.dates.resolve import read
 from pipeline.extract.dates.setting import Focus, Reading, Setting

@@ -15,7 +15,7 @@ LEXICON = "dates_patterns"
 _MACRO = re.compile(r"\{(?:(\w*):)?([a-z_]+)\}")
 
 _NUMBER = (
-    r"(?:\d[\d,]*(?:\.\d+)?|{:ten}(?:[- ]{:number})?|{:number}(?: hundred)?)"
+    r"(?:\d[\d,]*(?:\.\d+|½| 1/2)?|½|{:ten}(?:[- ]{:number})?|{:number}(?: hundred)?)"
     r"(?: and (?:an? )?half)?"
 )
 _SHAPES = {

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.extract.dates import calendar_dates, clock, deixis, holidays, lengths
+from pipeline.extract.dates import (
+    calendar_dates,
+    clock,
+    deixis,
+    holidays,
+    lengths,
+    parts_of_year,
+)
 from pipeline.extract.dates.patterns import Found
 from pipeline.extract.dates.setting import Reading, Setting, Slots
 
@@ -26,13 +33,16 @@ RESOLVERS: dict[str, Resolver] = {
     "year_span": calendar_dates.year_span,
     "decade": calendar_dates.decade,
     "century": calendar_dates.century,
-    "season": calendar_dates.season,
-    "quarter": calendar_dates.quarter,
-    "half": calendar_dates.half,
+    "part_of_month": parts_of_year.part_of_month,
+    "season": parts_of_year.season,
+    "quarter": parts_of_year.quarter,
+    "half": parts_of_year.half,
     "holiday": holidays.holiday,
     "moon_holiday": holidays.moon_holiday,
-    "fiscal": calendar_dates.fiscal,
+    "fiscal": parts_of_year.fiscal,
     "weekday": deixis.weekday,
+    "weekday_range": deixis.weekday_range,
+    "overnight_into": deixis.overnight_into,
     "deictic": deixis.deictic,
     "overnight": deixis.overnight,
     "weekend": deixis.weekend,
@@ -56,4 +66,8 @@ RESOLVERS: dict[str, Resolver] = {
 def read(found: Found, setting: Setting) -> Reading | None:
     """What an expression means in its setting; None where it can mean no time at all."""
     reading = RESOLVERS[found.kind](found.slots, setting)
-    return None if reading is None else clock.timed(reading, found.slots)
+    if reading is None:
+        return None
+    if "week_word" in found.slots:
+        return deixis.week_of_day(reading, found.slots["week_word"].lower())
+    return clock.timed(reading, found.slots)

@@ -58,7 +58,7 @@ def worth(name: str, word: str) -> Value | None:
 
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_HALF = re.compile(r"\bhalf\b|½", re.IGNORECASE)
+_HALF = re.compile(r"\bhalf\b|½|\b1/2", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
