@@ -34,10 +34,7 @@ def _behind(doc: Doc, i: int) -> tuple[int, int] | None:
 
 def _ahead(doc: Doc, i: int) -> tuple[int, int] | None:
     """The name that a word like "Lake" at token `i` begins."""
-    stop = i + 1
-    while stop < len(doc) and stop - i <= 2 and _named(doc, stop):
-        stop += 1
-    return (i, stop) if stop > i + 1 else None
+    return (i, i + 2) if i + 1 < len(doc) and _named(doc, i + 1) else None
 
 
 def feature_names(sentence: Sentence) -> Iterator[Found]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from spacy.tokens import Doc
+
 from pipeline.extract.model import Mention, Place, PlaceMention
 from pipeline.extract.places.discourse import repeated, reweigh
 from pipeline.extract.places.evidence import Weighed, weigh
@@ -22,20 +24,39 @@ def _overlaps(found: Found, taken: list[Found]) -> bool:
     return any(found.start < other.end and other.start < found.end for other in taken)
 
 
-def _patterns(sentence: Sentence, gazetteer: Gazetteer) -> list[Found]:
+def _holder(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
+    """A facility the gazetteer does not have, with the place its name begins with as base."""
+    for stop in range(found.stop - 1, found.first, -1):
+        base = doc[found.first : stop].text
+        places = gazetteer.lookup(base)
+        if places:
+            return of_kinds(found, base, frozenset(), places)
+    return found
+
+
+def _patterns(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> list[Found]:
     """Names known by their form, with their places if the gazetteer has them."""
     taken: list[Found] = []
     for found in (*road_names(sentence), *feature_names(sentence)):
-        if not _overlaps(found, taken):
-            places = gazetteer.lookup(found.text)
+        longer = any(
+            other.start <= found.start and found.end <= other.end and other.text != found.text
+            for other in known
+        )
+        if longer or _overlaps(found, taken):
+            continue
+        places = gazetteer.lookup(found.text)
+        if found.source == "facility" and not places:
+            taken.append(_holder(sentence.doc, found, gazetteer))
+        else:
             taken.append(of_kinds(found, found.text, found.kinds, places))
     return taken
 
 
 def candidates(sentence: Sentence, gazetteer: Gazetteer) -> list[Weighed]:
     """All names of a sentence that could be places, in reading order, without overlaps."""
-    taken = _patterns(sentence, gazetteer)
-    for names in (known_names(sentence, gazetteer), recognised_names(sentence)):
+    known = list(known_names(sentence, gazetteer))
+    taken = _patterns(sentence, known, gazetteer)
+    for names in (known, recognised_names(sentence)):
         taken += [found for found in names if not _overlaps(found, taken)]
     ordered = share_kinds(sentence.doc, sorted(taken, key=lambda found: found.start))
     return [weigh(sentence, found) for found in ordered]
@@ -63,6 +84,12 @@ def _unknown(found: Found, holder: Candidate | None, gazetteer: Gazetteer) -> Pl
     )
 
 
+def _place(found: Found, chosen: Candidate | None, gazetteer: Gazetteer) -> Place:
+    if chosen and not (found.source == "facility" and found.base != found.text):
+        return gazetteer.place(chosen)
+    return _unknown(found, chosen, gazetteer)
+
+
 def find_places(article: Article, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """The place names of an article in reading order, each with the place it stands for."""
     weighed = [one for sentence in article.sentences for one in candidates(sentence, gazetteer)]
@@ -73,8 +100,6 @@ def find_places(article: Article, gazetteer: Gazetteer) -> tuple[PlaceMention, .
     )
     chosen = resolve(article, [one.found for one in places], gazetteer)
     return tuple(
-        _mention(
-            article, one, gazetteer.place(place) if place else _unknown(one.found, None, gazetteer)
-        )
+        _mention(article, one, _place(one.found, place, gazetteer))
         for one, place in zip(places, chosen, strict=True)
     )

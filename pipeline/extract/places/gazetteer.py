@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
@@ -91,7 +91,7 @@ class Gazetteer:
                 continue
             for place in self._by_key(spelling):
                 if place.country in index.TRANSLITERATED:
-                    found.setdefault(place.place_id, place)
+                    found.setdefault(place.place_id, replace(place, rank=2))
         return tuple(found.values())
 
     def by_id(self, place_id: str) -> Candidate | None:

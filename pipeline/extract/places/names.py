@@ -135,7 +135,7 @@ def _kinds_around(doc: Doc, first: int, stop: int) -> tuple[frozenset[str], int]
     """The kinds that words about a name allow, and where the name stops with them."""
     kinds: frozenset[str] = frozenset()
     after = doc[stop].lower_ if stop < len(doc) else ""
-    if after in words("division") | words("town"):
+    if not after.endswith("s") and after in words("division") | words("town"):
         if not is_capital(doc[stop]) or doc[stop - 1].is_upper:
             kinds = kinds_of(after)
         elif _closes_name(doc, stop):

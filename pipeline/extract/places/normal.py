@@ -34,15 +34,19 @@ _FIRST_VOWEL = re.compile(r"^[aeiou]+[yw]?")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+def _plain(name: str) -> str:
+    """A name without case, accents, dots, apostrophes and hyphens."""
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
+    return _NOT_WORD.sub(" ", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """A name without case, accents, dots, apostrophes and hyphens; Saint, Mount, Fort cut short.
 
     Empty for a name without letters or digits.
     """
-    plain = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(_SHORT.get(word, word) for word in _NOT_WORD.sub(" ", plain).split())
+    return " ".join(_SHORT.get(word, word) for word in _plain(name).split())
 
 
 def _word_skeleton(word: str) -> str:
@@ -66,4 +70,4 @@ def skeleton(name: str) -> str:
 
 def slug(name: str) -> str:
     """A name as a part of an id: letters and digits joined by hyphens."""
-    return "-".join(key(name).split())
+    return "-".join(_plain(name).split())

@@ -1,18 +1,18 @@
 """Which of the places of a name the text means.
 
 A name has one sense in a text. What counts, on the scale of the logarithm of people: how well
-known a place is, a container the text names ("Paris, Texas", "Iraq's Anbar"), and how many other
-names of the text lie in the same country, division and neighbourhood.
+known a place is, a container the text names ("Paris, Texas", "Iraq's Anbar"), the places it is
+listed with, and how many other names of the text lie in the same country, division and
+neighbourhood.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
+from pipeline.extract.places.containers import Neighbours, neighbours, within
 from pipeline.extract.places.gazetteer import Candidate, Gazetteer
 from pipeline.extract.places.names import Found
 from pipeline.text.article import Article
@@ -33,15 +33,15 @@ _LEAST = {
 """What a kind of place counts for at least, however few people it has."""
 _OTHER_NAME = 1.5
 _SECOND_LEVEL = 1.5
+_NO_POINT = 2.0
 _SEAT = 0.3
 _SEAT_SHARE = 0.05
-_CONTAINED = 20.0
+_CONTAINED = 12.0
+_CONTAINS = 4.0
+_LISTED = 2.5
 _SHARED = {"country": 2.5, "admin1": 3.0, "cell": 2.0}
-
-_INNER_FIRST = (", ", " in ", " (", ", in ", " district, ", " province, ", " district of ")
-"""What stands between a place and the one it lies in."""
-_OWNED = re.compile(r"['’]s(?: \w+)? ")
-"""What stands between a place and one in it: "Iraq's western Anbar"."""
+_SHARPNESS = 1.2
+"""How much more a likelier place of a name votes for its areas than a less likely one."""
 
 Area = tuple[str, object]
 
@@ -49,7 +49,13 @@ Area = tuple[str, object]
 def prior(place: Candidate) -> float:
     """How likely a place is meant when nothing else is known."""
     known = max(_LEAST.get(place.kind, 0.0), math.log10(place.population + 10))
-    return known - _OTHER_NAME * place.rank - _SECOND_LEVEL * (place.kind == "admin2")
+    pointless = place.latitude is None and place.parent is None
+    return (
+        known
+        - _OTHER_NAME * place.rank
+        - _SECOND_LEVEL * (place.kind == "admin2")
+        - _NO_POINT * pointless
+    )
 
 
 def priors(places: Sequence[Candidate]) -> list[float]:
@@ -94,83 +100,89 @@ class Context:
 
     def _vote(self, name: str, places: Sequence[Candidate], weight: float) -> None:
         worths = priors(places)
-        shares = [math.exp(1.2 * (worth - max(worths))) for worth in worths]
+        shares = [math.exp(_SHARPNESS * (worth - max(worths))) for worth in worths]
+        best: dict[Area, float] = {}
         for place, share in zip(places, shares, strict=True):
             for area in areas(place, near=True):
-                self._votes[area][name] += weight * share / sum(shares)
-                self._totals[area] += weight * share / sum(shares)
+                best[area] = max(best.get(area, 0.0), share / sum(shares))
+        for area, share in best.items():
+            self._votes[area][name] += weight * share
+            self._totals[area] += weight * share
+
+    def others(self, name: str, area: Area) -> float:
+        """How much the other names vote for an area."""
+        own = self._votes[area][name] if area in self._votes else 0.0
+        return max(0.0, self._totals.get(area, 0.0) - own)
 
     def support(self, name: str, place: Candidate) -> float:
         """How much the other names speak for a place."""
-        total = 0.0
-        for area in areas(place, near=False):
-            own = self._votes[area][name] if area in self._votes else 0.0
-            others = max(0.0, self._totals.get(area, 0.0) - own)
-            total += _SHARED[area[0]] * (1 - math.exp(-0.7 * others))
-        return total
+        return sum(
+            _SHARED[area[0]] * (1 - math.exp(-0.7 * self.others(name, area)))
+            for area in areas(place, near=False)
+        )
 
 
-def within(place: Candidate, container: Candidate) -> bool:
-    """Whether a place lies in a country or division."""
-    if place.place_id == container.place_id or place.kind == "country":
-        return False
-    if container.kind == "country":
-        return place.country == container.country
-    if container.kind == "admin1":
-        return place.admin1 == container.admin1
-    return place.admin2 is not None and place.admin2 == container.admin2
+class Resolver:
+    """Chooses a place for each name of an article."""
 
+    def __init__(
+        self,
+        senses: Mapping[str, Sequence[Candidate]],
+        counts: Mapping[str, int],
+        beside: Neighbours,
+    ) -> None:
+        self._senses, self._counts, self._beside = senses, counts, beside
+        self._context = Context(senses, counts)
+        self._chosen: dict[str, Candidate] = {}
 
-def _containers(article: Article, names: Sequence[Found]) -> dict[str, list[Candidate]]:
-    """For each name the countries and divisions the text says it lies in."""
-    found: dict[str, list[Candidate]] = defaultdict(list)
-    for one, other in pairwise(names):
-        if one.sentence != other.sentence:
-            continue
-        between = article.sentences[one.sentence].doc.text[one.end : other.start]
-        if between in _INNER_FIRST:
-            inner, outer = one, other
-        elif _OWNED.fullmatch(between):
-            inner, outer = other, one
-        else:
-            continue
-        units = ("country", "admin1", "admin2")
-        found[inner.name] += [place for place in outer.candidates if place.kind in units]
-    return found
+    def _beside_it(self, name: str, place: Candidate) -> float:
+        """What the containers of a name and its fellows in lists say for a place."""
+        outer = [p for found in self._beside.outer[name] for p in found.candidates]
+        inner = [self._chosen.get(found.name) for found in self._beside.inner[name]]
+        fellows = [self._chosen.get(found.name) for found in self._beside.siblings[name]]
+        worth = _CONTAINED * any(within(place, container) for container in outer)
+        worth += _CONTAINS * any(p is not None and within(p, place) for p in inner)
+        alike = any(
+            fellow is not None
+            and fellow.kind == place.kind
+            and (place.kind == "country" or fellow.country == place.country)
+            for fellow in fellows
+        )
+        return worth + _LISTED * alike
 
+    def _choose(self, name: str, places: Sequence[Candidate]) -> Candidate:
+        """The likeliest place; ties go to the first in the order of the gazetteer."""
+        worths = [
+            known + self._context.support(name, place) + self._beside_it(name, place)
+            for place, known in zip(places, priors(places), strict=True)
+        ]
+        return places[worths.index(max(worths))]
 
-def _choose(
-    name: str, places: Sequence[Candidate], context: Context, containers: Iterable[Candidate]
-) -> Candidate:
-    """The likeliest place of a name; ties go to the first in the order of the gazetteer."""
-    containers = tuple(containers)
+    def run(self, rounds: int = 3) -> dict[str, Candidate]:
+        """The place of each name; each round builds on the choices of the one before."""
+        for _ in range(rounds):
+            self._chosen = {n: self._choose(n, places) for n, places in self._senses.items()}
+            self._context = Context({n: [p] for n, p in self._chosen.items()}, self._counts)
+        return {n: place for n, place in self._chosen.items() if self._is_likely(n, place)}
 
-    def worth(numbered: tuple[Candidate, float]) -> float:
-        place, known = numbered
-        inside = any(within(place, container) for container in containers)
-        return known + context.support(name, place) + _CONTAINED * inside
-
-    return max(zip(places, priors(places), strict=True), key=worth)[0]
+    def _is_likely(self, name: str, place: Candidate) -> bool:
+        """Whether a place found by a like spelling lies where the text plays."""
+        if place.rank < 2:
+            return True
+        beside = self._beside_it(name, place) > 0
+        return beside or self._context.others(name, ("country", place.country)) >= 1
 
 
 def resolve(
     article: Article, names: Sequence[Found], gazetteer: Gazetteer
 ) -> list[Candidate | None]:
     """The place of each name, None where none is known."""
-    counts = Counter(found.name for found in names)
     senses: dict[str, Sequence[Candidate]] = {}
     for found in names:
         if found.name not in senses and found.source != "road":
             places = found.candidates or gazetteer.spelt_like(found.base)
             if places:
                 senses[found.name] = places
-    containers = _containers(article, names)
-    context = Context(senses, counts)
-    chosen: dict[str, Candidate] = {}
-    for _ in range(2):
-        chosen = {
-            name: _choose(name, places, context, containers.get(name, ()))
-            for name, places in senses.items()
-        }
-        context = Context({name: [place] for name, place in chosen.items()}, counts)
+    counts = Counter(found.name for found in names)
+    chosen = Resolver(senses, counts, neighbours(article, names)).run()
     return [chosen.get(found.name) if found.source != "road" else None for found in names]

