@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.extract.events import clauses, nouns
 from pipeline.extract.events.scene import Scene
 
-SLOTS = ("subject", "object", "instrument", "modifier", "clause", "sentence")
+SLOTS = ("subject", "object", "instrument", "modifier", "clause", "sentence", "story")
 
 
 class Facts:
@@ -90,4 +90,5 @@ _READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
     "modifier": lambda facts: facts.scene.spread(nouns.modifiers(facts.head)),
     "clause": lambda facts: facts.scene.spread(clauses.clause(facts.head)),
     "sentence": lambda facts: facts.scene.spread(facts.scene.doc),
+    "story": lambda facts: facts.scene.story | facts.scene.spread(facts.scene.doc),
 }

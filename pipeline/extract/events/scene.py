@@ -38,6 +38,8 @@ class Scene:
     sentence: Sentence
     forms: Forms
     labels: tuple[frozenset[str], ...]
+    story: frozenset[str] = frozenset()
+    """The classes of the sentences before it that told of events."""
 
     @property
     def doc(self) -> Doc:
@@ -101,6 +103,7 @@ class Stage:
         self._places: dict[int, list[PlaceMention]] = {}
         for place in places:
             self._places.setdefault(place.mention.sentence, []).append(place)
+        self._story: set[str] = set()
         self._names: dict[int, list[tuple[int, int, Referent]]] = {}
         for name in cast.names:
             mention = name.mention
@@ -117,20 +120,24 @@ class Stage:
             known = _ENTITY_CLASSES.get(token.ent_type_)
             if known and token.pos_ in {"PROPN", "NOUN", "ADJ"}:
                 labels[token.i].add(known)
+            if token.ent_type_ in {"GPE", "NORP"}:
+                labels[token.i].add("nation")
         for place in self._places.get(sentence.index, ()):
             for i in range(place.mention.first, place.mention.stop):
                 labels[i].add("place")
         for first, stop, referent in self._names.get(sentence.index, ()):
             for i in range(first, stop):
-                labels[i] |= {"name", *classes_of_kind(referent.kind)}
-                if referent.kind != "other":
-                    labels[i].discard("place")
+                kept = {"place"} & labels[i] if referent.kind == "other" else set[str]()
+                labels[i] = {"name", *classes_of_kind(referent.kind), *kept}
         for token in doc:
-            if token.pos_ == "PRON" and token.lower_ not in {"it", "this", "that", "which", "who"}:
+            if token.ent_type_ == "DATE" and token.pos_ == "PROPN":
+                labels[token.i] = {"date"}
+            elif token.tag_ in {"PRP", "PRP$"}:
                 self._pronoun(sentence, token, labels[token.i])
-        return Scene(sentence, seen, tuple(frozenset(label) for label in labels))
+        story = frozenset(self._story)
+        self._story.update(*labels)
+        return Scene(sentence, seen, tuple(frozenset(label) for label in labels), story)
 
     def _pronoun(self, sentence: Sentence, token: Token, labels: set[str]) -> None:
         referent = self._cast.refer(sentence.index, token.i, token.i + 1)
-        if referent:
-            labels |= {"name", *classes_of_kind(referent.kind)}
+        labels |= {"name", *classes_of_kind(referent.kind)} if referent else {"pronoun"}

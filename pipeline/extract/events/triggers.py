@@ -15,6 +15,7 @@ from pipeline.extract.events.vocabulary import Forms, Phrases
 from pipeline.lexicons import Entry, load
 
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
+_NOMINAL = {"pobj", "dobj", "nsubj", "nsubjpass", "compound"}
 _PARTICLE_REACH = 4
 """How many words may stand between a verb and the rest of a phrase ("blew the bridge up")."""
 
@@ -80,13 +81,29 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     found: list[Trigger] = []
     covered = 0
     for i in range(len(scene.doc)):
-        if i < covered:
+        if i < covered or _in_name(scene, i):
             continue
         trigger = _at(scene, i)
         if trigger:
             found.append(trigger)
             covered = trigger.stop
     return _drop_echoes(found)
+
+
+def _in_name(scene: Scene, i: int) -> bool:
+    """Whether a word is part of a name or date: "Deeply Talks", "in March"."""
+    if scene.labels[i] & {"name", "date"} and scene.doc[i].pos_ == "PROPN":
+        return True
+    before = scene.doc[i - 1] if i else None
+    return (
+        scene.doc[i].tag_ in {"NNP", "NNPS"}
+        and before is not None
+        and before.tag_ in {"NNP", "NNPS"}
+        and before.dep_ == "compound"
+        and before.head.i == i
+        and scene.sentence.zone != "headline"
+        and not scene.labels[i - 1] & {"name", "place"}
+    )
 
 
 def _at(scene: Scene, i: int) -> Trigger | None:
@@ -118,23 +135,24 @@ def _candidates(scene: Scene, i: int) -> Iterator[tuple[int, int, Entry, int]]:
             yield i, i + 1, _entries()[key], 1
     for form in scene.forms[i]:
         for rest, key in _split_verbs().get(form, ()):
-            if _rest_near(scene, i, rest):
-                yield i, i + 1, _entries()[key], 0
+            stop = _rest_near(scene, i, rest)
+            if stop:
+                yield i, stop if stop == i + 1 + len(rest) else i + 1, _entries()[key], 0
 
 
 def _single(scene: Scene, i: int) -> tuple[int, frozenset[str]]:
     return _phrases().at(scene.forms[i : i + 1], 0)
 
 
-def _rest_near(scene: Scene, i: int, rest: tuple[str, ...]) -> bool:
-    """Whether the words after a verb's first stand near it in their order."""
+def _rest_near(scene: Scene, i: int, rest: tuple[str, ...]) -> int:
+    """Where the words after a verb's first end, if they stand near it in their order; else 0."""
     at = i + 1
     for word in rest:
         reach = min(len(scene.forms), at + _PARTICLE_REACH)
         at = next((n + 1 for n in range(at, reach) if word in scene.forms[n]), 0)
         if not at:
-            return False
-    return True
+            return 0
+    return at
 
 
 def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
@@ -166,6 +184,9 @@ def _verb_asked(entry: Entry, head: Token) -> bool:
     """Whether a noun that needs a verb of its own has one ("took control")."""
     if entry.get("needs_light"):
         return nouns.light_verb(head) is not None
+    beside = entry.get("needs_prep")
+    if beside and not any(c.lower_ in beside for c in head.children):
+        return False
     asked = entry.get("needs_verb")
     if not asked:
         return True

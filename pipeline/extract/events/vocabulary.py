@@ -13,7 +13,7 @@ Forms = tuple[frozenset[str], ...]
 """For each token the forms it may be looked up under."""
 
 _PLURALS = (("ies", "y"), ("es", ""), ("s", ""), ("men", "man"))
-_PAST = (("ied", "y"), ("ed", ""), ("ed", "e"))
+_PAST = (("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
 def forms(doc: Doc) -> Forms:
