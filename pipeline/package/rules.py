@@ -84,21 +84,15 @@ RULES: tuple[Rule, ...] = (
         "figures",
     ),
     Rule(
-        ("qualifier", "value_low", "value_high"),
+        ("qualifier", "value_high"),
         "qualifier not in ('at_least', 'more_than') or value_high is null",
         "at least and more than set no highest value",
         "figures",
     ),
     Rule(
-        ("qualifier", "value_low", "value_high"),
+        ("qualifier", "value_low"),
         "qualifier not in ('at_most', 'less_than') or value_low is null",
         "at most and less than set no lowest value",
-        "figures",
-    ),
-    Rule(
-        ("qualifier", "value"),
-        "qualifier = 'vague' or value is not null",
-        "only vague words have no value",
         "figures",
     ),
     Rule(

@@ -86,7 +86,7 @@ def _check_schema(declared: Table, table: pa.Table) -> Iterator[_Fault]:
     for error in [*checked.errors, *(error for task in checked.tasks for error in task.errors)]:
         number = getattr(error, "row_number", None)
         row = number - _HEADER_ROWS - 1 if number is not None else -1
-        yield row, getattr(error, "field_name", None), _one_line(error.note or error.message)
+        yield row, getattr(error, "field_name", None), _said(error)
 
 
 def _cells(declared: Table, table: pa.Table) -> Iterator[list[Any]]:
@@ -95,8 +95,11 @@ def _cells(declared: Table, table: pa.Table) -> Iterator[list[Any]]:
         yield list(row.values())
 
 
-def _one_line(note: str) -> str:
-    return " ".join(note.split())
+def _said(error: Any) -> str:
+    """What Frictionless finds wrong: the kind of error, the cell, and why, in one line."""
+    cell = getattr(error, "cell", None)
+    parts = [error.title, repr(cell) if cell is not None else "", error.note]
+    return " ".join(": ".join(part for part in parts if part).split())
 
 
 def _check_sql(declared: Table, table: pa.Table) -> Iterator[_Fault]:
