@@ -25,7 +25,7 @@ def _head(doc: Doc, mention: PlaceMention) -> Token:
 
 def _clause(token: Token) -> Token:
     """The verb (or other root) whose clause a token stands in."""
-    while token.head is not token and not (token.dep_ in _CLAUSES and token.pos_ in _VERBAL):
+    while token.head != token and not (token.dep_ in _CLAUSES and token.pos_ in _VERBAL):
         token = token.head
     return token
 
@@ -33,7 +33,7 @@ def _clause(token: Token) -> Token:
 def _is_actor(token: Token) -> bool:
     """Whether a place name stands for who acts: "Syria said", "Iraq's army", "U.S. jets"."""
     noun = token
-    while noun.dep_ in ("compound", "poss", "nmod", "amod") and noun.head is not noun:
+    while noun.dep_ in ("compound", "poss", "nmod", "amod") and noun.head != noun:
         noun = noun.head
     return noun.dep_ in _AGENTS and noun.head.pos_ in _VERBAL
 
@@ -41,8 +41,8 @@ def _is_actor(token: Token) -> bool:
 def _steps(token: Token, target: Token) -> int | None:
     """How many steps up the parse lead from a token to one of its heads."""
     steps = 0
-    while token is not target:
-        if token.head is token:
+    while token != target:
+        if token.head == token:
             return None
         token, steps = token.head, steps + 1
     return steps
@@ -59,13 +59,13 @@ def _nearness(doc: Doc, mention: PlaceMention, token: Token) -> tuple[int, int, 
     if _is_actor(head) and mention.place.kind in BROAD and _steps(head, token) is None:
         return None
     own = _steps(head, token)
-    if own is not None and _clause(head) is _clause(token):
+    if own is not None and _clause(head) == _clause(token):
         return 0, exactness, own, distance
     clause = _clause(token)
     for rank in (1, 2):
-        if _clause(head) is clause:
+        if _clause(head) == clause:
             return rank, exactness, distance, head.i
-        clause = _clause(clause.head) if clause.head is not clause else clause
+        clause = _clause(clause.head) if clause.head != clause else clause
     return None
 
 
