@@ -71,8 +71,8 @@ def _field(name: str, was: Field, now: Field) -> Iterator[SchemaChange]:
         )
     yield from _enum(name, was, now)
     for what, old, new, stricter in (
-        ("minimum", was.minimum, now.minimum, _higher(was.minimum, now.minimum)),
-        ("maximum", was.maximum, now.maximum, _higher(now.maximum, was.maximum)),
+        ("minimum", was.minimum, now.minimum, _above(now.minimum, was.minimum)),
+        ("maximum", was.maximum, now.maximum, _above(_minus(now.maximum), _minus(was.maximum))),
         ("pattern", was.pattern, now.pattern, now.pattern is not None),
     ):
         if old != new:
@@ -94,6 +94,10 @@ def _enum(name: str, was: Field, now: Field) -> Iterator[SchemaChange]:
     yield SchemaChange(Bump.MAJOR if stricter else Bump.MINOR, words + ".")
 
 
-def _higher(low: float | None, high: float | None) -> bool:
-    """Whether a bound moved from `low` up to `high`, where None is no bound at all."""
-    return high is not None if low is None else high is not None and high > low
+def _above(bound: float | None, before: float | None) -> bool:
+    """Whether a lower bound shuts out more than the one before, where None is no bound at all."""
+    return bound is not None and (before is None or bound > before)
+
+
+def _minus(bound: float | None) -> float | None:
+    return None if bound is None else -bound

@@ -1,0 +1,39 @@
+from pipeline.package.changelog import extend, first_section, section, sections
+from pipeline.package.diff import Snapshot, compare
+from pipeline.schemas import BY_NAME
+
+from .samples import rows, tables
+
+
+def test_a_first_release_says_what_it_holds():
+    words = first_section("1.0.0", tables())
+    assert "figures (5)" in words
+    assert "event mentions (1)" in words
+
+
+def test_what_changed_is_said_in_words_and_with_values():
+    given = rows()
+    given["figures"][0]["value"] = 41.0
+    given["quotes"].clear()
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+    words = section("1.1.0", "1.0.0", found)
+    assert "- Figures: 1 changed (read anew by the rule sample)." in words
+    assert "  - `f0000000000000001` value: 40, now 41" in words
+    assert "- Quotes: 1 removed (no longer found in its document)." in words
+
+
+def test_many_changed_values_are_counted():
+    given = rows()
+    for figure in given["figures"]:
+        figure |= {"rule": "other", "confidence": 0.1, "unit": None}
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+    assert "  - and 5 more values" in section("1.0.1", "1.0.0", found)
+
+
+def test_the_newest_section_stands_on_top_and_each_can_be_read_back():
+    first = extend(None, first_section("1.0.0", tables()))
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables()))
+    both = extend(first, section("1.0.1", "1.0.0", found, ["README.md"]))
+    assert list(sections(both)) == ["1.0.1", "1.0.0"]
+    assert sections(both)["1.0.1"] == ["No row is different.", "Other words in README.md."]
+    assert both.startswith("# Changes of the data\n\n## 1.0.1\n")

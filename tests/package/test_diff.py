@@ -1,0 +1,87 @@
+from pipeline.package.diff import RowChange, Snapshot, compare
+from pipeline.package.validate import check_rows
+from pipeline.package.version import Bump
+from pipeline.schemas import BY_NAME
+
+from .samples import doc_id, rows, tables
+
+
+def difference(change):
+    given = rows()
+    change(given)
+    return compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+
+
+def test_the_same_rows_are_no_difference():
+    same = difference(lambda given: given["figures"].reverse())
+    assert (same.schema, same.rows, same.bump) == ((), (), Bump.NONE)
+
+
+def test_a_corrected_value_is_told_with_old_and_new_and_is_a_patch():
+    found = difference(lambda given: given["figures"][0].update(value=41.0))
+    assert found.rows == (
+        RowChange(
+            "figures",
+            "f0000000000000001",
+            "changed",
+            "Read anew by the rule sample.",
+            "value",
+            "40",
+            "41",
+        ),
+    )
+    assert found.bump is Bump.PATCH
+
+
+def test_a_value_that_is_now_null_or_no_longer_null():
+    found = difference(lambda given: given["quotes"][0].update(role=None, date_precision="day"))
+    assert {(each.column, each.old_value, each.new_value) for each in found.rows} == {
+        ("role", "nurse", None),
+        ("date_precision", None, "day"),
+    }
+
+
+def test_another_rule_is_the_reason():
+    found = difference(lambda given: given["figures"][0].update(rule="other"))
+    assert found.rows[0].reason == "Read by the rule other, before by the rule sample."
+
+
+def test_added_and_removed_rows_are_minor():
+    added = difference(lambda given: given["places"].append(given["places"][0] | {"place_id": "x"}))
+    removed = difference(lambda given: given["quotes"].clear())
+    assert [(each.change, each.row_id) for each in added.rows] == [("added", "x")]
+    assert [(each.change, each.row_id) for each in removed.rows] == [
+        ("removed", "q0000000000000001")
+    ]
+    assert removed.rows[0].reason == "No longer found in its document."
+    assert added.bump is removed.bump is Bump.MINOR
+
+
+def test_a_new_document_explains_its_rows():
+    def without(given):
+        gone = doc_id("north/courier.txt")
+        for name in ("documents", "figures"):
+            given[name] = [row for row in given[name] if row["doc_id"] != gone]
+
+    given = rows()
+    without(given)
+    found = compare(Snapshot(BY_NAME, tables(given)), Snapshot(BY_NAME, tables()))
+    assert {each.change for each in found.rows} == {"added"}
+    assert {each.reason for each in found.rows} == {"Its document is new in the corpus."}
+    back = difference(without)
+    assert {each.reason for each in back.rows} == {"Its document is no longer in the corpus."}
+
+
+def test_rows_without_a_primary_key_are_told_apart_by_their_unique_key():
+    def more(given):
+        given["rejects"].append(given["rejects"][0] | {"char_start": 3, "char_end": 9})
+
+    (change,) = difference(more).rows
+    assert change.row_id == "broken.txt|3|9|ingest|It is not UTF-8."
+
+
+def test_the_changes_are_rows_of_the_changes_table():
+    found = difference(lambda given: given["figures"].pop())
+    table = found.table("1.1.0")
+    assert check_rows(BY_NAME["changes"], table) == []
+    assert table["version"].to_pylist() == ["1.1.0"]

@@ -1,0 +1,177 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline.package import release as releases
+from pipeline.package.errors import PackageError
+from pipeline.package.files import list_files
+from pipeline.package.release import Release, publish, ready_for_release, stage
+from pipeline.package.verify import verify
+
+from .samples import rows, tables
+
+DATABASE = ("onrecord.duckdb", "onrecord.duckdb.sha256")
+
+
+def corrected():
+    given = rows()
+    given["figures"][0]["value"] = 41.0
+    return tables(given)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        name: (folder / name).read_bytes()
+        for name in list_files(folder)
+        if Path(name).name not in (*DATABASE, ".lock")
+    }
+
+
+def test_a_first_release_holds_every_form_of_every_table(released):
+    names = set(list_files(released / "1.0.0"))
+    for table in (*tables(), "changes"):
+        assert {f"data/{table}.parquet", f"data/{table}.csv"} <= names
+    assert {
+        "datapackage.json",
+        "README.md",
+        "CHANGELOG.md",
+        "SHA256SUMS",
+        "onrecord.duckdb",
+        "onrecord-1.0.0.zip",
+    } <= names
+    assert os.readlink(released / "latest") == "1.0.0"
+
+
+def test_the_same_tables_make_no_new_version_and_touch_nothing(out):
+    before = snapshot(out)
+    staged = stage(tables(), out)
+    done = publish(staged)
+    assert (done.version, done.changed, done.folder) == ("1.0.0", False, out / "1.0.0")
+    assert done.rows["figures"] == 5
+    assert snapshot(out) == before
+
+
+def test_the_same_tables_in_another_folder_give_the_same_bytes(released, tmp_path):
+    given = rows()
+    for name in given:
+        given[name].reverse()
+    publish(stage(tables(given), tmp_path / "elsewhere"))
+    assert snapshot(tmp_path / "elsewhere") == snapshot(released)
+
+
+def test_a_correction_is_a_patch_with_its_changes_in_the_package(out):
+    before = snapshot(out / "1.0.0")
+    done = publish(stage(corrected(), out))
+    assert (done.version, done.changed) == ("1.0.1", True)
+    assert done.rows["changes"] == 1
+    assert os.readlink(out / "latest") == "1.0.1"
+    assert snapshot(out / "1.0.0") == before
+    assert "value: 40, now 41" in (done.folder / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "## 1.0.0" in (done.folder / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert verify(done.folder) == []
+    index = json.loads((out / "index.json").read_text(encoding="utf-8"))
+    assert [entry["version"] for entry in index["versions"]] == ["1.0.1", "1.0.0"]
+    assert index["latest"] == "1.0.1"
+    assert publish(stage(corrected(), out)).changed is False
+
+
+def test_other_words_beside_the_same_rows_are_a_patch(out, monkeypatch):
+    monkeypatch.setattr("pipeline.package.readme.DESCRIPTION", "In other words.")
+    staged = stage(tables(), out)
+    assert staged.version == "1.0.1"
+    assert "Other words in README.md." in staged.what_changed
+
+
+def test_what_is_staged_is_not_seen_until_it_is_published(out):
+    before = snapshot(out / "latest")
+    staged = stage(corrected(), out)
+    assert snapshot(out / "latest") == before
+    assert not (out / "1.0.1").exists()
+    assert staged.folder.parent == out
+    assert verify(staged.folder) == []
+
+
+def test_an_interrupted_stage_is_cleared_by_the_next(out, monkeypatch):
+    before = snapshot(out)
+    left = out / ".staging-1"
+    left.mkdir()
+    (left / "README.md").write_text("half", encoding="utf-8")
+    (out / ".new-index.json").write_text("half", encoding="utf-8")
+    assert publish(stage(tables(), out)).changed is False
+    assert snapshot(out) == before
+
+
+def test_a_failed_stage_leaves_nothing(out, monkeypatch):
+    before = snapshot(out)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pipeline.package.files.write_zip", full)
+    with pytest.raises(PackageError, match="cannot be written: No space left on device"):
+        stage(corrected(), out)
+    assert snapshot(out) == before
+
+
+@pytest.mark.parametrize("at", ["replace_text", "replace_link", "sync_folder"])
+def test_a_publish_killed_after_the_rename_is_finished_by_the_next_run(out, monkeypatch, at):
+    class KilledError(BaseException):
+        pass
+
+    def killed(*_):
+        raise KilledError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(releases, at, killed)
+        with pytest.raises(KilledError):
+            publish(stage(corrected(), out))
+    assert os.readlink(out / "latest") == "1.0.0"
+    assert verify(out / "latest") == []
+    done = publish(stage(corrected(), out))
+    assert (done.version, done.changed) == ("1.0.1", False)
+    assert os.readlink(out / "latest") == "1.0.1"
+    assert json.loads((out / "index.json").read_text(encoding="utf-8"))["latest"] == "1.0.1"
+
+
+def test_a_release_staged_against_another_latest_is_refused(out):
+    staged = stage(corrected(), out)
+    kept = staged.folder.rename(out / "kept")
+    given = rows()
+    given["quotes"].clear()
+    publish(stage(tables(given), out))
+    kept.rename(staged.folder)
+    with pytest.raises(PackageError, match="Another run has published"):
+        publish(staged)
+
+
+def test_a_file_where_the_folder_should_be_is_named(tmp_path):
+    taken = tmp_path / "taken"
+    taken.write_text("a file", encoding="utf-8")
+    for out in (taken, taken / "below"):
+        with pytest.raises(PackageError, match=r"taken.* cannot be written"):
+            stage(tables(), out)
+        with pytest.raises(PackageError, match=r"taken.* cannot be written"):
+            ready_for_release(out)
+
+
+def test_a_damaged_latest_release_is_named(out):
+    (out / "1.0.0" / "data" / "figures.parquet").write_bytes(b"cut")
+    for run in (lambda: stage(tables(), out), lambda: ready_for_release(out)):
+        with pytest.raises(PackageError, match=r"damaged: figures\.parquet"):
+            run()
+
+
+def test_missing_tables_are_named(tmp_path):
+    given = tables()
+    del given["quotes"]
+    with pytest.raises(PackageError, match="lacks the tables quotes"):
+        stage(given, tmp_path)
+
+
+def test_the_standing_release_can_be_read(released, tmp_path):
+    standing = Release.read(released)
+    assert (standing.version, standing.changed, standing.rows["figures"]) == ("1.0.0", False, 5)
+    with pytest.raises(PackageError, match="no release"):
+        Release.read(tmp_path)
