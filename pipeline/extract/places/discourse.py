@@ -6,26 +6,43 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Doc, Token
+
 from pipeline.extract.places.evidence import PATTERNS, THRESHOLD, Weighed, fame
-from pipeline.extract.places.names import Found, found_at, of_kinds
+from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
 from pipeline.extract.places.normal import key
+from pipeline.extract.places.words import words
 from pipeline.text.article import Article, Sentence
 
 _SURE = 1.5
 """How far above the threshold a mention must be to speak for other mentions of its name."""
 _PERSON = 2.5
+_AT_HOME = 1.0
 _JOINTS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/", ", or"})
 
 
 def people(article: Article) -> dict[str, int]:
-    """The last words of persons' names of two words or more, with how often each stands."""
+    """The last words of persons' names, full or behind a title, with how often each stands."""
     found: dict[str, int] = defaultdict(int)
     for sentence in article.sentences:
         for entity in sentence.doc.ents:
             named = [token for token in entity if token.is_alpha and token.is_title]
             if entity.label_ == "PERSON" and len(named) > 1:
                 found[key(named[-1].text)] += 1
+        for last in _titled(sentence.doc):
+            found[key(last.text)] += 1
     return dict(found)
+
+
+def _titled(doc: Doc) -> Iterator[Token]:
+    """The last words of names behind a title ("Col. Steve Warren")."""
+    for token in doc[:-1]:
+        if is_capital(token) and token.lower_.rstrip(".") in words("title"):
+            last = token
+            while last.i + 1 < len(doc) and is_capital(doc[last.i + 1]) and last.i < token.i + 3:
+                last = doc[last.i + 1]
+            if last is not token:
+                yield last
 
 
 def _sure_names(weighed: Iterable[Weighed]) -> dict[str, int]:
@@ -34,6 +51,22 @@ def _sure_names(weighed: Iterable[Weighed]) -> dict[str, int]:
         if one.weight >= THRESHOLD + _SURE:
             sure[key(one.found.base)] += 1
     return sure
+
+
+def _countries(weighed: Iterable[Weighed]) -> frozenset[str]:
+    """The countries that sure places of a text can only lie in, with two places or more."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in weighed:
+        countries = {place.country for place in one.found.candidates if place.rank == 0}
+        if one.weight >= THRESHOLD + _SURE and len(countries) == 1:
+            found[str(countries.pop())].add(one.found.name)
+    english = words("english_country")
+    return frozenset(c for c, names in found.items() if len(names) > 1 and c.lower() not in english)
+
+
+def _is_at_home(one: Weighed, countries: frozenset[str]) -> bool:
+    """Whether the name is one of a place in a country the text plays in."""
+    return any(p.country in countries and p.kind != "country" for p in one.found.candidates)
 
 
 def _joined(article: Article, one: Weighed, other: Weighed) -> bool:
@@ -59,11 +92,12 @@ def _listed(article: Article, weighed: Sequence[Weighed]) -> list[float]:
 
 def reweigh(article: Article, weighed: Sequence[Weighed]) -> list[Weighed]:
     """The names with what the whole text says for and against them."""
-    persons, sure = people(article), _sure_names(weighed)
+    persons, sure, countries = people(article), _sure_names(weighed), _countries(weighed)
     found = []
     for one, gain in zip(weighed, _listed(article, weighed), strict=True):
         name = key(one.found.base)
         weight = one.weight + gain
+        weight += _AT_HOME * (one.weight < THRESHOLD) * _is_at_home(one, countries)
         if sure.get(name, 0) > (one.weight >= THRESHOLD + _SURE):
             weight += 1.0
         if 2 * persons.get(name, 0) > sure.get(name, 0) and fame(one.found) < 2:

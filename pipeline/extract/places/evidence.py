@@ -116,8 +116,16 @@ def _after(doc: Doc, found: Found) -> tuple[float, str]:
     return 0.0, ""
 
 
+def _is_taken(doc: Doc, found: Found) -> bool:
+    """Whether the name is what a verb like "capture" has for its object."""
+    root = doc[found.first : found.stop].root
+    return root.dep_ in ("dobj", "nsubjpass") and root.head.lemma_ in words("takes")
+
+
 def _cues(doc: Doc, found: Found) -> Iterator[tuple[float, str]]:
     yield _preposition(doc, found), "preposition"
+    if _is_taken(doc, found):
+        yield 1.5, "object"
     yield _after(doc, found)
     if found.kinds:
         capital = found.text != found.base
@@ -189,7 +197,7 @@ def _doubts(doc: Doc, found: Found) -> float:
         doubt += 3.0
     if found.first > 1 and doc[found.first - 1].text == "-" and doc[found.first - 2].is_lower:
         doubt += 2.5
-    if all(token.pos_ != "PROPN" for token in doc[found.first : found.stop]):
+    if not found.kinds and all(t.pos_ != "PROPN" for t in doc[found.first : found.stop]):
         doubt += 1.0
     return doubt
 

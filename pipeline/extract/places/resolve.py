@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.places.containers import Neighbours, neighbours, within
+from pipeline.extract.places.evidence import PATTERNS
 from pipeline.extract.places.gazetteer import Candidate, Gazetteer
 from pipeline.extract.places.names import Found
 from pipeline.text.article import Article
@@ -173,16 +174,25 @@ class Resolver:
         return beside or self._context.others(name, ("country", place.country)) >= 1
 
 
+def _spelt_like(found: Found, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The places a name may be another spelling of; none for streets and facilities."""
+    if found.source in PATTERNS:
+        return ()
+    places = gazetteer.spelt_like(found.base)
+    return tuple(place for place in places if place.kind in found.kinds) or places
+
+
 def resolve(
     article: Article, names: Sequence[Found], gazetteer: Gazetteer
 ) -> list[Candidate | None]:
     """The place of each name, None where none is known."""
     senses: dict[str, Sequence[Candidate]] = {}
     for found in names:
-        if found.name not in senses and found.source != "road":
-            places = found.candidates or gazetteer.spelt_like(found.base)
-            if places:
-                senses[found.name] = places
+        if found.name in senses:
+            continue
+        places = found.candidates or _spelt_like(found, gazetteer)
+        if places:
+            senses[found.name] = places
     counts = Counter(found.name for found in names)
     chosen = Resolver(senses, counts, neighbours(article, names)).run()
-    return [chosen.get(found.name) if found.source != "road" else None for found in names]
+    return [chosen.get(found.name) for found in names]
