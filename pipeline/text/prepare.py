@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 
@@ -25,14 +26,20 @@ def _sentences(text: str, block: Block) -> Iterator[Normalised]:
         yield whole.part(bullet.end() if bullet else start, end)
 
 
+def unparsed(source: SourceText) -> Article:
+    """The blocks and zones of a source text, without its sentences: all that needs no parser."""
+    lines, aside = read_lines(source.text)
+    blocks = zone_blocks(source.text, lines, source.title, source.publisher)
+    return Article(source, blocks, (), aside)
+
+
 def prepare(source: SourceText, nlp: Language) -> Article:
     """Find the blocks and sentences of a source text and parse each sentence once."""
     text = source.text
-    lines, aside = read_lines(text)
-    blocks = zone_blocks(text, lines, source.title, source.publisher)
+    article = unparsed(source)
     pieces = [
         (block, piece)
-        for block in blocks
+        for block in article.blocks
         if block.zone in ARTICLE_ZONES
         for piece in _sentences(text, block)
     ]
@@ -41,4 +48,4 @@ def prepare(source: SourceText, nlp: Language) -> Article:
         Sentence(index, block.index, block.zone, piece.extent, doc, piece.offsets)
         for index, ((block, piece), doc) in enumerate(zip(pieces, docs, strict=True))
     )
-    return Article(source, blocks, sentences, aside)
+    return replace(article, sentences=sentences)

@@ -1,0 +1,145 @@
+"""Which documents are copies of others: exactly, nearly, or as a part.
+
+Candidates come from MinHash (texts alike as a whole) and from an index of some of each text's
+shingles (a short text within a long one); every candidate is then compared shingle by shingle.
+The longest text is the original. A document is only ever a duplicate of an original, never of a
+duplicate, so what is alike in a chain of steps is not put together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+import rensa
+
+from pipeline.text.fingerprints import Fingerprint
+
+Kind = Literal["exact", "near", "contained"]
+
+SHARED = 0.6
+"""The share of the smaller text's shingles that two versions of one report have in common.
+
+Rewrites that keep two sentences of three stay above it; a report that takes a third of another as
+background stays below.
+"""
+SHARED_SHORT = 0.8
+_SHORT = 60
+"""Words; the short reports of one kind of happening are worded alike, so more is asked of them."""
+_WITHIN = 0.9
+"""The share from which a text counts as part of a longer one,"""
+_SHORTER = 0.8
+"""if it has no more of its shingles than this share."""
+
+_PERMUTATIONS = 128
+_BANDS = 64
+_SEED = 1
+_SAMPLE = np.uint64(4)
+"""One shingle in so many is indexed."""
+_COMMON = 100
+"""A shingle of more originals than this is a common phrase and finds nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A document, the original it repeats, and how much of it.
+
+    `similarity` is the share of shingles in common: of both together for exact and near
+    duplicates (Jaccard), of the smaller text's own for contained ones.
+    """
+
+    doc_id: str
+    duplicate_of: str
+    kind: Kind
+    similarity: float
+
+
+def _order(made: Fingerprint) -> tuple[int, dt.date, str, int]:
+    """The original first: the longest text, then the oldest, then by its id."""
+    base, _, copy = made.doc_id.partition("-")
+    return (-made.n_words, made.published or dt.date.max, base, int(copy or 1))
+
+
+def _compare(original: Fingerprint, other: Fingerprint) -> Duplicate | None:
+    """What `other` is to a text at least as long."""
+    if original.text_sha256 == other.text_sha256:
+        return Duplicate(other.doc_id, original.doc_id, "exact", 1.0)
+    small, large = sorted((len(original.shingles), len(other.shingles)))
+    if not small:
+        return None
+    common = len(np.intersect1d(original.shingles, other.shingles, assume_unique=True))
+    shared = common / small
+    if shared < (SHARED if other.n_words >= _SHORT else SHARED_SHORT):
+        return None
+    if shared >= _WITHIN and small <= _SHORTER * large:
+        return Duplicate(other.doc_id, original.doc_id, "contained", round(shared, 4))
+    jaccard = common / (small + large - common)
+    return Duplicate(other.doc_id, original.doc_id, "near", round(jaccard, 4))
+
+
+@dataclass(slots=True)
+class _Originals:
+    """The originals met so far, and two indexes to find those that a text may repeat."""
+
+    met: list[Fingerprint] = field(default_factory=list)
+    alike: rensa.RMinHashLSH = field(
+        default_factory=lambda: rensa.RMinHashLSH(0.3, _PERMUTATIONS, _BANDS)
+    )
+    holding: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    same: dict[str, int] = field(default_factory=dict)
+
+    @staticmethod
+    def _min_hash(made: Fingerprint) -> rensa.RMinHash:
+        min_hash = rensa.RMinHash(_PERMUTATIONS, _SEED)
+        min_hash.update([shingle.tobytes() for shingle in made.shingles])
+        return min_hash
+
+    @staticmethod
+    def _sample(made: Fingerprint) -> list[int]:
+        sample: list[int] = made.shingles[made.shingles % _SAMPLE == 0].tolist()
+        return sample
+
+    def candidates(self, made: Fingerprint) -> Iterator[Fingerprint]:
+        """The originals that a text may repeat, in the order they were met."""
+        found: set[int] = set()
+        if made.text_sha256 in self.same:
+            found.add(self.same[made.text_sha256])
+        if len(made.shingles):
+            found.update(self.alike.query(self._min_hash(made)))
+            sample = self._sample(made)
+            hits = Counter(at for shingle in sample for at in self.holding.get(shingle, ()))
+            found.update(at for at, n in hits.items() if n >= 0.5 * SHARED * len(sample))
+        for at in sorted(found):
+            yield self.met[at]
+
+    def add(self, made: Fingerprint) -> None:
+        """Take a text as an original."""
+        at = len(self.met)
+        self.met.append(made)
+        self.same.setdefault(made.text_sha256, at)
+        if not len(made.shingles):
+            return
+        self.alike.insert(at, self._min_hash(made))
+        for shingle in self._sample(made):
+            holding = self.holding[shingle]
+            if len(holding) < _COMMON:
+                holding.append(at)
+
+
+def find_duplicates(fingerprints: Iterable[Fingerprint]) -> tuple[Duplicate, ...]:
+    """The duplicates among documents, by document; the order the documents come in is no matter."""
+    originals = _Originals()
+    found: list[Duplicate] = []
+    for made in sorted(fingerprints, key=_order):
+        results = [_compare(original, made) for original in originals.candidates(made)]
+        alike = [result for result in results if result]
+        if alike:
+            # Of originals that it repeats alike the first is the longest and oldest.
+            found.append(max(alike, key=lambda result: (result.kind == "exact", result.similarity)))
+        else:
+            originals.add(made)
+    return tuple(sorted(found, key=lambda result: result.doc_id))
