@@ -1,0 +1,91 @@
+"""The rows of `events`: what the mentions and figures of an event come to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from pipeline.extract.events.happenings import Row, most_exact, narrowest
+from pipeline.extract.events.killed import killed
+from pipeline.schemas.event_types import BY_NAME
+
+_STATUSES = ("asserted", "claimed", "habitual", "planned", "possible", "denied")
+"""From the strongest to the weakest."""
+_UNKNOWN = "9999"
+
+
+def gather_events(
+    mentions: Iterable[Row],
+    figures: Iterable[Row],
+    documents: Iterable[Row],
+    places: Iterable[Row],
+) -> list[dict[str, Any]]:
+    """Rows of `events`, by id.
+
+    `mentions` and `figures` are rows of their tables with `event_id`; a duplicate's rows are not
+    counted, but for an event that only duplicates tell of.
+    """
+    docs = {row["doc_id"]: row for row in documents}
+    known = {row["place_id"]: row for row in places}
+    by_event: dict[str, list[Row]] = {}
+    for row in mentions:
+        by_event.setdefault(row["event_id"], []).append(row)
+    numbers: dict[str, list[Row]] = {}
+    for row in figures:
+        if row["event_id"]:
+            numbers.setdefault(row["event_id"], []).append(row)
+    return [
+        _event(event_id, _counted(rows, docs), _own(numbers.get(event_id, []), docs), known)
+        for event_id, rows in sorted(by_event.items())
+    ]
+
+
+def _own(rows: Iterable[Row], docs: Mapping[str, Row]) -> list[Row]:
+    return [row for row in rows if not docs[row["doc_id"]]["duplicate_of"]]
+
+
+def _counted(rows: Sequence[Row], docs: Mapping[str, Row]) -> list[Row]:
+    """The rows that count, in the order of their documents."""
+    own = _own(rows, docs)
+    if rows and not own:
+        first = min(row["doc_id"] for row in rows)
+        own = [row for row in rows if row["doc_id"] == first]
+    return sorted(
+        own,
+        key=lambda row: (
+            docs[row["doc_id"]]["published_on"] or _UNKNOWN,
+            row["doc_id"],
+            row["char_start"],
+        ),
+    )
+
+
+def _event(
+    event_id: str, mentions: list[Row], figures: list[Row], places: Mapping[str, Row]
+) -> dict[str, Any]:
+    kind = BY_NAME[Counter(row["sub_event_type"] for row in mentions).most_common(1)[0][0]]
+    place = most_exact(mentions, places)
+    span = narrowest(mentions)
+    claimants = {row["attributed_to_id"] for row in (*mentions, *figures)} - {None}
+    return {
+        "event_id": event_id,
+        "event_type": kind.event_type,
+        "sub_event_type": kind.sub_event_type,
+        "plover_type": kind.plover_type,
+        "plover_mode": kind.plover_mode,
+        "actor1_id": next((r["actor1_id"] for r in mentions if r["actor1_id"]), None),
+        "actor2_id": next((r["actor2_id"] for r in mentions if r["actor2_id"]), None),
+        "place_id": place["place_id"] if place else None,
+        "latitude": place["latitude"] if place else None,
+        "longitude": place["longitude"] if place else None,
+        "place_precision": place["place_precision"] if place else None,
+        "date_start": span[0].isoformat() if span else None,
+        "date_end": span[1].isoformat() if span else None,
+        "date_precision": span[2] if span else None,
+        "status": min((row["status"] for row in mentions), key=_STATUSES.index),
+        **killed(figures),
+        "n_mentions": len(mentions),
+        "n_documents": len({row["doc_id"] for row in mentions}),
+        "n_claimants": len(claimants),
+    }

@@ -1,0 +1,176 @@
+"""What one document, or several, say of one happening, and whether two can be the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Row = Mapping[str, Any]
+Key = tuple[str, str, int]
+"""What orders mentions: published (unknown dates last), doc_id, char_start."""
+
+MAX_DAYS = 3
+"""The longest stretch of days that is exact enough to tell one happening from another."""
+_EXACT_PLACE = 3
+"""The least exact `place_precision` (a district) that places a happening."""
+_NEAR_KM = 15.0
+_CELL_DEGREES = 0.25
+_UNREAL = frozenset({"planned", "possible", "denied"})
+_SAME_KIND = {"Attack": "fight", "Armed clash": "fight"}
+"""Types that reports of one happening mix up count as one kind; every other is its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What is known of one happening."""
+
+    key: Key
+    docs: frozenset[str]
+    kind: str
+    real: bool
+    actor1: str | None
+    actor2: str | None
+    place: Row | None
+    start: dt.date | None
+    end: dt.date | None
+
+    @classmethod
+    def of(cls, key: Key, mentions: Sequence[Row], places: Mapping[str, Row]) -> Happening:
+        """The happening that some mentions of one document share, given in reading order."""
+        first = mentions[0]
+        span = narrowest(mentions)
+        return cls(
+            key=key,
+            docs=frozenset({first["doc_id"]}),
+            kind=_kind(first["sub_event_type"]),
+            real=first["status"] not in _UNREAL,
+            actor1=_first(row["actor1_id"] for row in mentions),
+            actor2=_first(row["actor2_id"] for row in mentions),
+            place=most_exact(mentions, places),
+            start=span[0] if span else None,
+            end=span[1] if span else None,
+        )
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether place and time are said exactly enough to know it again in another text."""
+        if self.place is None or self.start is None or self.end is None:
+            return False
+        precision = self.place["place_precision"]
+        exact = precision is not None and precision <= _EXACT_PLACE
+        return exact and (self.end - self.start).days < MAX_DAYS
+
+    def cells(self, reach: int = 0) -> Iterator[tuple[str, str, str]]:
+        """The blocks it lies in: kind, day and place, the place as its id or a cell of a grid."""
+        if self.place is None or self.start is None or self.end is None:
+            return
+        for n in range((self.end - self.start).days + 1):
+            day = (self.start + dt.timedelta(days=n)).isoformat()
+            yield self.kind, day, self.place["place_id"]
+            lat, lon = self.place["latitude"], self.place["longitude"]
+            if lat is None or lon is None:
+                continue
+            row, column = int(lat // _CELL_DEGREES), int(lon // _CELL_DEGREES)
+            for y in range(row - reach, row + reach + 1):
+                for x in range(column - reach, column + reach + 1):
+                    yield self.kind, day, f"{y}/{x}"
+
+    def can_be(self, other: Happening) -> bool:
+        """Whether two happenings of different documents agree in kind, actors, place and time."""
+        return (
+            self.kind == other.kind
+            and self.real == other.real
+            and not self.docs & other.docs
+            and _actors_agree(self, other)
+            and _days_agree(self, other)
+            and _places_agree(self.place, other.place)
+        )
+
+    def joined(self, other: Happening) -> Happening:
+        """Both as one: the words of the earlier where they differ, what is more exact else."""
+        place = min((p for p in (self.place, other.place) if p), key=_precision, default=None)
+        return Happening(
+            key=min(self.key, other.key),
+            docs=self.docs | other.docs,
+            kind=self.kind,
+            real=self.real,
+            actor1=self.actor1 or other.actor1,
+            actor2=self.actor2 or other.actor2,
+            place=place,
+            start=max((d for d in (self.start, other.start) if d), default=None),
+            end=min((d for d in (self.end, other.end) if d), default=None),
+        )
+
+
+def _kind(sub_event_type: str) -> str:
+    return _SAME_KIND.get(sub_event_type, sub_event_type)
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def _precision(place: Row) -> int:
+    precision: int | None = place["place_precision"]
+    return 9 if precision is None else precision
+
+
+def most_exact(mentions: Iterable[Row], places: Mapping[str, Row]) -> Row | None:
+    """The most exact place that mentions give, the first of equals."""
+    named = [places[row["place_id"]] for row in mentions if row["place_id"] in places]
+    return min(named, key=_precision, default=None)
+
+
+def narrowest(mentions: Iterable[Row]) -> tuple[dt.date, dt.date, str] | None:
+    """The shortest stretch of days that a mention gives, and its precision; the first of equals."""
+    said = [
+        (dt.date.fromisoformat(row["date_start"]), dt.date.fromisoformat(row["date_end"]), row)
+        for row in mentions
+        if row["date_start"] and row["date_end"]
+    ]
+    if not said:
+        return None
+    start, end, row = min(said, key=lambda one: one[1] - one[0])
+    return start, end, row["date_precision"]
+
+
+def _actors_agree(one: Happening, other: Happening) -> bool:
+    """Whether no actor that both name differs; the two sides of a fight may be told crosswise."""
+    straight = _agree(one.actor1, other.actor1) and _agree(one.actor2, other.actor2)
+    crossed = one.kind == "fight" and (
+        one.actor1 is not None and one.actor1 == other.actor2 and _agree(one.actor2, other.actor1)
+    )
+    return straight or crossed
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _days_agree(one: Happening, other: Happening) -> bool:
+    if one.start is None or other.start is None or one.end is None or other.end is None:
+        return False
+    return one.start <= other.end and other.start <= one.end
+
+
+def _places_agree(one: Row | None, other: Row | None) -> bool:
+    if one is None or other is None:
+        return False
+    if one["place_id"] == other["place_id"]:
+        return True
+    distance = _km(one, other)
+    return distance is not None and distance <= _NEAR_KM
+
+
+def _km(one: Row, other: Row) -> float | None:
+    """The great-circle distance of two places; None if one has no coordinates."""
+    values = [place[name] for place in (one, other) for name in ("latitude", "longitude")]
+    if any(value is None for value in values):
+        return None
+    lat1, lon1, lat2, lon2 = map(math.radians, values)
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, half)))

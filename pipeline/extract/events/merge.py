@@ -1,0 +1,116 @@
+"""Events over documents: which happenings of different texts are one, and its row.
+
+Happenings merge only if both say where (a district or better) and when (within three days) and
+agree in kind, actors, place (the same, or within 15 km) and days. Those of a duplicate are first
+laid beside the same words in the document that it repeats. The outcome does not hang on the order
+of the input: happenings are taken by publication date, document and place in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipeline.extract.events.event_rows import gather_events
+from pipeline.extract.events.happenings import Happening, Key, Row
+from pipeline.extract.events.killed import KILLED_SQL
+from pipeline.ids import make_id
+
+__all__ = ["KILLED_SQL", "assign_events", "gather_events"]
+
+_UNKNOWN = "9999"
+_Words = tuple[str, str, str]
+
+
+def assign_events(
+    mentions: Iterable[Row], documents: Iterable[Row], places: Iterable[Row]
+) -> dict[str, str]:
+    """The event of each incident: `incident_id` to `event_id`.
+
+    `mentions` are rows of `event_mentions` with `incident_id`; `documents` rows with `doc_id`,
+    `published_on` and `duplicate_of`; `places` rows of `places`. A mention's incident lies within
+    its document.
+    """
+    published = {row["doc_id"]: row["published_on"] or _UNKNOWN for row in documents}
+    originals = {row["doc_id"]: row["duplicate_of"] for row in documents if row["duplicate_of"]}
+    by_incident: dict[str, list[Row]] = {}
+    for row in mentions:
+        by_incident.setdefault(row["incident_id"], []).append(row)
+    for rows in by_incident.values():
+        rows.sort(key=lambda row: (row["char_start"], row["char_end"]))
+    keys = {name: _key(rows[0], published) for name, rows in by_incident.items()}
+    order = sorted(by_incident, key=lambda name: (_doc(by_incident[name]) in originals, keys[name]))
+    known = {row["place_id"]: row for row in places}
+    clusters = _Clusters(by_incident, originals)
+    for name in order:
+        clusters.place(name, Happening.of(keys[name], by_incident[name], known))
+    return clusters.events()
+
+
+def _key(row: Row, published: Mapping[str, str]) -> Key:
+    return published.get(row["doc_id"], _UNKNOWN), row["doc_id"], row["char_start"]
+
+
+def _doc(rows: Sequence[Row]) -> str:
+    doc_id: str = rows[0]["doc_id"]
+    return doc_id
+
+
+class _Clusters:
+    """Happenings put together one by one."""
+
+    def __init__(
+        self, by_incident: Mapping[str, Sequence[Row]], originals: Mapping[str, str]
+    ) -> None:
+        self._mentions = by_incident
+        self._originals = originals
+        self._whole: list[Happening] = []
+        self._first: list[str] = []
+        self._of: dict[str, int] = {}
+        self._blocks: dict[tuple[str, str, str], set[int]] = {}
+        self._words: dict[tuple[str, _Words], str] = {}
+
+    def place(self, name: str, one: Happening) -> None:
+        """Add a happening to the first that it can be one with, else keep it as a new one."""
+        rows = self._mentions[name]
+        found = self._repeated(rows)
+        if found is None and one.is_placed:
+            found = self._same(one)
+        if found is None:
+            found = len(self._whole)
+            self._whole.append(one)
+            self._first.append(name)
+        else:
+            self._whole[found] = self._whole[found].joined(one)
+        self._of[name] = found
+        for row in rows:
+            self._words.setdefault((row["doc_id"], _wording(row)), name)
+        if one.is_placed:
+            for cell in one.cells():
+                self._blocks.setdefault(cell, set()).add(found)
+
+    def _repeated(self, rows: Sequence[Row]) -> int | None:
+        """The event of the same words in the document that this one is a duplicate of."""
+        original = self._originals.get(_doc(rows))
+        if original is None:
+            return None
+        for row in rows:
+            name = self._words.get((original, _wording(row)))
+            if name is not None:
+                return self._of[name]
+        return None
+
+    def _same(self, one: Happening) -> int | None:
+        near = {number for cell in one.cells(reach=1) for number in self._blocks.get(cell, ())}
+        return next((n for n in sorted(near) if self._whole[n].can_be(one)), None)
+
+    def events(self) -> dict[str, str]:
+        """The event id of each incident, made from the event's first mention."""
+        ids = []
+        for name in self._first:
+            row = self._mentions[name][0]
+            ids.append(make_id("e", row["doc_id"], row["char_start"], row["char_end"]))
+        return {name: ids[number] for name, number in sorted(self._of.items())}
+
+
+def _wording(row: Row) -> _Words:
+    return row["sub_event_type"], row["excerpt"], " ".join(row["sentence"].split())
