@@ -1,0 +1,28 @@
+from pipeline.package.quality import describe_quality
+
+RATES = {"gold": 4, "system": 5, "matched": 3, "precision": 0.6, "recall": 0.75, "f1": 0.6667}
+COLUMN = {
+    "right": 3,
+    "compared": 3,
+    "share": 1.0,
+    "filled_right": 3,
+    "filled": 3,
+    "filled_share": 1.0,
+}
+QUALITY = {
+    "documents": ["a.txt"],
+    "documents_not_published": [],
+    "headline": {"figures_value_measure": RATES},
+    "tables": {"figures": {"rows": RATES, "columns": {"value": COLUMN}}},
+}
+
+
+def test_the_section_has_the_counts_and_no_heading_above_the_third_level():
+    section = describe_quality(QUALITY)
+    assert "| 4 | 5 | 3 | 0.600 | 0.750 | 0.667 |" in section
+    assert "### figures" in section
+    assert not any(line.startswith(("# ", "## ")) for line in section.splitlines())
+
+
+def test_a_release_without_measurement_says_so():
+    assert describe_quality(None) == "It was not measured for this release."

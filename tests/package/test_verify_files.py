@@ -1,0 +1,56 @@
+"""Files of a release changed, missing or added: each is named."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from pipeline.package.checksums import SUMS, write_sums
+from pipeline.package.verify_files import check_files
+
+
+def said(folder: Path) -> str:
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    return "\n".join(map(str, check_files(folder, "1.0.0", package)))
+
+
+def test_a_release_as_it_was_published_has_no_problem(released):
+    assert said(released / "latest") == ""
+
+
+FILES = [
+    "README.md",
+    "CHANGELOG.md",
+    "data/figures.csv",
+    "data/figures.parquet",
+    "datapackage.json",
+    "onrecord.duckdb",
+    "onrecord-1.0.0.zip",
+]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_changed_file_is_named(release, name):
+    path = release / name
+    path.write_bytes(path.read_bytes() + b"\n")
+    assert f"{name}: the file was changed" in said(release)
+
+
+@pytest.mark.parametrize("name", [*(set(FILES) - {"datapackage.json"}), SUMS])
+def test_a_missing_file_is_named(release, name):
+    (release / name).unlink()
+    assert f"{name}: the file is missing" in said(release)
+
+
+def test_an_added_file_is_named(release):
+    (release / "data" / "more.csv").write_text("x", encoding="utf-8")
+    assert "data/more.csv: the file is no part of the release" in said(release)
+
+
+def test_a_zip_with_other_files_is_named(release):
+    path = release / "onrecord-1.0.0.zip"
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("onrecord-1.0.0/more.txt", "x")
+    write_sums(release, [path.name], path.name + ".sha256")
+    assert f"{path.name}: more.txt is only in the zip" in said(release)
