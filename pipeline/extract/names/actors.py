@@ -11,7 +11,7 @@ from pipeline import lexicons
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SHORT = 5
-"""Single words of up to this many letters match only as they are written ("IS", not "is")."""
+"""Words of up to this many letters match only as they are written ("IS", not "is")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], str, Actor], ...]]:
 
 def find_actors(text: str) -> Iterator[Hit]:
     """The known actors named in a text, longest name first, none overlapping."""
+    shouted = text.isupper()
     spans = _words(text)
     words = [fold(text[a:b]) for a, b in spans]
     index = _index()
@@ -83,7 +84,7 @@ def find_actors(text: str) -> Iterator[Hit]:
             if tuple(words[at:stop]) != alias_words:
                 continue
             start, end = spans[at][0], spans[stop - 1][1]
-            if _same(alias, text[start:end]):
+            if _same(alias, text[start:end]) and not (shouted and len(alias) <= _SHORT):
                 yield Hit(start, end, actor)
                 at = stop - 1
                 break

@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
 
 from spacy.tokens import Token
 
-from pipeline import lexicons
 from pipeline.extract.model import Mention, Name, Referent
+from pipeline.extract.names.antecedents import PRONOUNS, Trail
 from pipeline.extract.names.clusters import Clusters, Entity
+from pipeline.extract.names.descriptions import is_document, kinds_of
 from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.mentions import Found, find_names, mention
-from pipeline.extract.names.nouns import joint_end, left_edge
+from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge
 from pipeline.extract.names.roles import role_of
+from pipeline.extract.names.states import state_body
 from pipeline.extract.slugs import slug
 from pipeline.text.article import Article, Sentence
 
-_PRONOUNS = {
-    "he": "m", "him": "m", "his": "m", "himself": "m",
-    "she": "f", "her": "f", "hers": "f", "herself": "f",
-    "it": "thing", "its": "thing", "itself": "thing",
-    "they": "many", "them": "many", "their": "many", "themselves": "many",
-}  # fmt: skip
 _DEFINITE = {"the", "this", "that", "these", "those"}
-_REACH = 6
-"""How many sentences back a pronoun or description finds its actor."""
+_ARTICLES = {"the", "a", "an"}
 _RELATIVE = {"who", "which", "that", "whom"}
-
-
-@cache
-def _descriptions() -> dict[str, tuple[str, ...]]:
-    return {h: tuple(e["kinds"]) for e in lexicons.load("descriptions") for h in e["heads"]}
-
-
-@cache
-def _speech_verbs() -> frozenset[str]:
-    return frozenset(
-        lemma for entry in lexicons.load("speech_cues") for lemma in entry.get("verbs", ())
-    )
+_THINGS = {"this", "that", "these", "those", "which", "what", "it"}
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "people", "critic")
 
 
 class Cast:
@@ -46,18 +31,23 @@ class Cast:
     def __init__(self, article: Article) -> None:
         self._article = article
         clusters = Clusters()
-        self._by_sentence: dict[int, list[tuple[Found, Entity]]] = {}
+        by_sentence: dict[int, list[tuple[Found, Entity]]] = {}
         for found in find_names(article):
-            entity = clusters.add(found)
-            self._by_sentence.setdefault(found.mention.sentence, []).append((found, entity))
-            if entity.kind == "person":
-                role = role_of(article.sentences[found.mention.sentence], found.mention)
-                if role and len(role) > len(entity.role or ""):
-                    entity.role = role
+            here = by_sentence.setdefault(found.mention.sentence, [])
+            entity = clusters.add(found, self._abbreviated(found, here))
+            here.append((found, entity))
+            role = role_of(article.sentences[found.mention.sentence], found.mention)
+            if role and len(role) > len(entity.role or ""):
+                entity.role = role
+        self._trail = Trail(article.sentences, by_sentence)
         self._referents = {id(entity): _referent(entity) for entity in clusters.entities}
+        self._by_role: dict[str, Entity] = {}
+        for entity in clusters.entities:
+            if entity.role and entity.kind != "person":
+                self._by_role.setdefault(_bare(entity.role), entity)
         self.names: tuple[Name, ...] = tuple(
             Name(found.mention, self._referents[id(entity)])
-            for pairs in self._by_sentence.values()
+            for pairs in by_sentence.values()
             for found, entity in pairs
         )
 
@@ -66,90 +56,129 @@ class Cast:
         """The actors of an article."""
         return cls(article)
 
+    def _abbreviated(self, found: Found, here: list[tuple[Found, Entity]]) -> Entity | None:
+        """The entity whose name a short form in brackets follows (`X (SOHR)`)."""
+        doc = self._article.sentences[found.mention.sentence].doc
+        first, stop = found.mention.first, found.mention.stop
+        if not here or first == 0 or stop >= len(doc):
+            return None
+        last, entity = here[-1]
+        bracketed = doc[first - 1].text == "(" and doc[stop].text == ")"
+        close = 0 <= first - 1 - last.mention.stop <= 1
+        is_short = len(found.mention.text) < len(last.mention.text) and found.label != "GPE"
+        return entity if bracketed and close and is_short and entity.kind != "person" else None
+
     def noun_phrase(self, sentence: Sentence, token_i: int) -> Mention:
         """The noun phrase that a token heads, with its prepositional phrases and joint heads."""
         token = sentence.doc[token_i]
         return mention(sentence, left_edge(token), joint_end(token, len(sentence.doc)))
 
+    def can_speak(self, sentence_index: int, first: int, stop: int) -> bool:
+        """Whether the words name somebody or something that can say or write."""
+        root: Token = self._article.sentences[sentence_index].doc[first:stop].root
+        if root.pos_ in {"PROPN", "PRON"}:
+            return root.lower_ not in _THINGS
+        if self._named(sentence_index, root.i) or root.lemma_.casefold() in kinds_of():
+            return True
+        return root.lemma_.casefold().endswith(_AGENT_ENDINGS)
+
     def refer(self, sentence_index: int, first: int, stop: int) -> Referent | None:
         """Whom the tokens `first` to `stop` of a sentence stand for.
 
-        A name gives its actor, a pronoun or description the actor it stands for, other noun
-        phrases an actor of their own under their own words. None for a pronoun without an
-        antecedent and for words that head no noun phrase.
+        A name gives its actor, a pronoun or description the actor it stands for, joint heads all
+        of them as one, other noun phrases an actor of their own under their own words. None for
+        a pronoun without an antecedent and for words that head no noun phrase.
         """
         sentence = self._article.sentences[sentence_index]
         root: Token = sentence.doc[first:stop].root
+        joint = [c for c in root.rights if c.dep_ == "conj" and c.i < stop and is_nominal(c)]
         named = self._named(sentence_index, root.i)
+        if joint and not (named and named_to(self._span_of(sentence_index, root.i), joint[-1].i)):
+            return self._joint(sentence, first, stop, joint[0])
         if named:
             return self._referents[id(named)]
-        if root.lower_ in _PRONOUNS:
-            entity = self._antecedent(sentence_index, first, _PRONOUNS[root.lower_], root)
+        return self._unnamed(sentence, first, stop, root)
+
+    def _unnamed(self, sentence: Sentence, first: int, stop: int, root: Token) -> Referent | None:
+        word = root.lower_
+        if word in PRONOUNS:
+            entity = self._trail.pronoun(sentence.index, first, word)
             return self._referents[id(entity)] if entity else None
-        if root.lower_ in _RELATIVE and root.head.dep_ == "relcl":
+        if word in _RELATIVE and root.head.dep_ == "relcl":
             noun = root.head.head
-            return self.refer(sentence_index, noun.i, noun.i + 1) if noun.i < root.i else None
-        entity = self._described(sentence_index, first, stop, root)
+            return self.refer(sentence.index, noun.i, noun.i + 1) if noun.i < root.i else None
+        entity = self._described(sentence, first, stop, root) or self._known_as(
+            sentence, root, stop
+        )
         if entity:
             return self._referents[id(entity)]
         return _own_words(sentence, first, stop, root)
 
+    def _known_as(self, sentence: Sentence, root: Token, stop: int) -> Entity | None:
+        """The name in `the group known as NAME`."""
+        for child in root.rights:
+            if child.dep_ == "acl" and child.lower_ in {"known", "called", "named"}:
+                for found, entity in self._trail.names.get(sentence.index, ()):
+                    if child.i < found.mention.first <= min(stop, child.i + 3):
+                        return entity
+        return None
+
+    def _joint(self, sentence: Sentence, first: int, stop: int, other: Token) -> Referent | None:
+        """Joint actors as one, their names joined by `and`."""
+        cut = other.left_edge.i
+        end = cut
+        while end > first and sentence.doc[end - 1].dep_ in {"cc", "punct", "preconj"}:
+            end -= 1
+        while first < end and sentence.doc[first].lower_ in {"both", "either"}:
+            first += 1
+        if end <= first or cut >= stop:
+            return None
+        parts = (self.refer(sentence.index, first, end), self.refer(sentence.index, cut, stop))
+        known = [part for part in parts if part]
+        if len(known) < 2:
+            return known[0] if known else None
+        name = " and ".join(part.name for part in known)
+        span = sentence.span(first, stop)
+        return Referent(name, span, slug(name), known[0].kind)
+
+    def _span_of(self, sentence_index: int, token_i: int) -> Mention | None:
+        for found, _ in self._trail.names.get(sentence_index, ()):
+            if found.mention.first <= token_i < found.mention.stop:
+                return found.mention
+        return None
+
     def _named(self, sentence_index: int, token_i: int) -> Entity | None:
-        for found, entity in self._by_sentence.get(sentence_index, ()):
+        for found, entity in self._trail.names.get(sentence_index, ()):
             if found.mention.first <= token_i < found.mention.stop:
                 return entity
         return None
 
-    def _antecedent(
-        self, sentence_index: int, first: int, gender: str, root: Token
-    ) -> Entity | None:
-        kinds = ("person",) if gender in {"m", "f"} else ()
-        best: Entity | None = None
-        best_score = -99.0
-        for back in range(_REACH + 1):
-            for found, entity in self._by_sentence.get(sentence_index - back, ()):
-                if not back and found.mention.stop > first:
-                    continue
-                if not _agrees(entity, gender, kinds):
-                    continue
-                score = -2.0 * back + self._salience(found) + found.mention.first / 1000
-                if score > best_score:
-                    best, best_score = entity, score
-        return best
-
-    def _salience(self, found: Found) -> float:
-        if not found.is_subject:
-            return 0.0
-        doc = self._article.sentences[found.mention.sentence].doc
-        root = doc[found.mention.first : found.mention.stop].root
-        head = root.head.head if root.dep_ == "appos" else root.head
-        return 3.5 if head.lemma_ in _speech_verbs() else 1.5
-
-    def _described(self, sentence_index: int, first: int, stop: int, root: Token) -> Entity | None:
-        kinds = _descriptions().get(root.lemma_.casefold())
-        doc = self._article.sentences[sentence_index].doc
-        if not kinds or doc[first].lower_ not in _DEFINITE:
+    def _described(self, sentence: Sentence, first: int, stop: int, root: Token) -> Entity | None:
+        noun = root.lemma_.casefold()
+        kinds = kinds_of().get(noun)
+        doc = sentence.doc
+        if not kinds or stop - root.i > 1:
             return None
-        if any(t.pos_ == "PROPN" for t in doc[first:stop]) or stop - root.i > 1:
+        start = first + (doc[first].lower_ in _ARTICLES)
+        same = self._by_role.get(_bare(doc[start:stop].text)) if start < root.i else None
+        if same:
+            return same
+        if doc[first].lower_ not in _DEFINITE:
             return None
-        best: Entity | None = None
-        best_score = -99.0
-        for back in range(_REACH + 1):
-            for found, entity in self._by_sentence.get(sentence_index - back, ()):
-                if (not back and found.mention.stop > first) or entity.kind not in kinds:
-                    continue
-                score = -1.0 * back + self._salience(found)
-                if score > best_score:
-                    best, best_score = entity, score
-        return best
+        if any(t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"} for t in doc[first:stop]):
+            return None
+        if is_document(noun):
+            return self._trail.description(sentence.index, first, kinds, noun)
+        return self._trail.description(sentence.index, first, kinds, noun)
 
 
-def _agrees(entity: Entity, gender: str, kinds: tuple[str, ...]) -> bool:
-    if kinds:
-        return entity.kind in kinds and entity.gender in (None, gender)
-    if gender == "many":
-        return entity.kind != "person"
-    return entity.kind not in {"person", "ethnic_or_religious"}
+def named_to(name: Mention | None, token_i: int) -> bool:
+    """Whether a name reaches as far as a token (`Haddad and Sons`)."""
+    return name is not None and name.first <= token_i < name.stop
+
+
+def _bare(role: str) -> str:
+    return re.sub(r"\W+", " ", role.casefold()).strip()
 
 
 def _referent(entity: Entity) -> Referent:
@@ -161,8 +190,11 @@ def _referent(entity: Entity) -> Referent:
 def _own_words(sentence: Sentence, first: int, stop: int, root: Token) -> Referent | None:
     if root.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return None
-    if sentence.doc[first].lower_ == "the" and stop - first > 1:
+    if sentence.doc[first].lower_ in _ARTICLES and stop - first > 1:
         first += 1
     words = mention(sentence, first, stop)
-    kind = "person" if _descriptions().get(root.lemma_) == ("person",) else kind_of(words.text)
+    body = state_body(words.text)
+    if body:
+        return Referent(words.text, words.span, body[0], body[1])
+    kind = "person" if kinds_of().get(root.lemma_) == ("person",) else kind_of(words.text)
     return Referent(words.text, words.span, slug(words.text), kind)

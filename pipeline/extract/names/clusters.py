@@ -12,10 +12,11 @@ from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.mentions import Found
 from pipeline.extract.slugs import slug
 
-_SMALL = {"of", "for", "the", "and", "in", "on", "to", "de", "al", "el", "-", "'s"}
+_SMALL = {"of", "for", "the", "and", "in", "on", "to", "de", "al", "el"}
+_NO_PREFIX = {"syrian", "the", "new", "us", "un", "national", "united", "general", "north", "south"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """An actor of the document, with its mentions in reading order."""
 
@@ -37,11 +38,11 @@ class Entity:
 
 def _weight(text: str) -> tuple[int, int]:
     words = re.findall(r"\w+", text)
-    return (0 if text.isupper() and len(words) > 1 else len(words), len(text))
+    return len(words), len(text)
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The folded words of a name."""
+    """The folded words of a name, without dots and possessive endings."""
     return tuple(re.findall(r"\w+", re.sub(r"'s\b|\.", "", fold(text))))
 
 
@@ -57,52 +58,79 @@ class Clusters:
         self.entities: list[Entity] = []
         self._by_id: dict[str, Entity] = {}
         self._by_words: dict[tuple[str, ...], Entity] = {}
-        self._by_surname: dict[str, list[Entity]] = {}
+        self._people: dict[str, list[Entity]] = {}
         self._by_initials: dict[str, Entity] = {}
+        self._by_first: dict[str, Entity] = {}
 
-    def add(self, found: Found) -> Entity:
-        """The entity of a name, a new one if the document has not named it before."""
-        entity = self._find(found) or self._new(found)
+    def add(self, found: Found, short_for: Entity | None = None) -> Entity:
+        """The entity of a name, a new one if the document has not named it before.
+
+        `short_for`: the entity that the name abbreviates, where the text says so in brackets.
+        """
+        entity = short_for or self._find(found) or self._new(found)
         entity.mentions.append(found)
         entity.gender = entity.gender or found.gender
-        words = words_of(found.mention.text)
-        self._by_words.setdefault(words, entity)
-        if entity.kind == "person" and words:
-            for word in dict.fromkeys((words[-1], *words)):
-                peers = self._by_surname.setdefault(word, [])
-                if entity not in peers:
-                    peers.append(entity)
-        elif len(words) > 2:
-            self._by_initials.setdefault(initials(words), entity)
+        if found.actor and not entity.known:
+            entity.actor_id, entity.kind = found.actor.actor_id, found.actor.kind
+            entity.known = True
+            self._by_id.setdefault(entity.actor_id, entity)
+        self._index(found, entity)
         return entity
 
-    def _find(self, found: Found) -> Entity | None:
-        if found.actor:
-            return self._by_id.get(found.actor.actor_id)
+    def _index(self, found: Found, entity: Entity) -> None:
         words = words_of(found.mention.text)
+        if not words:
+            return
+        self._by_words.setdefault(words, entity)
+        if entity.kind == "person":
+            for word in dict.fromkeys((words[-1], words[0])):
+                peers = self._people.setdefault(word, [])
+                if entity in peers:
+                    peers.remove(entity)
+                peers.append(entity)
+            return
+        if len(words) > 2:
+            self._by_initials.setdefault(initials(words), entity)
+        if found.label != "GPE" and words[0] not in _NO_PREFIX and len(words[0]) > 2:
+            self._by_first.setdefault(words[0], entity)
+
+    def _find(self, found: Found) -> Entity | None:
+        words = words_of(found.mention.text)
+        if not words:
+            return None
+        if found.actor:
+            return self._by_id.get(found.actor.actor_id) or self._by_words.get(words)
         same = self._by_words.get(words)
         if same:
             return same
         if found.label == "PERSON" or len(words) == 1:
             person = self._person(words, found)
-            if person:
+            if person or found.label == "PERSON":
                 return person
-        if found.label != "PERSON":
-            return self._by_initials.get("".join(words)) if found.mention.text.isupper() else None
+        if found.mention.text.isupper() and len(words) == 1:
+            return self._by_initials.get(words[0])
+        return self._longer_form(words, found)
+
+    def _longer_form(self, words: tuple[str, ...], found: Found) -> Entity | None:
+        """`Amaq` for `Amaq News Agency` and the other way round."""
+        if found.label in {"GPE", "NORP"}:
+            return None
+        entity = self._by_first.get(words[0])
+        if entity is None:
+            return None
+        for other in entity.mentions:
+            theirs = words_of(other.mention.text)
+            short, long = sorted((words, theirs), key=len)
+            if long[: len(short)] == short and other.label not in {"GPE", "NORP"}:
+                return entity
         return None
 
     def _person(self, words: tuple[str, ...], found: Found) -> Entity | None:
-        if not words:
-            return None
-        for entity in reversed(self._by_surname.get(words[-1], ())):
+        for entity in reversed(self._people.get(words[-1], ())):
             if found.gender and entity.gender and found.gender != entity.gender:
                 continue
-            for other in entity.mentions:
-                theirs = words_of(other.mention.text)
-                if len(words) == 1 and words[0] in (theirs[-1], theirs[0], theirs[-1:]):
-                    return entity
-                if set(words) <= set(theirs) or set(theirs) <= set(words):
-                    return entity
+            if any(_same_person(words, words_of(o.mention.text)) for o in entity.mentions):
+                return entity
         return None
 
     def _new(self, found: Found) -> Entity:
@@ -114,3 +142,16 @@ class Clusters:
         self.entities.append(entity)
         self._by_id.setdefault(entity.actor_id, entity)
         return entity
+
+
+def _same_person(words: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two forms can name one person: the same surname, no first names at odds."""
+    if not theirs:
+        return False
+    if len(words) == 1:
+        return words[0] in (theirs[0], theirs[-1])
+    if len(theirs) == 1:
+        return theirs[0] == words[-1]
+    return words[-1] == theirs[-1] and (
+        words[0] == theirs[0] or words[0][0] == theirs[0][0] == min(words[0], theirs[0], key=len)
+    )

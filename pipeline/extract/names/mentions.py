@@ -16,6 +16,13 @@ from pipeline.text.article import Article, Sentence
 _LABELS = {"PERSON", "ORG", "NORP", "GPE"}
 _DETERMINERS = {"the", "a", "an", "this", "that"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_BODIES = {
+    "office", "ministry", "department", "center", "centre", "observatory", "network", "council",
+    "commission", "committee", "institute", "university", "agency", "organization", "organisation",
+    "movement", "front", "army", "union", "society", "fund", "foundation", "association", "league",
+    "programme", "program", "commissioner", "mission", "court", "house", "board", "bureau",
+}  # fmt: skip
+_LINKS = {"of", "for", "the", "and", "in", "on", "to"}
 _NO_NAME = {"caliphate", "god", "allah", "covid-19", "internet", "twitter", "facebook"}
 
 
@@ -51,6 +58,7 @@ def _trim(doc: Doc, first: int, stop: int) -> tuple[int, int]:
     while first < stop and (
         doc[first].lower_ in _DETERMINERS
         or doc[first].is_punct
+        or doc[first].lower_ in {"so", "called", "other", "another"}
         or (doc[first].lower_ in titles() and stop - first > 1)
     ):
         first += 1
@@ -68,11 +76,26 @@ def _known(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
             yield span.start, span.end, "PERSON" if hit.actor.kind == "person" else None, hit.actor
 
 
+def _extend(doc: Doc, stop: int) -> int:
+    """Take in the rest of a body's name (`Office` + `for the Coordination of ...`)."""
+    if doc[stop - 1].lower_ not in _BODIES:
+        return stop
+    at, end = stop, stop
+    while at < len(doc):
+        token = doc[at]
+        if token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}:
+            end = at + 1
+        elif token.lower_ not in _LINKS:
+            break
+        at += 1
+    return end
+
+
 def _model(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
     for ent in doc.ents:
         if ent.label_ not in _LABELS:
             continue
-        first, stop = _trim(doc, ent.start, ent.end)
+        first, stop = _trim(doc, ent.start, _extend(doc, ent.end))
         if first < stop and any(char.isalpha() for char in doc[first:stop].text):
             text = doc[first:stop].text
             if text[0].isalnum() and text.casefold() not in _NO_NAME:

@@ -1,85 +1,91 @@
-"""The role or affiliation the text gives a person: titles before a name, words set beside it."""
+"""The role or affiliation the text gives an actor: words before its name, words set beside it."""
 
 from __future__ import annotations
+
+import re
 
 from spacy.tokens import Token
 
 from pipeline.extract.model import Mention
 from pipeline.extract.names.mentions import titles
+from pipeline.extract.names.nouns import left_edge
 from pipeline.text.article import Sentence
 
-_DETERMINERS = {"DET", "PUNCT", "CCONJ"}
-_BEFORE = {"compound", "amod", "nmod", "poss", "appos"}
-_BE = {"be"}
+_EMPTY = {"DET", "PUNCT", "CCONJ"}
 _AFFILIATED = {"of", "at", "from", "with"}
 _GENDERED = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
+_NOUNS = {"NOUN", "PROPN", "NUM"}
+_ABOUT_THE_BODY = re.compile(r",? (?:who|which|that|whose|where)\b|, (?:a|an|the)\b|; ")
+"""Where what is said about a body that a role names begins (`at the Center, a think tank`)."""
 
 
 def _text(sentence: Sentence, first: int, stop: int) -> str | None:
     doc = sentence.doc
-    while first < stop and doc[first].pos_ in _DETERMINERS:
+    while first < stop and (doc[first].pos_ in _EMPTY or doc[first].lower_ in {"also", "then"}):
         first += 1
     while stop > first and doc[stop - 1].is_punct and doc[stop - 1].text not in {")", "”", '"'}:
         stop -= 1
-    return doc[first:stop].text if first < stop else None
+    if first >= stop:
+        return None
+    text = _ABOUT_THE_BODY.split(doc[first:stop].text)[0]
+    return text if any(char.isalpha() for char in text) else None
 
 
 def _before(sentence: Sentence, name: Mention) -> str | None:
     """`Syrian Foreign Minister` in `Syrian Foreign Minister X`."""
     doc = sentence.doc
-    first = name.first
-    while first > 0:
-        token = doc[first - 1]
-        is_title = token.lower_ in titles()
-        inside = name.first <= token.head.i < name.stop or first <= token.head.i < name.first
-        if not (is_title or (token.dep_ in _BEFORE and inside) or token.lower_ in {"'s", "’s"}):
-            break
-        if token.is_punct and token.text != "-":
-            break
+    root = doc[name.first : name.stop].root
+    first = min(left_edge(root), name.first)
+    while first > 0 and doc[first - 1].lower_ in titles():
         first -= 1
     words = [t for t in doc[first : name.first] if t.lower_ not in _GENDERED]
-    if not any(t.pos_ in {"NOUN", "PROPN"} for t in words):
+    if not words or words[-1].pos_ not in {"NOUN", "PROPN"} or words[-1].text[-1:] == "-":
+        return None
+    if all(t.lower_ in titles() and t.lower_ in _RANKS for t in words):
         return None
     return _text(sentence, words[0].i, name.first)
 
 
+_RANKS = {
+    "col", "col.", "colonel", "gen", "gen.", "general", "maj", "maj.", "major", "capt", "capt.",
+    "captain", "lt", "lt.", "lieutenant", "sgt", "sgt.", "sergeant", "adm", "adm.", "admiral", "dr",
+    "dr.", "prof", "prof.", "brig", "brig.", "sir", "lord", "sheikh", "sen", "sen.", "rep", "rep.",
+    "gov", "gov.", "rev", "rev.", "cmdr", "cmdr.", "navy", "president-elect",
+}  # fmt: skip
+
+
 def _clause_end(token: Token) -> int:
-    """One past the phrase of an appositive, relative clauses left out."""
+    """One past the phrase of an appositive, clauses and further appositives left out."""
     end = token.i + 1
     for child in token.rights:
-        if (
-            child.dep_ in {"relcl", "punct", "cc", "conj", "advcl", "parataxis"}
-            and child.dep_ != "conj"
-        ):
-            break
-        if child.dep_ == "appos" and child.i > token.i + 1:
+        if child.dep_ in {"relcl", "punct", "advcl", "parataxis", "appos"}:
             break
         end = max(end, child.right_edge.i + 1)
     return int(end)
 
 
 def _beside(sentence: Sentence, name: Mention) -> str | None:
-    """`a researcher at the Center` in `X, a researcher at the Center, said`."""
+    """`researcher at the Center` in `X, a researcher at the Center, said`."""
     doc = sentence.doc
     head = doc[name.first : name.stop].root
     for child in head.children:
-        if child.dep_ == "appos" and child.i >= name.stop and child.pos_ in {"NOUN", "PROPN"}:
-            if child.ent_type_ in {"PERSON", "GPE"} and child.pos_ == "PROPN":
+        if child.dep_ == "appos" and child.i >= name.stop and child.pos_ in _NOUNS:
+            if child.ent_type_ in {"PERSON", "GPE", "DATE", "CARDINAL"}:
                 continue
             return _text(sentence, child.left_edge.i, _clause_end(child))
-        if child.dep_ == "relcl" and child.lemma_ in _BE:
+        if child.dep_ == "relcl" and child.lemma_ == "be":
             for attr in child.children:
-                if attr.dep_ == "attr":
-                    return _text(sentence, attr.left_edge.i, attr.right_edge.i + 1)
-        if child.dep_ == "prep" and child.lower_ in _AFFILIATED and child.i == name.stop:
+                if attr.dep_ == "attr" and attr.pos_ in _NOUNS:
+                    return _text(sentence, attr.left_edge.i, _clause_end(attr))
+        affiliated = child.dep_ == "prep" and child.lower_ in _AFFILIATED
+        if affiliated and child.i == name.stop and head.ent_type_ == "PERSON":
             return _text(sentence, child.i + 1, child.right_edge.i + 1)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < name.first:
-        noun = head.head
-        return _text(sentence, noun.left_edge.i, name.first)
+        return _text(sentence, left_edge(head.head), name.first)
     return None
 
 
 def role_of(sentence: Sentence, name: Mention) -> str | None:
-    """The fullest role a sentence gives the person named there; None if it gives none."""
+    """The fullest role a sentence gives the actor named there; None if it gives none."""
     found = [r for r in (_before(sentence, name), _beside(sentence, name)) if r]
     return max(found, key=len) if found else None

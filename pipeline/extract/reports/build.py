@@ -1,97 +1,124 @@
-"""Reports of a document: cues with their sources and contents, then what no cue claims."""
+"""Reports of a document: comments, whole quotations, clauses with their marked words, the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from pipeline.extract.model import Mention, Report
+from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
-from pipeline.extract.names.mentions import mention
+from pipeline.extract.reports import asides, passages, quotations
+from pipeline.extract.reports.comments import find_comments
 from pipeline.extract.reports.contents import contents_of
 from pipeline.extract.reports.cues import Cue, find_cues
-from pipeline.extract.reports.pieces import Piece, pieces_of
-from pipeline.extract.reports.sources import source_of
-from pipeline.extract.reports.view import View
+from pipeline.extract.reports.drafts import Draft, Ledger
+from pipeline.extract.reports.pieces import pieces_of
+from pipeline.extract.reports.sources import Range, source_of
+from pipeline.extract.reports.view import OUTSIDE, Line, View
 from pipeline.text.article import Article
+
+_CONFIDENCE = {"quotation": 0.95, "comment": 0.95, "cue": 0.8, "passage": 0.6}
 
 
 def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
     """All reports of an article in reading order."""
-    view = View.of(article)
-    found: list[Report] = []
-    claimed: set[int] = set()
-    for number, line in enumerate(view.lines):
-        for cue in find_cues(number, line):
-            report = _report(view, cue, cast, len(found), claimed)
-            if report:
-                found.append(report)
-                claimed.update(_numbers(view, report))
-    found.extend(_unclaimed(view, found, claimed))
-    found.sort(key=lambda r: (r.contents[0].start, r.contents[0].end))
-    return tuple(found)
+    ledger = Ledger(View.of(article), cast)
+    silent = _comments(ledger)
+    _quotations(ledger, silent)
+    for line in ledger.view.lines:
+        if line.number not in silent:
+            for cue in find_cues(line):
+                _clause(ledger, cue, line)
+            _drop_relays(ledger, line)
+    passages.assign(ledger, silent)
+    ledger.drafts.sort(key=lambda d: d.start)
+    return tuple(_report(ledger, n, draft) for n, draft in enumerate(ledger.drafts))
 
 
-def _report(view: View, cue: Cue, cast: Cast, utterance: int, claimed: set[int]) -> Report | None:
-    line = view.lines[cue.line]
-    source = source_of(cue, line)
-    pieces: list[Piece] = []
-    for content in contents_of(cue, source, line):
-        pieces += pieces_of(view, line, content)
-    pieces = [p for p in pieces if not _taken(view, p, claimed)]
-    if not pieces:
-        return None
-    who: Mention | None = mention(line.sentence, *source) if source else None
-    referent = cast.refer(line.sentence.index, *source) if source else None
+def _comments(ledger: Ledger) -> set[int]:
+    """Enter the comments of readers; returns their lines, where nothing else is looked for."""
+    lines: set[int] = set()
+    for comment in find_comments(ledger.view):
+        draft = Draft(comment.cue, comment.source, comment.cue.line, "comment")
+        draft.pieces.append((comment.content, "direct"))
+        ledger.open(draft)
+        lines.update(comment.lines)
+    return lines
+
+
+def _quotations(ledger: Ledger, silent: set[int]) -> None:
+    """Enter the quotations that stand by themselves, with the reporting words beside them."""
+    view = ledger.view
+    for number, place in view.places.items():
+        if place.line in silent or not quotations.stands_alone(view, number):
+            continue
+        before = quotations.frame_before(view, number)
+        frame = quotations.frame_after(view, number)
+        if frame and not (before or quotations.begins_sentence(view, number)):
+            continue
+        frame = frame or before
+        if frame is None:
+            continue
+        draft = ledger.by_cue(frame.cue)
+        if draft is None:
+            line = view.lines[frame.cue.line]
+            source = frame.source or source_of(frame.cue, line)
+            draft = ledger.open(Draft(frame.cue, source, line.number, "quotation"))
+        ledger.claim(number, draft)
+
+
+def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
+    """Enter what a cue of a line reports, as far as no quotation has claimed it."""
+    draft = ledger.by_cue(cue)
+    source = draft.source if draft else source_of(cue, line)
+    if draft:
+        contents = [
+            c
+            for c in asides.around_verb(cue, source, line)[:1]
+            if any(not line.is_free(i) for i in range(*c))
+        ]
+    else:
+        if cue.entry.animate and not (source and ledger.cast.can_speak(line.number, *source)):
+            return
+        contents = contents_of(cue, source, line)
+    free = [c for c in contents if not _is_claimed(ledger, line, c)]
+    pieces = [piece for content in free for piece in pieces_of(ledger.view, line, content)]
+    if pieces:
+        draft = draft or ledger.open(Draft(cue, source, line.number, "cue"))
+        ledger.claim_pieces(pieces, draft)
+
+
+def _is_claimed(ledger: Ledger, line: Line, content: Range) -> bool:
+    return any(n in ledger.of_stretch for n in line.quoted[slice(*content)] if n != OUTSIDE)
+
+
+def _drop_relays(ledger: Ledger, line: Line) -> None:
+    """Of `X said A, according to Y` and `X said that, according to Y, A` keep what X said."""
+    drafts = list(ledger.at_line(line.number))
+    for relay in drafts:
+        is_phrase = relay.cue and relay.cue.entry.entry_id == "according_to"
+        if is_phrase and any(_relays(ledger, relay, other) for other in drafts):
+            ledger.drop(relay)
+
+
+def _relays(ledger: Ledger, relay: Draft, other: Draft) -> bool:
+    if other.cue is None or other.cue.entry.entry_id == "according_to":
+        return False
+    own, cue = ledger.cue_start(relay), ledger.cue_start(other)
+    inside = any(span.start <= own < span.end for span, _ in other.pieces)
+    return inside or any(span.start <= cue < span.end for span, _ in relay.pieces)
+
+
+def _report(ledger: Ledger, number: int, draft: Draft) -> Report:
+    source, cue = ledger.words(draft)
+    pieces = sorted(draft.pieces, key=lambda p: (p[0].start, -p[0].end))
+    entry = f"/{draft.cue.entry.entry_id}" if draft.cue else ""
     return Report(
-        utterance,
-        who,
-        referent,
-        mention(line.sentence, cue.first, cue.stop),
+        number,
+        source,
+        draft.speaker,
+        cue,
         tuple(span for span, _ in pieces),
         tuple(kind for _, kind in pieces),
-        f"cue/{cue.entry.entry_id}",
-        0.8,
-        cue.entry.denies,
-        (False,) * len(pieces),
+        draft.basis + entry,
+        _CONFIDENCE[draft.basis],
+        bool(draft.cue and draft.cue.entry.denies),
+        (draft.inherited,) * len(pieces),
     )
-
-
-def _taken(view: View, piece: Piece, claimed: set[int]) -> bool:
-    span, kind = piece
-    return kind != "indirect" and any(view.stretches[n].inner == span for n in claimed)
-
-
-def _numbers(view: View, report: Report) -> Iterable[int]:
-    spans = {s for s, k in zip(report.contents, report.kinds, strict=True) if k != "indirect"}
-    return (n for n, stretch in enumerate(view.stretches) if stretch.inner in spans)
-
-
-def _unclaimed(view: View, found: list[Report], claimed: set[int]) -> list[Report]:
-    """Marked words without a cue of their own: they go to the speaker of the passage."""
-    made: list[Report] = []
-    for number, stretch in enumerate(view.stretches):
-        if number in claimed:
-            continue
-        text = view.article.excerpt(stretch.inner)
-        if len(text.split()) < 3:
-            continue
-        before = [r for r in found if r.contents[0].start < stretch.inner.start]
-        last = max(before, key=lambda r: r.contents[-1].end, default=None)
-        if last is None:
-            continue
-        whole = text[:1].isupper() and text[-1] in ".!?,…"
-        made.append(
-            Report(
-                last.utterance if whole else len(found) + len(made),
-                last.source if whole else None,
-                last.referent,
-                last.cue if whole else None,
-                (stretch.inner,),
-                ("direct" if whole else "partial",),
-                "passage",
-                0.6,
-                False,
-                (not whole,),
-            )
-        )
-    return made

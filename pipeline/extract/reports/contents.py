@@ -4,168 +4,189 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.extract.reports.cues import Cue
+from pipeline.extract.reports import asides
+from pipeline.extract.reports.cues import Cue, reports
+from pipeline.extract.reports.grammar import FINITE, OBJECTS, SUBJECTS, stretch_end, trim
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 
-_STOP = {".", "!", "?", "…"}
-_CLAUSAL = {"ccomp", "xcomp"}
-_OBJECTS = {"dobj", "obj"}
+_PHRASES = frozenset({"according_to", "as_per", "in_the_words_of"})
+_OF_OBJECT = frozenset(
+    {"as", "of", "for", "with", "to", "against", "about", "on", "over", "from", "in", "by"}
+)
+"""Prepositions of what may go on an object of a report (`accused X of Y`)."""
+_MARK_REACH = 14
+"""How many tokens after a cue its marked words may begin."""
 
 
 def contents_of(cue: Cue, source: Range | None, line: Line) -> list[Range]:
-    """The stretches of tokens that are the content of a cue; empty if it reports nothing."""
-    doc = line.sentence.doc
-    head = doc[cue.head]
+    """The ranges of tokens that are the content of a cue; empty if it reports nothing."""
     frames = cue.entry.frames
-    if cue.entry.entry_id in {"according_to", "as_per", "in_the_words_of"}:
-        return _around(cue, source, line)
+    if cue.entry.entry_id in _PHRASES:
+        return asides.around_phrase(cue, source, line)
     if "in_possessive" in frames:
-        return _view(cue, source, line)
-    if head.pos_ == "NOUN":
-        return _noun_clause(head, line)
-    first, stop = _frame(cue, source)
-    follows = _follows(first, line) and not _has_clause_right(head, line)
-    if follows and {"quote", "clause"} & frames:
-        ranges = _parenthetical(first, stop, head, line)
+        return asides.beside_view(cue, source, line)
+    if line.sentence.doc[cue.head].pos_ == "NOUN":
+        return _noun_clause(line.sentence.doc[cue.head], line)
+    if {"quote", "clause"} & frames:
+        ranges = asides.beside_comparison(cue, line) or asides.around_verb(cue, source, line)
         if ranges:
             return ranges
-    return _complement(cue, source, line)
-
-
-def _frame(cue: Cue, source: Range | None) -> Range:
-    first, stop = cue.first, cue.stop
-    if source and (abs(source[0] - stop) <= 3 or abs(first - source[1]) <= 6):
-        first, stop = min(first, source[0]), max(stop, source[1])
-    return first, stop
-
-
-def _follows(first: int, line: Line) -> bool:
-    """Whether the words before a frame end so that they can be what it reports."""
-    doc = line.sentence.doc
-    i = first - 1
-    if i < 0:
-        return False
-    return doc[i].text in {",", "—", "–", "-", ";", "?", "!"} or line.is_mark(i)
-
-
-def _has_clause_right(head: Token, line: Line) -> bool:
-    return any(
-        c.dep_ == "ccomp" and c.left_edge.i > head.i and line.is_free(c.left_edge.i)
-        for c in head.rights
-    )
-
-
-def _parenthetical(first: int, stop: int, head: Token, line: Line) -> list[Range]:
-    doc = line.sentence.doc
-    ranges = []
-    left = _trim((0, first), line)
-    if left:
-        ranges.append(left)
-    rest = _rest(stop, head, line)
-    if rest:
-        ranges.append(rest)
-    return ranges if left and any(doc[i].is_alpha for i in range(*left)) else []
-
-
-def _rest(stop: int, head: Token, line: Line) -> Range | None:
-    """The content that goes on after a cue in the middle (`A, he said, B`)."""
-    doc = line.sentence.doc
-    i = stop
-    while i < len(doc) and doc[i].text not in {",", ":", "—", "–"} and not line.is_mark(i):
-        i += 1
-    if i >= len(doc) - 1:
-        return None
-    if not line.is_mark(i):
-        i += 1
-    if i < len(doc) and line.is_mark(i):
-        return _trim((i, len(doc)), line)
-    token = doc[i]
-    clausal = token.pos_ in {"CCONJ", "SCONJ"} or token.lower_ in {"but", "and", "that"}
-    verb = any(t.dep_ in {"nsubj", "nsubjpass"} and t.head.pos_ in {"VERB", "AUX"} for t in doc[i:])
-    inside = head.dep_ in {"parataxis", "ccomp"} and head.head.i >= i
-    return _trim((i, len(doc)), line) if (clausal and verb) or inside else None
-
-
-def _around(cue: Cue, source: Range | None, line: Line) -> list[Range]:
-    doc = line.sentence.doc
-    first, stop = cue.first, max(cue.stop, source[1] if source else 0)
-    end = stop
-    while end < len(doc) and doc[end].text not in {",", ":", ";", "—"} | _STOP:
-        end += 1
-    ranges = [_trim((0, first), line), _trim((end, len(doc)), line)]
-    if doc[first - 1].text == "," or first == 0:
-        return [r for r in ranges if r]
-    return [r for r in ranges[:1] if r]
-
-
-def _view(cue: Cue, source: Range | None, line: Line) -> list[Range]:
-    doc = line.sentence.doc
-    noun = doc[cue.head]
-    before = source[0] - 1 if source and source[1] <= cue.first else -1
-    if before < 0 or doc[before].lower_ not in {"in", "by"}:
-        return []
-    ranges = [_trim((0, before), line), _trim((noun.i + 1, len(doc)), line)]
-    return [r for r in ranges if r]
+    found = _complement(cue, source, line)
+    return [found] if found else []
 
 
 def _noun_clause(head: Token, line: Line) -> list[Range]:
-    for child in head.rights:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and any(
-            g.dep_ == "mark" and g.lower_ == "that" for g in child.children
-        ):
-            found = _trim((child.left_edge.i, child.right_edge.i + 1), line)
+    """The content of a noun: `the claim that A`, `reports circled that A`."""
+    tokens = [*head.rights]
+    if head.dep_ in SUBJECTS:
+        tokens += head.head.rights
+    for child in tokens:
+        that = any(g.dep_ == "mark" and g.lower_ == "that" for g in child.children)
+        if that and child.dep_ in {"acl", "ccomp", "relcl"} and child.left_edge.i > head.i:
+            found = trim((child.left_edge.i, child.right_edge.i + 1), line)
             return [found] if found else []
     return []
 
 
-def _complement(cue: Cue, source: Range | None, line: Line) -> list[Range]:
-    doc = line.sentence.doc
-    head = doc[cue.head]
+def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
+    """The clause, object, infinitive or marked words after a verb."""
+    head = line.sentence.doc[cue.head]
     frames = cue.entry.frames
+    if "named" in frames:
+        named = _named(head, line)
+        if named:
+            return named
     for child in head.rights:
-        if source and source[0] <= child.i < source[1]:
+        inside = source and source[0] <= child.i < source[1]
+        if inside or not _fits(child, frames, cue):
             continue
-        if not _fits(child, frames, cue):
-            continue
-        found = _trim((child.left_edge.i, child.right_edge.i + 1), line)
+        found = trim((child.left_edge.i, _complement_end(head, child, line)), line)
         if found and found[0] >= cue.stop:
-            return [found]
-    quote = _next_mark(cue.stop, line)
-    if quote is not None and "quote" in frames:
-        found = _trim((quote, len(doc)), line)
-        return [found] if found else []
-    return []
+            return found
+    found = _infinitive(cue.stop, line) if "infinitive" in frames else None
+    if found is None and {"quote", "marked"} & frames:
+        mark = _next_mark(cue.stop, line)
+        found = trim((mark, stretch_end(mark, line)), line) if mark is not None else None
+    return found
+
+
+def _named(head: Token, line: Line) -> Range | None:
+    """What is called, and what it is called (`called it a massacre`)."""
+    parts = [c for c in head.rights if c.dep_ in {"dobj", "oprd", "ccomp", "attr"}]
+    if not parts or any(c.dep_ == "auxpass" for c in head.lefts):
+        return None
+    first, stop = parts[0].left_edge.i, parts[-1].right_edge.i + 1
+    stop = max([stop, *(stretch_end(i, line) for i in range(first, stop) if line.is_mark(i))])
+    named = len(parts) > 1 or parts[0].dep_ in {"ccomp", "oprd"}
+    marked = any(not line.is_free(i) for i in range(first, stop))
+    return trim((first, stop), line) if named or marked else None
 
 
 def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
+    """Whether a dependent of a reporting verb is what it reports."""
     if child.dep_ == "ccomp":
         return bool(frames & {"clause", "quote", "addressee"})
     if child.dep_ == "xcomp":
         return bool(frames & {"infinitive", "addressee", "gerund"})
-    if child.dep_ in _OBJECTS:
-        return "object" in frames
+    if child.dep_ in OBJECTS:
+        return "object" in frames and _is_real(child.head)
     if child.dep_ == "prep":
-        return "about" in frames and child.lower_ in cue.entry.prepositions
+        about = "about" in frames and child.lower_ in cue.entry.prepositions
+        return about and _is_real(child.head)
     return False
 
 
-def _next_mark(stop: int, line: Line) -> int | None:
+def _is_real(verb: Token) -> bool:
+    """Whether the act took place: not `to discuss`, not `could claim`."""
+    if verb.tag_ != "VB":
+        return True
+    return any(c.dep_ == "aux" and c.lemma_ == "do" for c in verb.lefts)
+
+
+def _complement_end(head: Token, child: Token, line: Line) -> int:
+    """One past the content that `child` heads: its subtree and what belongs to an object."""
+    end = child.right_edge.i + 1
+    if child.dep_ in OBJECTS:
+        end = _object_end(head, end)
+    end = _cut_overrun(_cut_second_act(child, end), line)
+    end = _with_sequel(head, child, end, line)
+    while end < len(line.quoted) and not line.is_free(end) and not line.opens(end):
+        end += 1
+    return end
+
+
+def _object_end(head: Token, end: int) -> int:
+    """Take in `of Y` and `as Y` after an object, across words of time."""
+    reach = end
+    for other in head.rights:
+        if other.i < end:
+            continue
+        if other.left_edge.i != reach:
+            break
+        reach = int(other.right_edge.i + 1)
+        if other.dep_ in {"oprd", "acl"} or other.lower_ in _OF_OBJECT:
+            end = reach
+        elif other.dep_ not in {"npadvmod", "advmod"}:
+            break
+    return end
+
+
+def _cut_second_act(child: Token, end: int) -> int:
+    """Leave out `and asked whether` at the end: a verb without a subject that reports in turn."""
+    for token in child.subtree:
+        if token.dep_ != "conj" or token.i >= end or token.tag_ not in {"VBD", "VBZ", "VBG"}:
+            continue
+        if reports(token) and not any(c.dep_ in SUBJECTS for c in token.children):
+            start = token.left_edge.i
+            while start > 0 and token.doc[start - 1].dep_ in {"cc", "punct", "advmod"}:
+                start -= 1
+            end = min(end, start)
+    return end
+
+
+def _cut_overrun(end: int, line: Line) -> int:
+    """Leave out a joined noun that is the subject of the next clause (`a truce and X began`)."""
     doc = line.sentence.doc
-    for i in range(stop, min(stop + 14, len(doc))):
+    if end >= len(doc) or doc[end].tag_ not in FINITE or not line.is_free(end):
+        return end
+    for i in range(end - 1, max(0, end - 8), -1):
+        if doc[i].dep_ == "cc":
+            return i
+    return end
+
+
+def _with_sequel(head: Token, child: Token, end: int, line: Line) -> int:
+    """Take in a joined clause that must be reported too, by its tense (`said A, but B is`)."""
+    if head.tag_ != "VBD" or child.dep_ != "ccomp":
+        return end
+    for other in head.rights:
+        if other.dep_ != "conj" or other.left_edge.i < end or reports(other):
+            continue
+        subject = any(c.dep_ in SUBJECTS for c in other.lefts)
+        verb = next((c for c in other.lefts if c.dep_ in {"aux", "auxpass"}), other)
+        if subject and (verb.tag_ in {"VBZ", "VBP", "MD"} or verb.lower_ == "had"):
+            return int(other.right_edge.i + 1)
+    return end
+
+
+def _infinitive(first: int, line: Line) -> Range | None:
+    """`to ...` that follows a cue after no more than words of time and place."""
+    doc = line.sentence.doc
+    for i in range(first, min(first + 6, len(doc) - 1)):
+        if doc[i].tag_ == "TO" and doc[i + 1].tag_ == "VB":
+            return trim((i, doc[i + 1].right_edge.i + 1), line)
+        if doc[i].is_punct or doc[i].pos_ in {"VERB", "CCONJ", "PRON"}:
+            return None
+    return None
+
+
+def _next_mark(stop: int, line: Line) -> int | None:
+    """The opening mark that follows a cue before any other verb."""
+    doc = line.sentence.doc
+    for i in range(stop, min(stop + _MARK_REACH, len(doc))):
         if line.is_mark(i):
             return i
         if doc[i].pos_ == "VERB" and doc[i].dep_ != "amod":
             return None
     return None
-
-
-def _trim(found: Range, line: Line) -> Range | None:
-    """A stretch without punctuation of the writer's at its ends."""
-    doc = line.sentence.doc
-    first, stop = found
-    while first < stop and doc[first].is_punct and not line.is_mark(first) and line.is_free(first):
-        first += 1
-    while stop > first and doc[stop - 1].is_punct and line.is_free(stop - 1):
-        stop -= 1
-    return (first, stop) if first < stop else None

@@ -23,6 +23,7 @@ class CueEntry:
     prepositions: frozenset[str]
     particle: str | None
     denies: bool
+    animate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def _entry(data: lexicons.Entry) -> CueEntry:
         frozenset(data.get("prepositions", ())),
         data.get("particle"),
         bool(data.get("denies")),
+        bool(data.get("animate")),
     )
 
 
@@ -63,6 +65,7 @@ def _table(key: str) -> dict[str, CueEntry]:
                 old.prepositions | entry.prepositions,
                 None,
                 old.denies or entry.denies,
+                old.animate and entry.animate,
             )
     return table
 
@@ -76,19 +79,19 @@ def _phrases() -> tuple[tuple[tuple[str, ...], CueEntry], ...]:
     )
 
 
-def find_cues(number: int, line: Line) -> Iterator[Cue]:
+def find_cues(line: Line) -> Iterator[Cue]:
     """The reporting words of a line that stand in the writer's own words."""
     doc = line.sentence.doc
     for token in doc:
         if not line.is_free(token.i):
             continue
-        yield from _phrase(number, token)
+        yield from _phrase(line.number, token)
         if token.pos_ in _VERBAL:
-            yield from _verb(number, token)
+            yield from _verb(line.number, token)
         elif token.pos_ == "NOUN":
             entry = _table("nouns").get(token.lemma_)
             if entry:
-                yield Cue(number, token.i, token.i + 1, token.i, entry)
+                yield Cue(line.number, token.i, token.i + 1, token.i, entry)
 
 
 def _phrase(number: int, token: Token) -> Iterator[Cue]:
@@ -108,5 +111,35 @@ def _verb(number: int, token: Token) -> Iterator[Cue]:
                 yield Cue(number, token.i, child.i + 1, token.i, entry)
                 return
     entry = _table("verbs").get(lemma)
-    if entry and token.dep_ not in {"amod", "compound"}:
+    if entry and token.dep_ not in {"amod", "compound"} and not _is_bare_participle(token):
         yield Cue(number, token.i, token.i + 1, token.i, entry)
+
+
+def _is_bare_participle(token: Token) -> bool:
+    """A past participle with no auxiliary and no agent is an adjective (`pledged delegates`)."""
+    if token.tag_ != "VBN" or token.dep_ == "conj":
+        return False
+    return not any(
+        c.dep_ in {"aux", "auxpass", "agent", "nsubj", "nsubjpass"} for c in token.children
+    )
+
+
+_MANNER = CueEntry("manner", frozenset({"quote"}), frozenset(), None, False, False)
+
+
+def cue_at(line: Line, i: int, frame: str) -> Cue | None:
+    """The reporting verb at a token, if the lexicon has it with a frame."""
+    for cue in _verb(line.number, line.sentence.doc[i]):
+        if frame in cue.entry.frames:
+            return cue
+    return None
+
+
+def reports(token: Token) -> bool:
+    """Whether a verb is a reporting verb of the lexicon."""
+    return token.lemma_.casefold() in _table("verbs")
+
+
+def manner_cue(line: Line, i: int) -> Cue:
+    """A verb taken for a reporting verb because of its place beside a quotation."""
+    return Cue(line.number, i, i + 1, i, _MANNER)

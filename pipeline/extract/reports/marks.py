@@ -63,7 +63,7 @@ def _doubles(text: str, block: Block) -> Iterator[Stretch]:
         if start is None:
             if _opens(sign, text, stop):
                 start = (first, stop)
-        elif sign not in _OPENS:
+        elif sign not in _OPENS or _closes_anyway(text, first, stop):
             yield from _stretch(text, start, (first, stop), block)
             start = None
     if start is not None:
@@ -74,6 +74,12 @@ def _opens(sign: str, text: str, stop: int) -> bool:
     if sign in _OPENS:
         return True
     return sign not in _CLOSES and stop < len(text) and not text[stop].isspace()
+
+
+def _closes_anyway(text: str, first: int, stop: int) -> bool:
+    """Whether an opening mark stands where a closing one belongs (`"really?“ he asked`)."""
+    before, after = text[first - 1 : first], text[stop : stop + 1]
+    return not before.isspace() and (not after or after.isspace() or after in ".,;:!?)")
 
 
 def _stretch(

@@ -6,57 +6,76 @@ from spacy.tokens import Token
 
 from pipeline.extract.model import QuoteKind
 from pipeline.extract.reports.sources import Range
-from pipeline.extract.reports.view import Line, View
+from pipeline.extract.reports.view import OUTSIDE, Line, View
 from pipeline.text.spans import Span
 
+_TAIL = " .,;:!?…\"'”’»\n"
+"""What an indirect clause leaves out at its end: the closing mark and the stop in it."""
 Piece = tuple[Span, QuoteKind]
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _VERBAL = {"VERB", "AUX"}
-_FUNCTION = {"that", "and", "but", "as", "if", "whether", "because"}
+_FUNCTION = {"that", "and", "but", "as", "if", "whether", "because", "of", "for", "to", "on"}
 
 
 def pieces_of(view: View, line: Line, content: Range) -> list[Piece]:
     """The pieces of a stretch of content of one line, the clause before its marked words."""
     first, stop = content
-    numbers = sorted({line.quoted[i] for i in range(first, stop)} - {-1})
     doc = line.sentence.doc
-    free = [i for i in range(first, stop) if line.is_free(i) and not doc[i].is_punct]
-    own = [i for i in free if doc[i].lower_ not in _FUNCTION]
-    marked: list[Piece] = [(view.stretches[n].inner, _kind(view, n, bool(own))) for n in numbers]
+    numbers = sorted({line.quoted[i] for i in range(first, stop)} - {OUTSIDE})
     if not numbers:
         return [(line.sentence.span(first, stop), "indirect")]
+    free = [i for i in range(first, stop) if line.is_free(i) and not doc[i].is_punct]
+    own = [i for i in free if doc[i].lower_ not in _FUNCTION]
     if not own:
-        return marked
-    partial: list[Piece] = [(span, kind) for span, kind in marked]
+        return [(view.stretches[n].inner, kind_of(view, n)) for n in numbers]
+    partial: list[Piece] = [
+        (view.stretches[n].inner, "partial") for n in numbers if not is_gloss(view, n)
+    ]
     if _verb_is_marked(line, first, stop):
         return partial
     return [(_widened(view, line, content, numbers), "indirect"), *partial]
 
 
+def is_gloss(view: View, number: int) -> bool:
+    """Whether marked words are a term that the writer explains in brackets after it."""
+    end = view.stretches[number].outer.end
+    return view.article.text[end : end + 2] == " ("
+
+
 def _widened(view: View, line: Line, content: Range, numbers: list[int]) -> Span:
+    """The content with the whole of the stretches at its ends."""
     span = line.sentence.span(*content)
     start = min([span.start, *(view.stretches[n].outer.start for n in numbers)])
     end = max([span.end, *(view.stretches[n].outer.end for n in numbers)])
+    text = view.article.text
+    while end > start + 1 and text[end - 1] in _TAIL:
+        end -= 1
     return Span(start, end)
 
 
 def _verb_is_marked(line: Line, first: int, stop: int) -> bool:
     root: Token = line.sentence.doc[first:stop].root
-    return not line.is_free(root.i) and root.pos_ in {"VERB", "AUX"}
+    if line.is_free(root.i) or root.pos_ not in _VERBAL:
+        return False
+    number = line.quoted[root.i]
+    alone = sum(n == number for n in line.quoted) - sum(
+        line.quoted[i] == number for i in line.marks
+    )
+    copula = (
+        root.i > 1 and line.is_mark(root.i - 1) and line.sentence.doc[root.i - 2].lemma_ == "be"
+    )
+    return not (copula and root.tag_ == "VBN" and alone <= 2)
 
 
-def _kind(view: View, number: int, mixed: bool) -> QuoteKind:
-    """Direct for a full clause or sentence between marks, else partial."""
-    stretch = view.stretches[number]
-    text = view.article.excerpt(stretch.inner)
-    if not mixed and (text[:1].isupper() or text[-1] in ".!?,"):
+def kind_of(view: View, number: int) -> QuoteKind:
+    """The kind of marked words alone: direct for a full clause or sentence, else partial."""
+    text = view.words(number)
+    if text[:1].isupper() and text[-1] in ".!?,…—":
         return "direct"
-    for line in view.lines:
-        sentence = line.sentence
-        if not sentence.extent.overlap(stretch.inner):
-            continue
-        for token in sentence.doc:
-            inside = line.quoted[token.i] == number == line.quoted[token.head.i]
-            if inside and token.dep_ in _SUBJECTS and token.head.pos_ in _VERBAL:
-                return "direct" if not mixed else "partial"
-    return "partial"
+    place = view.places[number]
+    if place.line != place.last_line:
+        return "direct"
+    doc = view.lines[place.line].sentence.doc
+    root: Token = doc[place.first : place.last + 1].root
+    clause = any(c.dep_ in _SUBJECTS and c.i >= place.first for c in root.lefts)
+    return "direct" if clause and root.pos_ in _VERBAL else "partial"

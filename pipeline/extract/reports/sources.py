@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.extract.names.descriptions import is_document
 from pipeline.extract.names.nouns import joint_end, left_edge
 from pipeline.extract.reports.cues import Cue
 from pipeline.extract.reports.view import Line
@@ -21,15 +22,25 @@ def source_of(cue: Cue, line: Line) -> Range | None:
     head = doc[cue.head]
     if head.pos_ == "ADP" or doc[cue.first].lower_ == "according":
         return _object(head, line)
-    if "in_possessive" in cue.entry.frames or head.pos_ == "NOUN":
+    if "in_possessive" in cue.entry.frames:
         return _possessor(head, line)
+    if head.pos_ == "NOUN":
+        found = _possessor(head, line)
+        own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
+        return found or (phrase(head, line) if own else None)
     return _subject_of(head, line)
 
 
-def _phrase(token: Token, line: Line) -> Range | None:
+def phrase(token: Token, line: Line) -> Range | None:
+    """The noun phrase that a token heads, as far as it is in the writer's own words."""
     if not line.is_free(token.i):
         return None
-    first = left_edge(token)
+    named = _named_part(token)
+    first = left_edge(named)
+    if named.i < token.i:
+        while first < named.i and named.doc[first].pos_ != "PROPN":
+            first += 1
+    token = named
     while first < token.i and not line.is_free(first):
         first += 1
     stop = joint_end(token, len(token.doc))
@@ -37,19 +48,49 @@ def _phrase(token: Token, line: Line) -> Range | None:
         if not line.is_free(i):
             stop = i
             break
-    return first, max(stop, token.i + 1)
+    return first, _with_acronym(max(stop, token.i + 1), line)
+
+
+def _named_part(token: Token) -> Token:
+    """The name in `a service, NAME,`, and whose document it is in `a NAME statement`."""
+    for child in token.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and token.pos_ == "NOUN":
+            return child
+    if not is_document(token.lemma_):
+        return token
+    for child in token.children:
+        if child.dep_ in {"compound", "poss"} and child.pos_ == "PROPN":
+            return child
+        by = child if child.lower_ == "by" else None
+        if child.dep_ == "acl":
+            by = next((c for c in child.rights if c.dep_ == "agent"), None)
+        if by is not None:
+            for name in by.rights:
+                if name.dep_ == "pobj" and name.pos_ == "PROPN":
+                    return name
+    return token
+
+
+def _with_acronym(stop: int, line: Line) -> int:
+    """Take in the short form that follows a name in brackets (`(OCHA)`)."""
+    doc = line.sentence.doc
+    if stop + 2 < len(doc) and doc[stop].text == "(" and doc[stop + 2].text == ")":
+        short = doc[stop + 1].text
+        if short.isupper() and len(short) > 1 and line.is_free(stop + 2):
+            return stop + 3
+    return stop
 
 
 def _object(head: Token, line: Line) -> Range | None:
     for child in head.children:
         if child.dep_ in {"pobj", "dobj"} and child.i > head.i:
-            return _phrase(child, line)
+            return phrase(child, line)
     following = head.i + 1
     if following < len(head.doc) and head.doc[following].pos_ in {"NOUN", "PROPN", "PRON", "DET"}:
         token = head.doc[following]
         while token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
             token = token.head
-        return _phrase(token, line)
+        return phrase(token, line)
     return None
 
 
@@ -69,7 +110,7 @@ def _subject_of(head: Token, line: Line) -> Range | None:
         if found:
             return found
         if token.dep_ in {"acl", "relcl"}:
-            return _phrase(token.head, line)
+            return phrase(token.head, line)
         if token.dep_ not in _CLIMB:
             break
         token = token.head
@@ -82,8 +123,8 @@ def _own_subject(token: Token, line: Line) -> Range | None:
         passive = passive or child.dep_ in {"auxpass", "nsubjpass"}
         if child.dep_ in _SUBJECT:
             if child.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
-                return _phrase(token.head, line)
-            return _phrase(child, line)
+                return phrase(token.head, line)
+            return phrase(child, line)
     if passive:
         for child in token.children:
             if child.dep_ == "agent":
@@ -104,8 +145,28 @@ def _beside(head: Token, line: Line) -> Range | None:
         while token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
             token = token.head
         if token.dep_ not in {"dobj", "pobj"} or token.pos_ == "PROPN":
-            return _phrase(token, line)
+            return phrase(token, line)
     before = head.i - 1
     if before >= 0 and line.is_free(before) and doc[before].pos_ in {"PROPN", "NOUN", "PRON"}:
-        return _phrase(doc[before], line)
-    return None
+        return phrase(doc[before], line)
+    return _first_noun(head, line)
+
+
+def _first_noun(head: Token, line: Line) -> Range | None:
+    """The noun before an aside (`X, meanwhile, who is Y, said`; `in May X, a Y, said`)."""
+    doc = head.doc
+    end = head.i - 1
+    while end > 0 and doc[end].pos_ == "ADV":
+        end -= 1
+    if end < 0 or doc[end].text != "," or head.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    nouns = [
+        doc[i - 1]
+        for i in range(1, end)
+        if doc[i].text == "," and doc[i - 1].pos_ in {"NOUN", "PROPN", "PRON"} and line.is_free(i)
+    ]
+    people = [t for t in nouns if t.ent_type_ in {"PERSON", "ORG", "NORP"}]
+    found = next(iter([*people, *nouns]), None)
+    while found is not None and found.dep_ in {"compound", "flat"} and found.head.i < end:
+        found = found.head
+    return phrase(found, line) if found is not None else None

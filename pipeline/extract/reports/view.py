@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from pipeline.extract.reports.marks import Stretch, find_stretches
 from pipeline.text.article import Article, Sentence
-from pipeline.text.spans import Span
 
 OUTSIDE = -1
 
@@ -15,9 +14,10 @@ OUTSIDE = -1
 class Line:
     """A sentence; `quoted[i]` is the number of the stretch that token `i` is in, or OUTSIDE.
 
-    `opening[i]`, `closing[i]`: the token is a mark that opens or closes a stretch.
+    `marks` are the tokens that are nothing but the marks around a stretch.
     """
 
+    number: int
     sentence: Sentence
     quoted: tuple[int, ...]
     marks: frozenset[int]
@@ -30,44 +30,69 @@ class Line:
         """Whether a token is a quotation mark around a stretch."""
         return i in self.marks
 
+    def opens(self, i: int) -> bool:
+        """Whether a stretch begins at a token."""
+        number = self.quoted[i]
+        return number != OUTSIDE and (i == 0 or self.quoted[i - 1] != number)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the words of a stretch stand, without marks: first line and token, last ones."""
+
+    line: int
+    first: int
+    last_line: int
+    last: int
+
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All lines of an article and the stretches of all its paragraphs."""
+    """All lines of an article, the stretches of all its paragraphs and where they stand."""
 
     article: Article
     lines: tuple[Line, ...]
     stretches: tuple[Stretch, ...]
+    places: dict[int, Place]
 
     @classmethod
     def of(cls, article: Article) -> View:
         """Lay the stretches between marks over the sentences."""
         stretches = find_stretches(article.text, article.blocks)
-        lines = []
+        lines: list[Line] = []
+        places: dict[int, Place] = {}
         at = 0
-        for sentence in article.sentences:
+        for number, sentence in enumerate(article.sentences):
             while at < len(stretches) and stretches[at].outer.end <= sentence.extent.start:
                 at += 1
-            lines.append(_line(sentence, stretches, at))
-        return cls(article, tuple(lines), stretches)
+            line = _line(number, sentence, stretches, at)
+            lines.append(line)
+            for i, stretch in enumerate(line.quoted):
+                if stretch != OUTSIDE and i not in line.marks:
+                    old = places.get(stretch)
+                    places[stretch] = (
+                        Place(old.line, old.first, number, i)
+                        if old
+                        else Place(number, i, number, i)
+                    )
+        return cls(article, tuple(lines), stretches, places)
+
+    def words(self, number: int) -> str:
+        """The words of a stretch."""
+        return self.article.excerpt(self.stretches[number].inner)
 
 
-def _line(sentence: Sentence, stretches: tuple[Stretch, ...], at: int) -> Line:
+def _line(number: int, sentence: Sentence, stretches: tuple[Stretch, ...], at: int) -> Line:
     quoted = [OUTSIDE] * len(sentence.doc)
     marks = set()
-    number = at
     for i in range(len(sentence.doc)):
         span = sentence.span(i, i + 1)
-        while number < len(stretches) and stretches[number].outer.end <= span.start:
-            number += 1
-        if number == len(stretches):
+        while at < len(stretches) and stretches[at].outer.end <= span.start:
+            at += 1
+        if at == len(stretches):
             break
-        if stretches[number].outer.overlap(span):
-            quoted[i] = number
-            if not _inside(stretches[number].inner, span):
+        if stretches[at].outer.overlap(span):
+            quoted[i] = at
+            if not stretches[at].inner.overlap(span):
                 marks.add(i)
-    return Line(sentence, tuple(quoted), frozenset(marks))
-
-
-def _inside(inner: Span, span: Span) -> bool:
-    return inner.overlap(span) > 0
+    return Line(number, sentence, tuple(quoted), frozenset(marks))

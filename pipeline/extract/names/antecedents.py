@@ -1,0 +1,93 @@
+"""What a pronoun or a description ("the group") points back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from pipeline import lexicons
+from pipeline.extract.names.clusters import Entity
+from pipeline.extract.names.mentions import Found
+from pipeline.text.article import Sentence
+
+REACH = 6
+"""How many sentences back a pronoun or description finds its actor."""
+PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "it": "thing", "its": "thing", "itself": "thing",
+    "they": "many", "them": "many", "their": "many", "themselves": "many",
+}  # fmt: skip
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """The lemmas of all reporting verbs."""
+    return frozenset(
+        lemma for entry in lexicons.load("speech_cues") for lemma in entry.get("verbs", ())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The names of a document by sentence."""
+
+    sentences: Sequence[Sentence]
+    names: Mapping[int, Sequence[tuple[Found, Entity]]]
+
+    def before(self, sentence: int, first: int) -> Iterator[tuple[int, Found, Entity]]:
+        """The names before a token, nearest sentences first, with their distance in sentences."""
+        for back in range(REACH + 1):
+            for found, entity in self.names.get(sentence - back, ()):
+                if back or found.mention.stop <= first:
+                    yield back, found, entity
+
+    def salience(self, found: Found) -> float:
+        """How much a name is what its sentence is about: speakers most, then subjects."""
+        if not found.is_subject:
+            return 0.0
+        doc = self.sentences[found.mention.sentence].doc
+        root: Token = doc[found.mention.first : found.mention.stop].root
+        while root.dep_ in {"appos", "compound"}:
+            root = root.head
+        return 3.5 if root.head.lemma_ in speech_verbs() else 1.5
+
+    def pronoun(self, sentence: int, first: int, word: str) -> Entity | None:
+        """The actor a personal pronoun stands for."""
+        gender = PRONOUNS[word]
+        best: Entity | None = None
+        best_score = -99.0
+        for back, found, entity in self.before(sentence, first):
+            if not _agrees(entity, gender):
+                continue
+            score = -2.0 * back + self.salience(found) + found.mention.first / 1000
+            if score > best_score:
+                best, best_score = entity, score
+        return best
+
+    def description(
+        self, sentence: int, first: int, kinds: tuple[str, ...], noun: str
+    ) -> Entity | None:
+        """The actor that a definite description stands for."""
+        best: Entity | None = None
+        best_score = -99.0
+        for back, found, entity in self.before(sentence, first):
+            if entity.kind not in kinds or found.label in {"GPE", "NORP"}:
+                continue
+            score = -1.0 * back + self.salience(found)
+            if entity.role and entity.role.casefold().split()[-1].rstrip("s") == noun:
+                score += 2.0
+            if score > best_score:
+                best, best_score = entity, score
+        return best
+
+
+def _agrees(entity: Entity, gender: str) -> bool:
+    if gender in {"m", "f"}:
+        return entity.kind == "person" and entity.gender in (None, gender)
+    if gender == "many":
+        return entity.kind != "person"
+    return entity.kind not in {"person", "ethnic_or_religious"} and entity.label != "NORP"

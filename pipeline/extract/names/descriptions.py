@@ -1,0 +1,25 @@
+"""Nouns that stand for an actor named before, as the lexicon groups them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline import lexicons
+
+
+@cache
+def kinds_of() -> dict[str, tuple[str, ...]]:
+    """Per noun the kinds of actor it can stand for."""
+    return {h: tuple(e["kinds"]) for e in lexicons.load("descriptions") for h in e["heads"]}
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(
+        head for e in lexicons.load("descriptions") if e.get("document") for head in e["heads"]
+    )
+
+
+def is_document(lemma: str) -> bool:
+    """Whether a noun names a document, which speaks for its author."""
+    return lemma.casefold() in _documents()

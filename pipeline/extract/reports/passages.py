@@ -1,0 +1,195 @@
+"""Marked words that no reporting words claim: whose they are by where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from pipeline.extract.reports.cues import Cue
+from pipeline.extract.reports.drafts import Draft, Ledger
+from pipeline.extract.reports.grammar import FINITE, VERBAL
+from pipeline.extract.reports.pieces import is_gloss
+from pipeline.extract.reports.quotations import begins_sentence
+from pipeline.extract.reports.sources import phrase
+from pipeline.extract.reports.view import View
+
+_MIN_WORDS = 3
+_PARAGRAPHS_BACK = 2
+_NAMING = re.compile(
+    r"\b(?:so-called|known as|called|named|titled|entitled|dubbed|nicknamed|branded|billed as"
+    r"|(?:song|book|film|movie|show|series|album|novel|play|hashtag|slogan)s?)\W*(?:the\W+)?$"
+    r"|\bknown as\b.*\bor\W*$",
+    re.IGNORECASE,
+)
+_TITLE_SMALL = re.compile(
+    r"^(?:a|an|the|of|for|and|in|on|to|with|at|by|from|or|is|vs\.?|de|la|el)$"
+)
+
+
+def assign(ledger: Ledger, silent: set[int]) -> None:
+    """Give the stretches that no reporting words claim to an utterance, or to a speaker."""
+    view = ledger.view
+    heard = _Heard(ledger)
+    for number, place in view.places.items():
+        draft = ledger.of_stretch.get(number)
+        if draft is None and place.line not in silent and not is_title(view.words(number)):
+            draft = _draft_for(ledger, number, heard)
+        if draft:
+            heard.add(draft, number)
+
+
+def _draft_for(ledger: Ledger, number: int, heard: _Heard) -> Draft | None:
+    view = ledger.view
+    whole = is_sentence(view, number)
+    beside = None if whole else _same_line(ledger, number)
+    if beside:
+        ledger.claim(number, beside, partial=True)
+        return beside
+    last = heard.before(number)
+    if whole:
+        draft = heard.going_on(number) or _led_in(ledger, number)
+        if draft is None and last:
+            draft = Draft(last.cue, last.source, last.line, "passage", speaker=last.speaker)
+        if draft:
+            if not draft.pieces:
+                ledger.open(draft)
+            ledger.claim(number, draft)
+        return draft
+    if last and is_partial(view, number, _near(view, number, last)):
+        here = view.places[number].line
+        draft = Draft(None, None, here, "passage", inherited=True, speaker=last.speaker)
+        ledger.claim(number, ledger.open(draft), partial=True)
+        return draft
+    return None
+
+
+class _Heard:
+    """Who was quoted last, going through the stretches in reading order."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._cues = sorted(
+            ((ledger.cue_start(d), n) for n, d in enumerate(ledger.drafts) if d.cue),
+        )
+        self._drafts = tuple(ledger.drafts)
+        self._last: tuple[int, Draft] | None = None
+
+    def add(self, draft: Draft, number: int) -> None:
+        """A stretch and whose it is."""
+        self._last = (number, draft)
+
+    def _cues_between(self, start: int, end: int) -> list[Draft]:
+        low = bisect_left(self._cues, (start, -1))
+        high = bisect_left(self._cues, (end, -1))
+        return [self._drafts[n] for _, n in self._cues[low:high]]
+
+    def before(self, number: int) -> Draft | None:
+        """The last draft whose words stand before a stretch, at most two paragraphs back."""
+        view = self._ledger.view
+        start = view.stretches[number].inner.start
+        last = self._last
+        since = view.stretches[last[0]].inner.end if last else 0
+        cues = self._cues_between(since, start)
+        draft = cues[-1] if cues else (last[1] if last else None)
+        if draft is None:
+            return None
+        lines = view.lines
+        here = lines[view.places[number].line].sentence.paragraph
+        there = lines[draft.line].sentence.paragraph
+        if last and draft is last[1]:
+            there = max(there, lines[view.places[last[0]].last_line].sentence.paragraph)
+        return draft if here - there <= _PARAGRAPHS_BACK else None
+
+    def going_on(self, number: int) -> Draft | None:
+        """The utterance that a quotation goes on with: same paragraph or reopened mark."""
+        if self._last is None or self._last[1].inherited:
+            return None
+        other, draft = self._last
+        view = self._ledger.view
+        stretch, before = view.stretches[number], view.stretches[other]
+        if stretch.block != before.block:
+            return draft if not before.closed else None
+        for between in self._cues_between(before.outer.end, stretch.outer.start):
+            other_speaker = between is not draft and between.speaker != draft.speaker
+            if other_speaker and between.cue and has_own_subject(between.cue, view):
+                return None
+        return draft
+
+
+def has_own_subject(cue: Cue, view: View) -> bool:
+    """Whether reporting words are a finite verb or a phrase, with a source of their own."""
+    token = view.lines[cue.line].sentence.doc[cue.head]
+    return token.tag_ in FINITE or token.pos_ not in VERBAL
+
+
+def _same_line(ledger: Ledger, number: int) -> Draft | None:
+    """The draft whose reporting words stand last before a stretch in its own sentence."""
+    place = ledger.view.places[number]
+    before = [
+        d
+        for d in ledger.at_line(place.line)
+        if d.cue and d.cue.line == place.line
+        if d.cue.head < place.first
+    ]
+    return max(before, key=lambda d: d.cue.head if d.cue else -1, default=None)
+
+
+def _led_in(ledger: Ledger, number: int) -> Draft | None:
+    """A quotation after a sentence of the writer's is that sentence's subject's."""
+    view = ledger.view
+    place = view.places[number]
+    before = view.lines[place.line - 1] if place.line else None
+    if before is None or before.sentence.paragraph != view.lines[place.line].sentence.paragraph:
+        return None
+    if any(not before.is_free(i) and not before.is_mark(i) for i in range(len(before.quoted))):
+        return None
+    for token in before.sentence.doc:
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.head.pos_ == "VERB":
+            source = phrase(token, before)
+            referent = ledger.cast.refer(before.number, *source) if source else None
+            if referent and referent.kind == "person":
+                return Draft(None, source, before.number, "passage", speaker=referent)
+    return None
+
+
+def _near(view: View, number: int, last: Draft) -> bool:
+    """Whether the draft before stands in the same paragraph."""
+    here = view.lines[view.places[number].line].sentence.paragraph
+    return view.lines[last.line].sentence.paragraph == here
+
+
+def is_title(text: str) -> bool:
+    """Whether marked words are the title of a work or a name: capitals on all words that count."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", text)
+    counted = [w for w in words if not _TITLE_SMALL.match(w)]
+    return bool(counted) and all(w[0].isupper() for w in counted) and text[-1] not in ".!?,"
+
+
+def is_sentence(view: View, number: int) -> bool:
+    """Whether a stretch without reporting words is a whole sentence of speech."""
+    place = view.places[number]
+    text = view.words(number)
+    if len(text.split()) < _MIN_WORDS or is_title(text):
+        return False
+    if not begins_sentence(view, number):
+        return False
+    line = view.lines[place.last_line]
+    rest = line.sentence.doc[place.last + 1 :]
+    return all(token.is_punct or token.is_space for token in rest) or text[-1] in ".!?"
+
+
+def is_partial(view: View, number: int, near: bool) -> bool:
+    """Whether marked words inside the writer's sentence are quoted speech.
+
+    Not scare quotes, names and translations: words after `known as` or before a gloss in
+    brackets, and short words unless the speaker was quoted in the same paragraph (`near`).
+    """
+    text = view.words(number)
+    if len(text.split()) < _MIN_WORDS - near or is_title(text):
+        return False
+    place = view.places[number]
+    doc = view.lines[place.line].sentence.doc
+    before = doc[max(0, place.first - 12) : place.first]
+    if _NAMING.search(before.text):
+        return False
+    return not is_gloss(view, number)

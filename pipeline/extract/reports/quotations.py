@@ -1,0 +1,231 @@
+"""Whole quotations and the words beside them that say whose they are (`"A," he said. "B."`).
+
+A quotation stands by itself when it begins a sentence or follows a comma or colon. What its
+reporting words are is told by their place beside the marks, so that verbs no lexicon has ("he
+riffed") are taken too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.extract.reports.cues import Cue, cue_at, manner_cue
+from pipeline.extract.reports.sources import Range, phrase
+from pipeline.extract.reports.view import Line, View
+
+_FINITE = {"VBD", "VBZ", "VBP"}
+_JOINING = {
+    "and",
+    "but",
+    "or",
+    "while",
+    "as",
+    "because",
+    "when",
+    "which",
+    "who",
+    "that",
+    "than",
+    "if",
+}
+_REACH = 30
+"""How many tokens from a mark its reporting words are looked for."""
+_SENTENCE_END = (".", "!", "?", "…", ":", "”", '"', "''", "’’")
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Reporting words beside a quotation, with the phrase that names the source."""
+
+    cue: Cue
+    source: Range | None
+
+
+def stands_alone(view: View, number: int) -> bool:
+    """Whether a stretch begins a sentence or follows a comma or colon."""
+    line, first = _opening(view, number)
+    if first == 0:
+        return True
+    before = line.sentence.doc[first - 1]
+    return before.text in {",", ":", "—", "–", "-", "(", "…"} or before.text in _SENTENCE_END
+
+
+def _opening(view: View, number: int) -> tuple[Line, int]:
+    """The line where the words of a stretch begin, and the token of its opening mark there."""
+    place = view.places[number]
+    line, first = view.lines[place.line], place.first
+    while first > 0 and line.is_mark(first - 1) and line.quoted[first - 1] == number:
+        first -= 1
+    return line, first
+
+
+def begins_sentence(view: View, number: int) -> bool:
+    """Whether a stretch begins a sentence, or follows a colon or no more than a conjunction."""
+    line, first = _opening(view, number)
+    before = line.sentence.doc[:first]
+    if first == 0 or before[-1].text in {":", "—", "–", "--"}:
+        return True
+    return all(t.pos_ in {"CCONJ", "ADV", "PUNCT", "SPACE"} for t in before)
+
+
+def frame_after(view: View, number: int) -> Frame | None:
+    """The reporting words after a quotation (`"A," said X`)."""
+    ending = _ending(view, number)
+    segment = _segment_after(view, number, ending)
+    if segment is None:
+        return None
+    line, first, stop = segment
+    doc = line.sentence.doc
+    for i in range(first, min(stop, first + _REACH)):
+        token = doc[i]
+        if token.text in {":", ";"}:
+            return None
+        if not _is_finite(token) or token.dep_ in {"relcl", "acl"} or _relative(doc[first:i]):
+            continue
+        cue = cue_at(line, i, "quote")
+        if cue is None and (ending != "open" or not stands_alone(view, number)):
+            return None
+        if ending == "full" and (cue is None or doc[first].text[:1].isupper()):
+            return None
+        source = _source_beside(line, first, i, stop)
+        return Frame(cue or manner_cue(line, i), source) if source else None
+    return None
+
+
+def _relative(tokens: object) -> bool:
+    """Whether a relative clause is still open at the end of the tokens (`X, who is ...`)."""
+    open_clause = False
+    for token in tokens:  # type: ignore[attr-defined]
+        if token.lower_ in {"who", "which", "whose"}:
+            open_clause = True
+        elif open_clause and token.text == ",":
+            open_clause = False
+    return open_clause
+
+
+def _ending(view: View, number: int) -> str:
+    """How a stretch ends: open (a comma), soft (no full stop), full (a full stop)."""
+    stretch = view.stretches[number]
+    text = view.article.text
+    last = text[stretch.inner.end - 1]
+    following = text[stretch.outer.end : stretch.outer.end + 1]
+    if last in ",—–-" or following == ",":
+        return "open"
+    return "full" if last in ".;" or following in {".", ";", ":"} else "soft"
+
+
+def _segment_after(view: View, number: int, ending: str) -> tuple[Line, int, int] | None:
+    """The writer's own words after a stretch: line, first and stop token."""
+    place = view.places[number]
+    line = view.lines[place.last_line]
+    first = place.last + 1
+    while first < len(line.quoted) and line.quoted[first] == number:
+        first += 1
+    if first >= len(line.quoted):
+        following = place.last_line + 1
+        if ending == "full" or following >= len(view.lines):
+            return None
+        if view.lines[following].sentence.paragraph != line.sentence.paragraph:
+            return None
+        line, first = view.lines[following], 0
+        while first < len(line.quoted) and line.quoted[first] == number:
+            first += 1
+    stop = first
+    while stop < len(line.quoted) and line.is_free(stop):
+        stop += 1
+    doc = line.sentence.doc
+    while first < stop and (doc[first].is_punct or doc[first].is_space):
+        if doc[first].text in {".", ":", ";"}:
+            return None
+        first += 1
+    if first >= stop or doc[first].lower_ in _JOINING:
+        return None
+    return line, first, stop
+
+
+def _is_finite(token: Token) -> bool:
+    if token.tag_ in _FINITE:
+        return token.dep_ not in {"aux", "auxpass"}
+    return token.tag_ in {"VBN", "VB"} and any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+
+
+def _source_beside(line: Line, first: int, verb: int, stop: int) -> Range | None:
+    doc = line.sentence.doc
+    before = [i for i in range(first, verb) if doc[i].pos_ not in {"ADV", "PUNCT", "AUX"}]
+    if before:
+        for child in doc[verb].lefts:
+            if child.dep_ in {"nsubj", "nsubjpass"} and first <= child.i:
+                return phrase(child, line)
+        root = doc[before[0] : verb].root
+        return phrase(root, line) if root.pos_ in _NOMINAL else None
+    for child in doc[verb].rights:
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.i < stop:
+            return phrase(child, line)
+    end = verb + 1
+    while end < stop and not doc[end].is_punct and doc[end].pos_ in _NOMINAL | {"PART", "X"}:
+        end += 1
+    if end == verb + 1:
+        return None
+    return phrase(doc[verb + 1 : end].root, line)
+
+
+def frame_before(view: View, number: int) -> Frame | None:
+    """The reporting words before a quotation (`X said: "A"`)."""
+    line, stop = _lead_in(view, number)
+    first = stop
+    while first > 0 and line.is_free(first - 1):
+        first -= 1
+    doc = line.sentence.doc
+    if first == stop or doc[stop - 1].text not in {",", ":"}:
+        return None
+    cue = _last_cue(line, max(first, stop - _REACH), stop)
+    if cue:
+        return Frame(cue, None)
+    if doc[stop - 1].text == ",":
+        verbs = [i for i in range(max(first, stop - 5), stop) if _is_finite(doc[i])]
+        return _manner_before(line, verbs[-1]) if verbs and _is_opening(view, number) else None
+    root = doc[:].root
+    return _manner_before(line, root.i) if first <= root.i < stop else None
+
+
+def _is_opening(view: View, number: int) -> bool:
+    return view.words(number)[:1].isupper()
+
+
+def _lead_in(view: View, number: int) -> tuple[Line, int]:
+    """The line with the words before a stretch, and where they end in it."""
+    line, stop = _opening(view, number)
+    if stop == 0 and line.number and _leads_in(view.lines[line.number - 1], line):
+        line = view.lines[line.number - 1]
+        stop = len(line.quoted)
+    return line, stop
+
+
+def _last_cue(line: Line, first: int, stop: int) -> Cue | None:
+    """The last reporting verb of a segment; before a comma, no other verb may follow it."""
+    doc = line.sentence.doc
+    for i in range(stop - 1, first - 1, -1):
+        token = doc[i]
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "aux", "auxpass"}:
+            continue
+        cue = cue_at(line, i, "quote")
+        if cue or doc[stop - 1].text == ",":
+            return cue
+    return None
+
+
+def _manner_before(line: Line, verb: int) -> Frame | None:
+    for child in line.sentence.doc[verb].lefts:
+        if child.dep_ == "nsubj" and line.is_free(child.i):
+            return Frame(manner_cue(line, verb), phrase(child, line))
+    return None
+
+
+def _leads_in(before: Line, line: Line) -> bool:
+    """Whether a sentence ends with the colon that leads in the next."""
+    if before.sentence.doc[-1].text != ":":
+        return False
+    return line.sentence.paragraph - before.sentence.paragraph <= 2
