@@ -88,8 +88,8 @@ def _borrowed_subjects(verb: Token, depth: int) -> list[Token]:
     if head.i == verb.i:
         return []
     if verb.dep_ in {"acl", "relcl"}:
-        return [] if is_verb(head) or children(verb, _PASSIVE_SUBJECTS) else [head]
-    if verb.dep_ == "pcomp":
+        return _noun_clause_subjects(verb, depth)
+    if verb.dep_ == "pcomp" or head.dep_ == "acomp":
         return subjects(head.head, depth + 1) if is_verb(head.head) else []
     if verb.dep_ not in _BORROWERS or not is_verb(head):
         return []
@@ -97,6 +97,15 @@ def _borrowed_subjects(verb: Token, depth: int) -> list[Token]:
         return agents(head) or (patients(head) if verb.dep_ in {"conj", "xcomp"} else [])
     asked = children(head, {"dobj"}) if verb.dep_ == "xcomp" and verb.tag_ == "VB" else []
     return asked or subjects(head, depth + 1)
+
+
+def _noun_clause_subjects(verb: Token, depth: int) -> list[Token]:
+    """Who does what a clause after a noun says: "men attacking", "a push to take"."""
+    noun = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        above = governor(noun)
+        return subjects(above, depth + 1) if above is not None else []
+    return [] if is_verb(noun) or children(verb, _PASSIVE_SUBJECTS) else [noun]
 
 
 def objects(verb: Token, depth: int = 0) -> list[Token]:

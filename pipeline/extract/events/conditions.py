@@ -9,8 +9,19 @@ from spacy.tokens import Token
 
 from pipeline.extract.events import clauses, nouns
 from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.vocabulary import grammar_words
 
-SLOTS = ("subject", "object", "instrument", "modifier", "clause", "sentence", "story")
+SLOTS = (
+    "subject",
+    "object",
+    "instrument",
+    "modifier",
+    "clause",
+    "sentence",
+    "story",
+    "host",
+    "itself",
+)
 
 
 class Facts:
@@ -83,6 +94,21 @@ def _phrase(head: Token) -> list[Token]:
     ]
 
 
+def _host(facts: Facts) -> frozenset[str]:
+    """The noun that the clause of a trigger hangs on ("an offensive in which")."""
+    verb = facts.head if clauses.is_verb(facts.head) else clauses.governor(facts.head)
+    if verb is None or verb.dep_ not in {"relcl", "acl"}:
+        return frozenset()
+    return facts.scene.labels[verb.head.i]
+
+
+def _itself(facts: Facts) -> frozenset[str]:
+    """How a noun is pointed: back at what was told before, or not."""
+    words = grammar_words("back_pointing")
+    back = any(c.lower_ in words or c.dep_ == "poss" for c in facts.head.lefts)
+    return frozenset({"back_pointing"}) if back else frozenset()
+
+
 _READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
     "subject": _subject,
     "object": _object,
@@ -90,5 +116,7 @@ _READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
     "modifier": lambda facts: facts.scene.spread(nouns.modifiers(facts.head)),
     "clause": lambda facts: facts.scene.spread(clauses.clause(facts.head)),
     "sentence": lambda facts: facts.scene.spread(facts.scene.doc),
+    "host": _host,
+    "itself": _itself,
     "story": lambda facts: facts.scene.story | facts.scene.spread(facts.scene.doc),
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
@@ -21,6 +21,8 @@ from pipeline.text.article import Article, Sentence
 if TYPE_CHECKING:
     from pipeline.extract.names import Cast
 
+_MEMORY = 20
+"""How many events back a word can point."""
 _ENTITY_CLASSES = {
     "GPE": "place",
     "LOC": "place",
@@ -40,6 +42,12 @@ class Scene:
     labels: tuple[frozenset[str], ...]
     story: frozenset[str] = frozenset()
     """The classes of the sentences before it that told of events."""
+    told: list[str] = field(default_factory=list)
+    """The types of the events told so far in the article, in reading order."""
+
+    def told_before(self, types: Collection[str]) -> str | None:
+        """The last of some types that the article has told of, not too far back."""
+        return next((name for name in self.told[:-_MEMORY:-1] if name in types), None)
 
     @property
     def doc(self) -> Doc:
@@ -94,6 +102,20 @@ def heads(token: Token) -> Iterator[Token]:
         todo += [child for child in head.children if child.dep_ in {"conj", "appos"}]
 
 
+def _name_classes(token: Token, kind: str) -> set[str]:
+    """The classes of a word of a name; an adjective ("Russian") tells a nation and no people."""
+    if token.tag_ == "JJ" and kind in {"government", "ethnic_or_religious"}:
+        return {"name", "nation"}
+    return {"name", *classes_of_kind(kind)}
+
+
+def _note_place(labels: set[str], kind: str) -> None:
+    """Make a word of a place name one of a place; only countries act like governments."""
+    labels |= {"place", "nation"} if kind == "country" else {"place"}
+    if kind != "country":
+        labels -= {"state", "nonstate", "civilian"}
+
+
 class Stage:
     """The scenes of an article, made when asked for."""
 
@@ -104,6 +126,7 @@ class Stage:
         for place in places:
             self._places.setdefault(place.mention.sentence, []).append(place)
         self._story: set[str] = set()
+        self._told: list[str] = []
         self._names: dict[int, list[tuple[int, int, Referent]]] = {}
         for name in cast.names:
             mention = name.mention
@@ -122,13 +145,12 @@ class Stage:
                 labels[token.i].add(known)
             if token.ent_type_ in {"GPE", "NORP"}:
                 labels[token.i].add("nation")
-        for place in self._places.get(sentence.index, ()):
-            for i in range(place.mention.first, place.mention.stop):
-                labels[i].add("place")
         for first, stop, referent in self._names.get(sentence.index, ()):
             for i in range(first, stop):
-                kept = {"place"} & labels[i] if referent.kind == "other" else set[str]()
-                labels[i] = {"name", *classes_of_kind(referent.kind), *kept}
+                labels[i] = _name_classes(doc[i], referent.kind)
+        for place in self._places.get(sentence.index, ()):
+            for i in range(place.mention.first, place.mention.stop):
+                _note_place(labels[i], place.place.kind)
         for token in doc:
             if token.ent_type_ == "DATE" and token.pos_ == "PROPN":
                 labels[token.i] = {"date"}
@@ -136,7 +158,7 @@ class Stage:
                 self._pronoun(sentence, token, labels[token.i])
         story = frozenset(self._story)
         self._story.update(*labels)
-        return Scene(sentence, seen, tuple(frozenset(label) for label in labels), story)
+        return Scene(sentence, seen, tuple(frozenset(label) for label in labels), story, self._told)
 
     def _pronoun(self, sentence: Sentence, token: Token, labels: set[str]) -> None:
         referent = self._cast.refer(sentence.index, token.i, token.i + 1)

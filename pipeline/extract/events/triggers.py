@@ -86,6 +86,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         trigger = _at(scene, i)
         if trigger:
             found.append(trigger)
+            scene.told.append(trigger.sub_event_type)
             covered = trigger.stop
     return _drop_echoes(found)
 
@@ -207,8 +208,13 @@ def _object_asked(entry: Entry, facts: Facts) -> bool:
 def _resolve(name: str, facts: Facts) -> tuple[str, str]:
     """The sub-event type that a trigger's type stands for, and the entry that settled it."""
     for entry in _type_lists().get(name, ()):
-        if facts.hold(entry):
+        if not facts.hold(entry):
+            continue
+        if "inherits" not in entry:
             return entry["type"], entry["id"]
+        before = facts.scene.told_before(entry["inherits"])
+        if before:
+            return before, entry["id"]
     return name, ""
 
 
