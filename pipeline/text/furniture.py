@@ -15,6 +15,7 @@ Label = Literal["furniture", "byline", "caption", "credit"]
 Opens = Literal["related", "comments", "letter"]
 
 _WORDS = {"whole": 40, "start": 40, "within": 60, "head": 10_000, "foot": 10_000}
+_CHARS_PER_WORD = 25
 _FOOT = 300
 """Characters at the end of a line in which a `foot` is looked for."""
 _FOLD = str.maketrans("‘’´`", "''''")
@@ -37,7 +38,9 @@ class Pattern:
 
     def matches(self, text: str) -> bool:
         """Whether a whole line (normalised) is what the entry describes."""
-        if self.how in ("head", "foot") or text.count(" ") >= self.words:
+        if self.how in ("head", "foot") or len(text) > self.words * _CHARS_PER_WORD:
+            return False
+        if text.count(" ") >= self.words:
             return False
         folded = text.translate(_FOLD)
         return (self.regex.search if self.how == "within" else self.regex.match)(folded) is not None

@@ -54,3 +54,12 @@ class Period:
         if day:
             return cls.day(dt.date(int(year), int(month), int(day)))
         return cls.month(int(year), int(month)) if month else cls.year(int(year))
+
+    def iso(self) -> str:
+        """The day, month or year as `parse` reads it; for others start and end with a slash."""
+        written = {
+            "day": self.start.isoformat(),
+            "month": self.start.isoformat()[:7],
+            "year": self.start.isoformat()[:4],
+        }
+        return written.get(self.precision, f"{self.start.isoformat()}/{self.end.isoformat()}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.text.article import Article
+from pipeline.text.lines import SetAside
 
 Stage = Literal["ingest", "clean", "extract"]
 
@@ -22,8 +22,7 @@ class Reject:
     char_end: int | None = None
 
 
-def set_aside(article: Article) -> Iterator[Reject]:
+def set_aside(file_name: str, pieces: Iterable[SetAside]) -> Iterator[Reject]:
     """The stretches of a source text that were not read."""
-    for piece in article.set_aside:
-        span = piece.span
-        yield Reject(article.source.file_name, "clean", piece.reason, span.start, span.end)
+    for piece in pieces:
+        yield Reject(file_name, "clean", piece.reason, piece.span.start, piece.span.end)

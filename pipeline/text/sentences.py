@@ -27,12 +27,13 @@ _STOP = re.compile(
     rf"(?:(?P<space> (?:[-–—•*·] )?)|(?=(?P<glued>[{_OPENERS}]?[A-Z])))"
 )
 _NEXT = re.compile(
-    rf"[{_OPENERS}]*(?P<prefix>[ae][dlnrsz]+[-–'’])?(?P<word>[^\s{_OPENERS}{_CLOSERS}]+)"
+    rf"[{_OPENERS}]*(?P<prefix>[ae][dlnrsz]+[-–'’])?(?P<word>[^\s{_OPENERS}{_CLOSERS}]{{1,60}})"
 )
 _LAST_WORD = re.compile(rf"[^\s{_OPENERS}—–/]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _GLUED = re.compile(r"[^\W\d_]*[a-z]{2}$")
 _ADDRESS = re.compile(r"www\.|[/@]|\.(?:com|net|org|gov|edu)\b", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _BRACKETS = {"(": ")", "[": "]"}
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
 
@@ -44,16 +45,25 @@ class _Rules:
     rule: dict[str, str]
     unless: dict[str, frozenset[str]]
     starters: frozenset[str]
+    report: re.Pattern[str]
 
 
 @cache
 def _rules() -> _Rules:
     entries = lexicons.load("sentence_ends")
-    short = [entry for entry in entries if entry["rule"] != "opens"]
+    short = [entry for entry in entries if entry["rule"] not in ("opens", "reports")]
+
+    def words(rule: str) -> list[str]:
+        return [word for entry in entries if entry["rule"] == rule for word in entry["words"]]
+
     return _Rules(
         {word: entry["rule"] for entry in short for word in entry["words"]},
         {word: frozenset(entry.get("unless", ())) for entry in short for word in entry["words"]},
-        frozenset(w for entry in entries if entry["rule"] == "opens" for w in entry["words"]),
+        frozenset(words("opens")),
+        re.compile(
+            rf" (?P<first>\S+)(?: \S+){{0,4}} (?:{'|'.join(words('reports'))})"
+            r"(?=[.,;:]| (?:about|after|as|at|before|during|from|in|of|on|to|when|while|with)\b)"
+        ),
     )
 
 
@@ -79,17 +89,22 @@ def _inside(brackets: list[tuple[int, int]], at: int) -> bool:
     return before >= 0 and brackets[before][0] < at < brackets[before][1]
 
 
+def _rule(word: str) -> str | None:
+    """The rule an abbreviation follows, None for other words."""
+    rules = _rules().rule
+    # Datelines are in capitals: "INDEPENDENCE, MO."
+    rule = rules.get(word) or (rules.get(word.capitalize()) if len(word) > 1 else None)
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    return rule or ("starter" if initial or _DOTTED.fullmatch(word) else None)
+
+
 def _abbreviation_ends(word: str, following: str) -> bool:
     """Whether a sentence ends after `word` and its full stop, with `following` the next word."""
     rules = _rules()
     following_word = _WORD.match(following)
     opener = following_word.group() if following_word else following
     digit = following[:1].isdigit()
-    rule = rules.rule.get(word)
-    if rule is None:
-        initial = len(word) == 1 and word.isupper() and word != "I"
-        dotted = re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word) is not None
-        rule = "starter" if initial or dotted else "always"
+    rule = _rule(word)
     if rule == "never":
         return False
     if rule == "number":
@@ -126,10 +141,17 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         )
     if _NUMBERING.fullmatch(text, start, found.start()):
         return False
+    quoted = found["closers"].strip(")]}") != ""
     if found["stop"] == ".":
-        quoted = found["closers"].strip(")]}") != ""
-        return quoted or _abbreviation_ends(word, ahead["word"])
-    return True
+        dashed = found["space"] != " " and _rule(word) is not None
+        return quoted or (not dashed and _abbreviation_ends(word, ahead["word"]))
+    return not (quoted and _goes_on_with_speaker(text, found.end("closers")))
+
+
+def _goes_on_with_speaker(text: str, at: int) -> bool:
+    """Whether a quoted question or cry is followed by who said it."""
+    said = _rules().report.match(text, at, at + 120)
+    return said is not None and said["first"] not in _rules().starters
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
