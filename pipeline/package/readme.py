@@ -12,9 +12,10 @@ import pyarrow as pa
 from pipeline.package.descriptor import DESCRIPTION, TITLE
 from pipeline.package.quality import QUALITY, describe_quality
 from pipeline.package.rules import RULES, rules_for
-from pipeline.package.views import CONTESTED_FIGURES, KILLED_SQL
+from pipeline.package.views import CONTESTED_FIGURES
 from pipeline.schemas import TABLES, Table
 from pipeline.schemas.dictionary import dictionary
+from pipeline.schemas.killed import KILLED_RULE, KILLED_SQL
 
 README = "README.md"
 _QUALITY_FILE = f"- `{QUALITY}`: how often rows are right, measured against hand-made ones.\n"
@@ -35,6 +36,7 @@ def write_readme(
         overview="\n".join(_overview(table, tables[table.name].num_rows) for table in declared),
         quality_file=_QUALITY_FILE if quality else "",
         contested=CONTESTED_FIGURES.description,
+        killed_rule=KILLED_RULE,
         killed=KILLED_SQL,
         quality=describe_quality(quality),
         dictionary="\n".join(dictionary(table) for table in declared),

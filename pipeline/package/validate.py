@@ -18,9 +18,18 @@ from pipeline.package.problems import Problem, report, row_ids
 from pipeline.package.rules import rules_for
 from pipeline.package.spans import check_spans
 from pipeline.package.tables import rows_of
+from pipeline.package.tolls import check_killed
 from pipeline.schemas import Table
 
-__all__ = ["Problem", "check_columns", "check_keys", "check_rows", "check_spans", "report"]
+__all__ = [
+    "Problem",
+    "check_columns",
+    "check_keys",
+    "check_killed",
+    "check_rows",
+    "check_spans",
+    "report",
+]
 
 _MOST_ERRORS = 1000
 _HEADER_ROWS = 1

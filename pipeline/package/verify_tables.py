@@ -16,6 +16,7 @@ from pipeline.package.keys import check_keys
 from pipeline.package.problems import Problem
 from pipeline.package.published import Published
 from pipeline.package.tables import in_order
+from pipeline.package.tolls import check_killed
 from pipeline.package.validate import check_rows
 from pipeline.package.views import VIEWS
 from pipeline.schemas import Table
@@ -33,6 +34,7 @@ def check_tables(release: Published) -> list[Problem]:
     if sound:  # only then the comparisons say more than what has been said
         problems += _orders(release)
         problems += check_keys(release.tables, release.declared)
+        problems += check_killed(release.tables)
         problems += _csv_files(release)
         problems += _database(release)
     problems += _frictionless(release)

@@ -1,4 +1,4 @@
-"""The views of the published database, and the query that reproduces `events.killed_*`."""
+"""The views of the published database."""
 
 from __future__ import annotations
 
@@ -175,25 +175,3 @@ order by contest, g.contest_place, coalesce(g.value, g.value_low), g.figure_id
 )
 
 VIEWS = (CONTESTED_FIGURES,)
-
-KILLED_SQL = """
-select
-  event_id,
-  cast(case when low is not null then least(low, best) end as bigint) as killed_low,
-  cast(best as bigint) as killed_best,
-  cast(case when high is not null then greatest(high, best) end as bigint) as killed_high
-from (
-  select
-    f.event_id,
-    min(f.value_low) as low,
-    quantile_disc(f.value, 0.5) as best,
-    max(f.value_high) as high
-  from figures f
-  join documents d on d.doc_id = f.doc_id
-  where f.measure = 'killed' and f.event_id is not null and f.part_of is null
-    and f.is_cumulative is distinct from true and d.duplicate_of is null
-  group by f.event_id
-)
-order by event_id
-""".strip()
-"""Reproduces killed_low, killed_best and killed_high of every event that has a killed figure."""

@@ -7,7 +7,6 @@ import pytest
 
 from pipeline.package.database import write_database
 from pipeline.package.tables import to_table
-from pipeline.package.views import KILLED_SQL
 from pipeline.schemas import TABLES
 
 from .samples import rows
@@ -148,15 +147,3 @@ def test_duplicates_contest_nothing(asked):
         }
 
     assert asked(change, PAIRS) == CIVILIANS
-
-
-def test_the_killed_of_an_event_follow_from_its_figures(asked):
-    assert asked(nothing, KILLED_SQL) == [("e0000000000000001", 12, 40, 95)]
-
-
-def test_best_lies_between_the_bounds_even_where_these_are_narrower(asked):
-    def change(given):
-        given["figures"][1] |= {"qualifier": "about", "value_low": None, "value_high": None}
-        given["figures"] = given["figures"][:2]
-
-    assert asked(change, KILLED_SQL) == [("e0000000000000001", 12, 12, None)]
