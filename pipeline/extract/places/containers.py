@@ -12,8 +12,15 @@ from pipeline.extract.places.gazetteer import Candidate
 from pipeline.extract.places.names import Found
 from pipeline.text.article import Article
 
-_INNER_FIRST = re.compile(r", | in | \(|, in |,? (?:district|province|city|region)(?:,| of| in) ")
-"""What stands between a place and the one it lies in."""
+_KIND = (
+    r"(?:district|neighbou?rhood|quarter|village|town|suburb|area|city|province|governorate|region"
+    r"|county|camp|airport|airbase|base|crossing|hospital|prison|market|outskirts|countryside)"
+)
+_INNER_FIRST = re.compile(
+    rf", | \(|,? (?:(?:an?|the) )?(?:[a-z-]+ )?{_KIND},? (?:(?:of|in) (?:the )?)?(?:[a-z-]+ )?"
+    rf"(?:{_KIND} of )?|,? (?:in|of) (?:the )?(?:[a-z-]+ )?(?:{_KIND} of )?"
+)
+"""What stands between a place and the one it lies in: "Azaz, a town in northern Aleppo"."""
 _OWNED = re.compile(r"['’]s(?: \w+)? ")
 """What stands between a place and one in it: "Iraq's western Anbar"."""
 _LISTED = re.compile(r", | and |, and | or |, or ")
@@ -53,7 +60,7 @@ def _read(names: Sequence[Found], text: str, found: Neighbours) -> None:
         elif _LISTED.fullmatch(gap) and (gap != ", " or _in_list(names, gaps, i)):
             found.siblings[one.name].append(other)
             found.siblings[other.name].append(one)
-        elif _INNER_FIRST.fullmatch(gap):
+        elif _INNER_FIRST.fullmatch(gap) and (gap == ", " or 0 not in _levels(one)):
             found.outer[one.name].append(other)
             found.inner[other.name].append(one)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.places.evidence import PATTERNS, THRESHOLD, Weighed, fame
+from pipeline.extract.places.evidence import PATTERNS, THRESHOLD, UNKNOWN, Weighed, fame
 from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
@@ -17,7 +17,8 @@ from pipeline.text.article import Article, Sentence
 _SURE = 1.5
 """How far above the threshold a mention must be to speak for other mentions of its name."""
 _PERSON = 2.5
-_AT_HOME = 1.0
+_AT_HOME = 1.5
+_SPELT_AT_HOME = 2.0
 _JOINTS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/", ", or"})
 
 
@@ -54,14 +55,22 @@ def _sure_names(weighed: Iterable[Weighed]) -> dict[str, int]:
 
 
 def _countries(weighed: Iterable[Weighed]) -> frozenset[str]:
-    """The countries that sure places of a text can only lie in, with two places or more."""
+    """The countries a text plays in: named, or two sure places can only lie there."""
     found: dict[str, set[str]] = defaultdict(set)
+    named: set[str] = set()
     for one in weighed:
         countries = {place.country for place in one.found.candidates if place.rank == 0}
         if one.weight >= THRESHOLD + _SURE and len(countries) == 1:
-            found[str(countries.pop())].add(one.found.name)
+            country = str(countries.pop())
+            found[country].add(one.found.name)
+            if any(place.kind == "country" for place in one.found.candidates):
+                named.add(country)
     english = words("english_country")
-    return frozenset(c for c, names in found.items() if len(names) > 1 and c.lower() not in english)
+    return frozenset(
+        c
+        for c, names in found.items()
+        if (len(names) > 1 or c in named) and c.lower() not in english
+    )
 
 
 def _is_at_home(one: Weighed, countries: frozenset[str]) -> bool:
@@ -97,7 +106,8 @@ def reweigh(article: Article, weighed: Sequence[Weighed]) -> list[Weighed]:
     for one, gain in zip(weighed, _listed(article, weighed), strict=True):
         name = key(one.found.base)
         weight = one.weight + gain
-        weight += _AT_HOME * (one.weight < THRESHOLD) * _is_at_home(one, countries)
+        if one.weight < UNKNOWN and not one.is_place and _is_at_home(one, countries):
+            weight += _SPELT_AT_HOME if one.found.source == "spelling" else _AT_HOME
         if sure.get(name, 0) > (one.weight >= THRESHOLD + _SURE):
             weight += 1.0
         if 2 * persons.get(name, 0) > sure.get(name, 0) and fame(one.found) < 2:

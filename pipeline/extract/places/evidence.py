@@ -21,7 +21,7 @@ from pipeline.text.article import Sentence
 
 THRESHOLD = 1.5
 UNKNOWN = 3.0
-PATTERNS = frozenset({"road", "feature", "facility"})
+PATTERNS = frozenset({"road", "feature", "facility", "described"})
 """Sources whose names need no more than their form."""
 
 _LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 0.7, "PERSON": -1.5, "ORG": -1.0, "NORP": -1.5, "": 0.0}
@@ -41,7 +41,7 @@ class Weighed:
     @property
     def is_place(self) -> bool:
         """Whether enough speaks for the name being a place."""
-        known = self.found.candidates or self.found.source in PATTERNS
+        known = self.found.source in PATTERNS or any(p.rank < 2 for p in self.found.candidates)
         return self.weight >= (THRESHOLD if known else UNKNOWN)
 
 
@@ -57,7 +57,7 @@ def fame(found: Found) -> float:
             known = min(2.0, 0.35 * max(0.0, math.log10(place.population + 1) - 2))
         else:
             known = 0.6
-        best = max(best, known - 0.7 * place.rank)
+        best = max(best, known - 0.7 * place.rank if place.rank < 2 else 0.0)
     return best
 
 
@@ -84,7 +84,8 @@ def _before(doc: Doc, first: int) -> Token | None:
     return doc[i] if i >= 0 else None
 
 
-def _preposition(doc: Doc, found: Found) -> float:
+def preposition(doc: Doc, found: Found) -> float:
+    """What the preposition in front of a name says: from -1.5 ("according to") to 1.5 ("in")."""
     before = _before(doc, found.first)
     if before is None:
         return 0.0
@@ -116,15 +117,15 @@ def _after(doc: Doc, found: Found) -> tuple[float, str]:
     return 0.0, ""
 
 
-def _is_taken(doc: Doc, found: Found) -> bool:
+def is_taken(doc: Doc, found: Found) -> bool:
     """Whether the name is what a verb like "capture" has for its object."""
     root = doc[found.first : found.stop].root
     return root.dep_ in ("dobj", "nsubjpass") and root.head.lemma_ in words("takes")
 
 
 def _cues(doc: Doc, found: Found) -> Iterator[tuple[float, str]]:
-    yield _preposition(doc, found), "preposition"
-    if _is_taken(doc, found):
+    yield preposition(doc, found), "preposition"
+    if is_taken(doc, found):
         yield 1.5, "object"
     yield _after(doc, found)
     if found.kinds:

@@ -7,8 +7,9 @@ import math
 from spacy.tokens import Doc
 
 from pipeline.extract.model import Mention, Place, PlaceMention
+from pipeline.extract.places.described import described_names
 from pipeline.extract.places.discourse import repeated, reweigh
-from pipeline.extract.places.evidence import Weighed, weigh
+from pipeline.extract.places.evidence import PATTERNS, Weighed, fame, weigh
 from pipeline.extract.places.features import feature_names
 from pipeline.extract.places.gazetteer import Candidate, Gazetteer
 from pipeline.extract.places.kinds import NEAR
@@ -17,6 +18,7 @@ from pipeline.extract.places.names import Found, known_names, of_kinds, recognis
 from pipeline.extract.places.normal import slug
 from pipeline.extract.places.resolve import resolve
 from pipeline.extract.places.roads import road_names
+from pipeline.extract.places.spelling import spelt_names
 from pipeline.text.article import Article, Sentence
 
 
@@ -52,12 +54,46 @@ def _patterns(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> l
     return taken
 
 
+def _described(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> list[Found]:
+    """The described names that neither are known nor end in a known one."""
+    return [
+        found
+        for found in described_names(sentence)
+        if not gazetteer.lookup(found.base)
+        and not any(part.end == found.start + len(found.base) and fame(part) >= 1 for part in known)
+    ]
+
+
+def _whole(known: list[Found], recognised: list[Found], gazetteer: Gazetteer) -> list[Found]:
+    """The known names but for those that are a part of another spelling of a longer name."""
+    longer = [
+        found
+        for found in recognised
+        if any(
+            found.start <= part.start
+            and part.end <= found.end
+            and part.stop - part.first < found.stop - found.first
+            for part in known
+        )
+        and (found.source in PATTERNS or gazetteer.spelt_like(found.base))
+    ]
+    return [part for part in known if not _overlaps(part, longer)]
+
+
 def candidates(sentence: Sentence, gazetteer: Gazetteer) -> list[Weighed]:
     """All names of a sentence that could be places, in reading order, without overlaps."""
     known = list(known_names(sentence, gazetteer))
+    others = [
+        *_described(sentence, known, gazetteer),
+        *spelt_names(sentence, gazetteer),
+        *recognised_names(sentence),
+    ]
+    known = _whole(known, others, gazetteer)
     taken = _patterns(sentence, known, gazetteer)
-    for names in (known, recognised_names(sentence)):
-        taken += [found for found in names if not _overlaps(found, taken)]
+    for names in (known, others):
+        for found in names:
+            if not _overlaps(found, taken):
+                taken.append(found)
     ordered = share_kinds(sentence.doc, sorted(taken, key=lambda found: found.start))
     return [weigh(sentence, found) for found in ordered]
 

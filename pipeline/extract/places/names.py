@@ -58,7 +58,7 @@ def starts_name(doc: Doc, i: int) -> bool:
     return doc[i].lower_ in words("article") and after < len(doc) and is_capital(doc[after])
 
 
-def _stops(doc: Doc, first: int) -> list[int]:
+def name_stops(doc: Doc, first: int) -> list[int]:
     """Where a name that starts at `first` may end, farthest first."""
     ends = []
     for i in range(first, min(first + LONGEST, len(doc))):
@@ -131,7 +131,7 @@ def _closes_name(doc: Doc, i: int) -> bool:
     return i + 1 >= len(doc) or not is_capital(doc[i + 1])
 
 
-def _kinds_around(doc: Doc, first: int, stop: int) -> tuple[frozenset[str], int]:
+def kinds_around(doc: Doc, first: int, stop: int) -> tuple[frozenset[str], int]:
     """The kinds that words about a name allow, and where the name stops with them."""
     kinds: frozenset[str] = frozenset()
     after = doc[stop].lower_ if stop < len(doc) else ""
@@ -149,7 +149,7 @@ def _kinds_around(doc: Doc, first: int, stop: int) -> tuple[frozenset[str], int]
 def _in_gazetteer(sentence: Sentence, first: int, stop: int, gazetteer: Gazetteer) -> Found:
     """A gazetteer name with the words about it that say what it is."""
     base = sentence.doc[first:stop].text
-    kinds, stop = _kinds_around(sentence.doc, first, stop)
+    kinds, stop = kinds_around(sentence.doc, first, stop)
     return of_kinds(
         found_at(sentence, first, stop, "gazetteer"), base, kinds, gazetteer.lookup(base)
     )
@@ -180,7 +180,7 @@ def _at(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Found | None:
     inside = _inside_token(sentence, i, gazetteer)
     if inside:
         return inside
-    for stop in _stops(sentence.doc, i):
+    for stop in name_stops(sentence.doc, i):
         if gazetteer.lookup(sentence.doc[i:stop].text):
             return _in_gazetteer(sentence, i, stop, gazetteer)
     return None
@@ -214,5 +214,5 @@ def recognised_names(sentence: Sentence) -> Iterator[Found]:
             first, stop = _trimmed(sentence.doc, entity.start, entity.end)
             if first < stop and key(sentence.doc[first:stop].text):
                 base = sentence.doc[first:stop].text
-                kinds, stop = _kinds_around(sentence.doc, first, stop)
+                kinds, stop = kinds_around(sentence.doc, first, stop)
                 yield of_kinds(found_at(sentence, first, stop, "name_recogniser"), base, kinds, ())

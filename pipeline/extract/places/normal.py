@@ -55,6 +55,12 @@ def _word_skeleton(word: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", _FIRST_VOWEL.sub("a", word)))
 
 
+def _without_article(word: str) -> str:
+    """A word without an article written together with it."""
+    bare = _GLUED_ARTICLE.sub("", word)
+    return bare if len(bare) > 2 else word
+
+
 @lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
     """The consonants of a name written in other letters, which its spellings share.
@@ -64,7 +70,7 @@ def skeleton(name: str) -> str:
     """
     parts = key(name).split()
     kept = [part for part in parts if part not in words("article")] or parts
-    bare = [kept[0]] + [_GLUED_ARTICLE.sub("", word) for word in kept[1:]] if kept else []
+    bare = [kept[0], *map(_without_article, kept[1:])] if kept else []
     return " ".join(filter(None, map(_word_skeleton, bare)))
 
 

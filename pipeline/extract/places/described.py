@@ -1,0 +1,60 @@
+"""Names that no gazetteer has but the next word says to be places ("the Menagh airbase")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
+from pipeline.extract.places.normal import key
+from pipeline.extract.places.words import words
+from pipeline.text.article import Sentence
+
+_LONGEST = 3
+_DEMONYM = re.compile(r"\w+(?:ian|ish|ese|ean|qi|eli|ani|ite|ist|can|men|i)s?")
+"""Shapes of adjectives of peoples, beliefs and countries."""
+_OTHERS = frozenset({"NORP", "DATE", "TIME", "CARDINAL", "ORDINAL"})
+
+
+def _in_name(token: Token) -> bool:
+    plain = token.ent_type_ not in _OTHERS and token.pos_ == "PROPN"
+    return is_capital(token) and plain and not token.is_stop
+
+
+def _first(doc: Doc, i: int) -> int:
+    """Where the capitals start that stand in front of token `i`."""
+    first = i
+    while first and i - first < _LONGEST and _in_name(doc[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_named(doc: Doc, first: int, i: int) -> bool:
+    """Whether capitals are a name of a place: introduced, and no people or organisation."""
+    if first in (i, 0) or is_capital(doc[first - 1]):
+        return False
+    group = any(token.ent_type_ == "ORG" or token.is_upper for token in doc[first:i])
+    known = key(doc[first:i].text) in words("common") | words("organisation")
+    adjective = _DEMONYM.fullmatch(doc[i - 1].text) is not None and i - first == 1
+    introduced = doc[first - 1].lower_ in words("before") | {"the", "and", ",", "nearby"}
+    return introduced and not (group or known or adjective)
+
+
+def described_names(sentence: Sentence) -> Iterator[Found]:
+    """Names before "airbase", "dam" and the like, and before "village", "district" and the like.
+
+    The former are a part of the name, as it says little without them.
+    """
+    doc = sentence.doc
+    for i in range(1, len(doc)):
+        word = doc[i].text
+        facility = word in words("describes_facility")
+        if not facility and word not in words("describes_place"):
+            continue
+        first = _first(doc, i)
+        if _is_named(doc, first, i):
+            stop, source = (i + 1, "facility") if facility else (i, "described")
+            found = found_at(sentence, first, stop, source)
+            yield of_kinds(found, doc[first:i].text, frozenset(), ())
