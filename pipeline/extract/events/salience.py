@@ -9,7 +9,7 @@ from pipeline.extract.model import EventMention
 from pipeline.lexicons import load
 
 _STATUS_COST: Mapping[str, float] = {"planned": 3, "possible": 3, "denied": 2, "habitual": 1}
-_SENTENCE_COST = 2.0
+_SENTENCE_COST = 1.5
 _NOT_ACLED = frozenset({"Siege", "Aid delivery", "Displacement", "Conscription", "Statement"})
 _INTO_ACLED = "Other"
 
@@ -22,7 +22,7 @@ def _weights() -> Mapping[str, float]:
 def main_type(events: Sequence[EventMention]) -> str | None:
     """The ACLED sub-event type of the main event of a snippet; None if it states no event.
 
-    The main event is the one with the highest weight (lexicon `events_salience`), less two for
+    The main event is the one with the highest weight (lexicon `events_salience`), less one and a half for
     each sentence before its own and up to three for what is not said to have happened; of equals
     the first. The humanitarian types, which ACLED lacks, count as its "Other".
     """

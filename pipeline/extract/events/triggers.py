@@ -169,8 +169,9 @@ def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
             token.tag_ == "VBG" and token.dep_ in {"pobj", "dobj", "nsubj", "compound"}
         )
         return token if usable and not _names(scene, token) else None
-    if clauses.is_verb(token) and not (token.dep_ == "amod" and token.tag_ == "VBG"):
-        return token
+    attribute = token.dep_ == "amod" and (token.tag_ == "VBG" or entry.get("finite"))
+    if clauses.is_verb(token):
+        return None if attribute else token
     return None
 
 
@@ -220,7 +221,7 @@ def _resolve(name: str, facts: Facts) -> tuple[str, str]:
 
 def _drop_echoes(found: list[Trigger]) -> list[Trigger]:
     """Leave out words that only carry another trigger of their clause."""
-    heads = {trigger.head.i for trigger in found}
+    heads = {trigger.head.i for trigger in found if not trigger.entry.get("last_resort")}
     kept = []
     for trigger in found:
         others = heads - {trigger.head.i}

@@ -40,14 +40,22 @@ def _forms(token: Token) -> Iterator[str]:
                     yield word[: -len(ending)] + instead
 
 
+def spellings(phrase: str) -> Iterator[tuple[str, ...]]:
+    """The tokens of a phrase: a hyphen may stand apart or join its words."""
+    words = tuple(phrase.lower().split())
+    yield words
+    if "-" in phrase:
+        yield tuple(phrase.lower().replace("-", " - ").split())
+
+
 class Phrases:
     """Words and phrases of words, each standing for a set of keys; the longest match wins."""
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], set[str]]] = {}
         for phrase, key in entries:
-            words = tuple(str(phrase).lower().split())
-            self._by_first.setdefault(words[0], {}).setdefault(words, set()).add(key)
+            for words in spellings(phrase):
+                self._by_first.setdefault(words[0], {}).setdefault(words, set()).add(key)
 
     def at(self, seen: Forms, start: int) -> tuple[int, frozenset[str]]:
         """Where the longest phrase that starts at a token ends, and its keys; the start if none."""
