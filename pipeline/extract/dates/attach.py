@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.extract.dates.clauses import group
 from pipeline.extract.dates.ranges import with_ranges
-from pipeline.extract.dates.tense import governor
+from pipeline.extract.dates.tense import MAX_DEPTH, governor
 from pipeline.extract.model import DateMention
 from pipeline.text.article import Article
 
@@ -91,7 +91,7 @@ def _state_since(token: Token) -> Iterator[int]:
 
 def _verbs_of(noun: Token, belongs: bool) -> Iterator[int]:
     """The verb that shares a noun's date. `belongs`: the date is part of the noun phrase."""
-    for _ in range(len(noun.doc)):
+    for _ in range(MAX_DEPTH):
         head = noun.head
         if head.i == noun.i or noun.dep_ in ("appos", "conj") or noun.lower_ in group("apart"):
             return
@@ -107,7 +107,7 @@ def _verbs_of(noun: Token, belongs: bool) -> Iterator[int]:
 
 def _climb(token: Token) -> Iterator[Token]:
     """The tokens whose date is also the date of `token`, the nearest first."""
-    for _ in range(len(token.doc)):
+    for _ in range(MAX_DEPTH):
         yield token
         if token.head.i == token.i or token.dep_ in _EDGES or _stands_apart(token):
             return

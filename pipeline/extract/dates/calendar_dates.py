@@ -78,6 +78,9 @@ def choose(candidates: list[Period], setting: Setting) -> Period | None:
     before = [p for p in candidates if p.start <= published.end]
     after = [p for p in candidates if p.end >= published.start]
     nearest = min(candidates, key=lambda p: (_distance(p, published), p.start))
+    if setting.tense is None and before and nearest.start > published.end:
+        likely = _distance(before[-1], published) <= 2 * _distance(nearest, published)
+        nearest = before[-1] if likely else nearest
     by_tense = {"past": before[-1:], "future": after[:1]}.get(setting.tense or "", [])
     if not by_tense or _distance(by_tense[0], published) > _TOO_FAR:
         return nearest

@@ -7,6 +7,7 @@ import re
 
 from pipeline.extract.dates import lengths, words
 from pipeline.extract.dates.setting import Reading, Setting, Slots, moved, moved_month
+from pipeline.extract.dates.tense import Tense
 from pipeline.extract.dates.values import day_of, month_of, period_of, week_of
 from pipeline.text.periods import Period
 
@@ -38,18 +39,21 @@ def weekday(slots: Slots, setting: Setting) -> Reading:
     today = setting.today
     if today is None:
         return Reading("DATE", f"XXXX-WXX-{number}", None, 0.6)
-    back = (today.isoweekday() - number) % 7
+    return _day(moved(today, _days_to(number, slots, today.isoweekday(), setting.tense)))
+
+
+def _days_to(number: int, slots: Slots, today: int, tense: Tense | None) -> int:
+    """How many days after weekday `today` the weekday `number` lies; negative for before."""
+    back = (today - number) % 7
     if slots.get("week"):
-        shift = {"last": -7, "this": 0, "next": 7}[slots["week"].lower()]
-        return _day(moved(today, shift + number - today.isoweekday()))
+        return {"last": -7, "this": 0, "next": 7}[slots["week"].lower()] + number - today
     if slots.get("weeks"):
-        return _day(moved(today, -back - 7 if slots["weeks"].lower() == "ago" else 14 - back))
+        return -back - 7 if slots["weeks"].lower() == "ago" else 14 - back
     which = words.worth("which", slots.get("which", ""))
     if which == -1:
-        return _day(moved(today, -(back or 7)))
-    if which == 1 or setting.tense in ("future", "present"):
-        return _day(moved(today, 7 - back if back or which == 1 else 0))
-    return _day(moved(today, -back))
+        return -(back or 7)
+    ahead = tense in ("future", "present") or (tense == "any" and 7 - back < back)
+    return 7 - back if which == 1 or (ahead and back) else -back
 
 
 def _day(day: dt.date | None) -> Reading:

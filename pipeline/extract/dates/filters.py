@@ -39,14 +39,12 @@ _POSSESSIVE_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your|its) (?:\w+[- ]
 _PUNCTUATION = re.compile(r"\s*(?:[.,;:!?)”\"’]|$|--|[-–—])")
 
 
-def _before(span: Span, found: Found) -> str:
-    text: str = span.doc.text
-    return text[max(0, found.start - 24) : found.start]
+def _before(found: Found) -> str:
+    return found.text[max(0, found.start - 24) : found.start]
 
 
-def _after(span: Span, found: Found) -> str:
-    text: str = span.doc.text
-    return text[found.end : found.end + 40]
+def _after(found: Found) -> str:
+    return found.text[found.end : found.end + 40]
 
 
 def _next(span: Span) -> Token | None:
@@ -63,12 +61,12 @@ def common_word(span: Span, found: Found) -> bool:
     """ "May" or "March" where nothing around it says that it is a month."""
     if found.slots["month"].lower() not in ("may", "march") or "part" in found.slots:
         return False
-    return not _MONTH_BEFORE.search(_before(span, found))
+    return not _MONTH_BEFORE.search(_before(found))
 
 
 def numbered(span: Span, found: Found) -> bool:
     """A month with a day that is no date ("the April 6 Youth Movement")."""
-    before, after = _before(span, found), _after(span, found)
+    before, after = _before(found), _after(found)
     return bool(re.search(r"(?<!\d)\d\d? $", before) or re.match(r" \d\d?(?![\d,])", after))
 
 
@@ -90,13 +88,13 @@ def name_part(span: Span, found: Found) -> bool:
     return (
         name_follows
         and (span[0].is_title or span[0].is_upper)
-        and " the " in (" " + _before(span, found).lower())[-5:]
+        and " the " in (" " + _before(found).lower())[-5:]
     )
 
 
 def quantity(span: Span, found: Found) -> bool:
     """A number that counts what follows it ("2014 men")."""
-    before = _before(span, found)
+    before = _before(found)
     if _QUANTITY_BEFORE.search(before):
         return True
     following = _next(span)
@@ -107,18 +105,18 @@ def quantity(span: Span, found: Found) -> bool:
 
 def code(span: Span, found: Found) -> bool:
     """A number that names a thing ("Resolution 2014", "2000-strong")."""
-    after = _after(span, found)
-    return bool(_CODE_BEFORE.search(_before(span, found)) or re.match(r"-\w|[/@]\w", after))
+    after = _after(found)
+    return bool(_CODE_BEFORE.search(_before(found)) or re.match(r"-\w|[/@]\w", after))
 
 
 def age(span: Span, found: Found) -> bool:
     """Somebody's age ("in her late twenties")."""
-    return bool(_POSSESSIVE_BEFORE.search(_before(span, found)))
+    return bool(_POSSESSIVE_BEFORE.search(_before(found)))
 
 
 def old(span: Span, found: Found) -> bool:
     """How old somebody is ("three years old", "a 4-year-old")."""
-    return bool(_OLD_AFTER.match(_after(span, found)) or _AGED_BEFORE.search(_before(span, found)))
+    return bool(_OLD_AFTER.match(_after(found)) or _AGED_BEFORE.search(_before(found)))
 
 
 def plural(_: Span, found: Found) -> bool:
@@ -138,7 +136,7 @@ def that_clause(span: Span, _: Found) -> bool:
 
 def of_event(span: Span, found: Found) -> bool:
     """The day before something, not the day before."""
-    return not _PUNCTUATION.match(_after(span, found))
+    return not _PUNCTUATION.match(_after(found))
 
 
 def rate(span: Span, found: Found) -> bool:
@@ -149,7 +147,7 @@ def rate(span: Span, found: Found) -> bool:
 
 def not_rate(span: Span, found: Found) -> bool:
     """ "For a day": how long, not how often."""
-    article = span.doc.text[: found.start].rstrip().lower()
+    article = _before(found).rstrip().lower()
     if article.endswith(" per"):
         return False
     return span.start < 2 or not _counts_before(span.doc[span.start - 1 : span.end])

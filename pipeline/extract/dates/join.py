@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from pipeline.extract.dates.clock import time_of
 from pipeline.extract.dates.patterns import Found
@@ -24,6 +25,7 @@ _DAYS = frozenset(
 _TIMES = frozenset({"clock", "daypart", "bare_daypart", "overnight"})
 _DAY_THEN_TIME = re.compile(r"(?:T|,? (?:(?:at|around|about|near|in the|just after) )?| ?[-–(] ?)")
 _TIME_THEN_DAY = re.compile(r",? (?:on |of |in )?")
+_TO = re.compile(r" (?:and|to|until|till) | ?[-–] ?")
 _WEEK_BEFORE = re.compile(
     r"(?:the )?week (?P<word>of|ending|ended|beginning|starting|commencing) (?:on )?$",
     re.IGNORECASE,
@@ -39,7 +41,18 @@ def joined(found: list[Found], text: str) -> list[Found]:
             out[-1] = both
         else:
             out.append(item)
-    return [_with_week(item, text) for item in out if item.kind != "bare_daypart"]
+    out = [_with_week(item, text) for item in out if item.kind != "bare_daypart"]
+    return [_with_day_of(item, after, text) for item, after in zip_longest(out, out[1:]) if item]
+
+
+def _with_day_of(item: Found, after: Found | None, text: str) -> Found:
+    """A time whose day follows a second time ("between 9 and 10 a.m. on Monday")."""
+    if after is None or item.kind != "clock" or "time" not in after.slots:
+        return item
+    value = time_of(item.slots)
+    if value is None or not _TO.fullmatch(text[item.end : after.start]):
+        return item
+    return replace(item, kind=after.kind, slots={**after.slots, "time": value})
 
 
 def _join(first: Found, second: Found, text: str) -> Found | None:

@@ -15,7 +15,7 @@ LEXICON = "dates_patterns"
 _MACRO = re.compile(r"\{(?:(\w*):)?([a-z_]+)\}")
 
 _NUMBER = (
-    r"(?:\d[\d,]*(?:\.\d+|½| 1/2)?|½|{:ten}(?:[- ]{:number})?|{:number}(?: hundred)?)"
+    r"(?:\d[\d,]{0,11}(?:\.\d{1,3}|½| 1/2)?|½|{:ten}(?:[- ]{:number})?|{:number}(?: hundred)?)"
     r"(?: and (?:an? )?half)?"
 )
 _SHAPES = {
@@ -49,6 +49,7 @@ class Pattern:
 class Found:
     """A pattern met at the characters `start` to `end` of a sentence, with its slots."""
 
+    text: str
     start: int
     end: int
     rule: str
@@ -105,7 +106,7 @@ def find(text: str) -> Iterator[tuple[Pattern, Found]]:
             slots = dict(pattern.given)
             slots.update({k: v for k, v in found.groupdict().items() if v is not None})
             start, end = found.span("x") if "x" in slots else found.span()
-            yield pattern, Found(start, end, pattern.rule, pattern.kind, slots)
+            yield pattern, Found(text, start, end, pattern.rule, pattern.kind, slots)
 
 
 def longest(candidates: list[Found]) -> list[Found]:

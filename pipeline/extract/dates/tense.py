@@ -8,12 +8,19 @@ from spacy.tokens import Span, Token
 
 from pipeline.extract.dates.clauses import group
 
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "present", "future", "any"]
+"""`any`: before or after the report, whichever is nearer ("by Monday")."""
+
+
+MAX_DEPTH = 40
+"""How far to climb in a parse: no sentence of a report is deeper, a list run together may be."""
 
 
 def governor(token: Token) -> Token | None:
-    """The nearest verb above a token, or None."""
-    while token.head.i != token.i:
+    """The nearest verb above a token, or the token itself where it is a root verb, or None."""
+    for _ in range(MAX_DEPTH):
+        if token.head.i == token.i:
+            break
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
             return token
@@ -26,6 +33,8 @@ def tense_of(span: Span, headline: bool) -> Tense | None:
     A headline's present tense tells of what happened. "Monday's raid" has the tense of its clause
     only as its subject: one may speak tomorrow of what happened yesterday.
     """
+    if span.start and span.doc[span.start - 1].lower_ in group("deadlines"):
+        return "any"
     noun = _modified_noun(span)
     if noun is not None and noun.dep_ not in ("nsubj", "nsubjpass"):
         return None
@@ -62,7 +71,7 @@ def _verb_beside(span: Span) -> Token | None:
 
 
 def _verb_tense(verb: Token) -> Tense | None:
-    for _ in range(len(verb.doc)):
+    for _ in range(MAX_DEPTH):
         tense = _own_tense(verb)
         if tense is not None:
             return tense
