@@ -75,8 +75,8 @@ def _sentence(article: Article, sentences: list[Sentence]) -> Row:
 
 def _dates(period: Period | None) -> Row:
     return {
-        "date_start": period.start.isoformat() if period else None,
-        "date_end": period.end.isoformat() if period else None,
+        "date_start": period.start if period else None,
+        "date_end": period.end if period else None,
         "date_precision": period.precision if period else None,
     }
 

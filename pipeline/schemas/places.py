@@ -48,7 +48,7 @@ PLACES = Table(
             required=True,
         ),
         Field("aliases", "string", "Names that the texts use for it, separated by semicolons."),
-        Field("country", "string", "ISO 3166-1 alpha-2 code of its country.", pattern="[A-Z]{2}"),
+        Field("country", "string", "English name of its country."),
         Field("admin1", "string", "Its first-level division."),
         LATITUDE,
         LONGITUDE,

@@ -87,3 +87,39 @@ EXTRACTIONS = Table(
     ),
     primary_key=("doc_id",),
 )
+
+INCIDENTS = Table(
+    name="incidents",
+    title="Incidents",
+    description="One row for each happening of one document, and the event it is once happenings "
+    "are merged over documents.",
+    fields=(
+        Field("incident_id", "string", "The happening within its document.", required=True),
+        Field("event_id", "string", "The event.", required=True),
+    ),
+    primary_key=("incident_id",),
+)
+
+QUALITY = Table(
+    name="quality",
+    title="Quality",
+    description="How right the tables are, measured against hand-made gold rows; empty where "
+    "there are none for these reports.",
+    fields=(Field("result", "string", "The scores, as JSON."),),
+)
+
+PACKAGE = Table(
+    name="package",
+    title="Package",
+    description="The next release, staged beside the published ones: which version, where, and "
+    "what changed since the one before.",
+    fields=(
+        Field("version", "string", "The version.", required=True),
+        Field("folder", "string", "Where it lies.", required=True),
+        Field("base", "string", "The version it follows; null for a first release."),
+        Field("changed", "boolean", "Whether anything changed since then.", required=True),
+        Field("bytes", "integer", "Size of all its files.", required=True, minimum=0),
+        Field("rows", "string", "Rows by table, as JSON.", required=True),
+        Field("what_changed", "string", "What changed, in words.", required=True),
+    ),
+)

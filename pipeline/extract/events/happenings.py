@@ -127,7 +127,7 @@ def most_exact(mentions: Iterable[Row], places: Mapping[str, Row]) -> Row | None
 def narrowest(mentions: Iterable[Row]) -> tuple[dt.date, dt.date, str] | None:
     """The shortest stretch of days that a mention gives, and its precision; the first of equals."""
     said = [
-        (dt.date.fromisoformat(row["date_start"]), dt.date.fromisoformat(row["date_end"]), row)
+        (row["date_start"], row["date_end"], row)
         for row in mentions
         if row["date_start"] and row["date_end"]
     ]

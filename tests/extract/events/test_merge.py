@@ -1,3 +1,4 @@
+import datetime as dt
 import random
 from itertools import count
 from typing import Any
@@ -37,8 +38,8 @@ def mention(doc_id: str, incident: str, start: int = 10, **more: Any) -> dict[st
         "actor2_id": None,
         "attributed_to_id": None,
         "place_id": "p1",
-        "date_start": "2016-01-17",
-        "date_end": "2016-01-17",
+        "date_start": dt.date(2016, 1, 17),
+        "date_end": dt.date(2016, 1, 17),
         "date_precision": "day",
         **more,
     }
@@ -80,9 +81,15 @@ def test_a_near_place_is_the_same_place():
         {"place_id": "p3"},
         {"place_id": None},
         {"place_id": "wide"},
-        {"date_start": "2016-01-16", "date_end": "2016-01-16"},
+        {
+            "date_start": dt.date(2016, 1, 16),
+            "date_end": dt.date(2016, 1, 16),
+        },
         {"date_start": None, "date_end": None},
-        {"date_start": "2016-01-01", "date_end": "2016-01-31"},
+        {
+            "date_start": dt.date(2016, 1, 1),
+            "date_end": dt.date(2016, 1, 31),
+        },
         {"sub_event_type": "Siege"},
         {"status": "planned"},
         {"actor1_id": "army"},
@@ -145,7 +152,7 @@ def test_the_row_of_an_event():
     assert row["event_type"] == "Violence against civilians"
     assert (row["plover_type"], row["actor1_id"]) == ("ASSAULT", "rebels")
     assert (row["place_id"], row["place_precision"], row["latitude"]) == ("p1", 1, 35.0)
-    assert (row["date_start"], row["date_precision"]) == ("2016-01-17", "day")
+    assert (row["date_start"], row["date_precision"]) == (dt.date(2016, 1, 17), "day")
     assert (row["status"], row["n_documents"], row["n_claimants"]) == ("claimed", 2, 2)
 
 
@@ -202,7 +209,7 @@ def corpora(draw: st.DrawFn) -> list[dict[str, Any]]:
             n * 10,
             place_id=draw(st.sampled_from(["p1", "p2", "p3", "wide", None])),
             actor1_id=draw(st.sampled_from([None, "army", "rebels"])),
-            date_start=(day := draw(st.sampled_from(["2016-01-16", "2016-01-17"]))),
+            date_start=(day := draw(st.sampled_from([dt.date(2016, 1, 16), dt.date(2016, 1, 17)]))),
             date_end=day,
         )
         for n in range(draw(st.integers(1, 10)))

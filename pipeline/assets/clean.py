@@ -1,0 +1,56 @@
+"""Clean: blocks and zones, and everything set aside so far."""
+
+import dagster as dg
+import pyarrow as pa
+
+from pipeline.assets.ingest import reject_row
+from pipeline.assets.tables import Made, Row, made, sources
+from pipeline.package.tables import rows_of
+from pipeline.schemas.rejects import REJECTS
+from pipeline.schemas.working import BLOCKS
+from pipeline.text.article import SourceText
+from pipeline.text.prepare import Cleaned
+from pipeline.text.prepare import clean as clean_text
+from pipeline.text.rejects import set_aside
+
+GROUP = "stage_2_clean"
+
+
+def _blocks(source: SourceText, cleaned: Cleaned) -> list[Row]:
+    return [
+        {
+            "doc_id": source.doc_id,
+            "block": block.index,
+            "char_start": block.span.start,
+            "char_end": block.span.end,
+            "zone": block.zone,
+            "excerpt": block.span.of(source.text),
+        }
+        for block in cleaned.blocks
+    ]
+
+
+@dg.multi_asset(
+    group_name=GROUP,
+    outs={
+        BLOCKS.name: dg.AssetOut(description=BLOCKS.description),
+        "clean_rejects": dg.AssetOut(description="Stretches of texts set aside, and why."),
+    },
+)
+def clean(context: dg.AssetExecutionContext, source_texts: pa.Table) -> tuple[Made, Made]:
+    """Find the blocks of every text and the zone of each."""
+    blocks: list[Row] = []
+    rejects: list[Row] = []
+    for source in sources(source_texts):
+        found = clean_text(source)
+        blocks += _blocks(source, found)
+        for reject in set_aside(source.file_name, found.set_aside):
+            context.log.warning(f"A part of {reject.file_name} was set aside: {reject.reason}.")
+            rejects.append(reject_row(reject))
+    return made(BLOCKS, blocks, set_aside=len(rejects)), made(REJECTS, rejects, "clean_rejects")
+
+
+@dg.asset(group_name=GROUP, description=REJECTS.description)
+def rejects(ingest_rejects: pa.Table, clean_rejects: pa.Table) -> Made:
+    """Everything that was not taken, from every stage."""
+    return made(REJECTS, [*rows_of(ingest_rejects), *rows_of(clean_rejects)])

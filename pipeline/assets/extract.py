@@ -1,0 +1,145 @@
+"""Extraction: everything a document says, then the published tables from all documents."""
+
+import json
+from collections.abc import Iterator
+
+import dagster as dg
+import pyarrow as pa
+
+from pipeline.assets import plots
+from pipeline.assets.tables import Made, Row, cleaned, made, sources
+from pipeline.extract.events.merge import assign_events, gather_events
+from pipeline.extract.registry import gather_actors, gather_places
+from pipeline.extract.work import extract_text, from_json, to_json
+from pipeline.package.tables import rows_of
+from pipeline.schemas import BY_NAME
+from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
+from pipeline.text.prepare import Cleaned
+
+GROUP = "stage_4_extract"
+_LOG_EVERY = 50
+_NONE = Cleaned(())
+
+
+def _rows(extractions: pa.Table, name: str) -> Iterator[Row]:
+    """The rows of one table, out of what was found in each document."""
+    for found in extractions["rows"]:
+        for row in json.loads(found.as_py())[name]:
+            yield from_json(BY_NAME[name], row)
+
+
+def _with_event(rows: Iterator[Row], events: dict[str, str]) -> Iterator[Row]:
+    """The rows with the event of their incident."""
+    for row in rows:
+        incident = row.pop("incident_id")
+        yield {**row, "event_id": events[incident] if incident else None}
+
+
+@dg.asset(group_name=GROUP, description=EXTRACTIONS.description)
+def extractions(
+    context: dg.AssetExecutionContext, source_texts: pa.Table, blocks: pa.Table
+) -> Made:
+    """Find everything in each document, one at a time."""
+    by_document = cleaned(blocks)
+    rows: list[Row] = []
+    for number, source in enumerate(sources(source_texts), start=1):
+        found = extract_text(source, by_document.get(source.doc_id, _NONE))
+        rows.append(
+            {
+                "doc_id": source.doc_id,
+                "n_figures": len(found["figures"]),
+                "n_event_mentions": len(found["event_mentions"]),
+                "n_quotes": len(found["quotes"]),
+                "rows": to_json(found),
+            }
+        )
+        if number % _LOG_EVERY == 0:
+            context.log.info(f"{number} of {source_texts.num_rows} documents read.")
+    return made(EXTRACTIONS, rows)
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["places"].description)
+def places(extractions: pa.Table) -> Made:
+    """The places that the documents name."""
+    return made(BY_NAME["places"], gather_places(_rows(extractions, "places")))
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["actors"].description)
+def actors(extractions: pa.Table) -> Made:
+    """The actors that the rows of the documents point to."""
+    return made(BY_NAME["actors"], gather_actors(_rows(extractions, "actors")))
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["place_mentions"].description)
+def place_mentions(extractions: pa.Table) -> Made:
+    """Every place name in every text."""
+    return made(BY_NAME["place_mentions"], _rows(extractions, "place_mentions"))
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["date_mentions"].description)
+def date_mentions(extractions: pa.Table) -> Made:
+    """Every time expression in every text."""
+    return made(BY_NAME["date_mentions"], _rows(extractions, "date_mentions"))
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["quotes"].description)
+def quotes(extractions: pa.Table) -> Made:
+    """Every piece of quoted or reported speech."""
+    declared = BY_NAME["quotes"]
+    rows = list(_rows(extractions, "quotes"))
+    return made(declared, rows, who_is_quoted=plots.quotes_by_speaker(plots.frame(declared, rows)))
+
+
+@dg.asset(
+    group_name=GROUP,
+    description=INCIDENTS.description,
+)
+def incidents(extractions: pa.Table, documents: pa.Table, places: pa.Table) -> Made:
+    """Find which happenings of different texts are one."""
+    events = assign_events(
+        _rows(extractions, "event_mentions"), list(rows_of(documents)), list(rows_of(places))
+    )
+    return made(
+        INCIDENTS,
+        [{"incident_id": name, "event_id": event} for name, event in events.items()],
+    )
+
+
+def _events(incidents: pa.Table) -> dict[str, str]:
+    return {row["incident_id"]: row["event_id"] for row in rows_of(incidents)}
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["event_mentions"].description)
+def event_mentions(extractions: pa.Table, incidents: pa.Table) -> Made:
+    """Every trigger in every text, with its event."""
+    rows = _with_event(_rows(extractions, "event_mentions"), _events(incidents))
+    return made(BY_NAME["event_mentions"], rows)
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["figures"].description)
+def figures(extractions: pa.Table, incidents: pa.Table) -> Made:
+    """Every stated quantity in every text, with the event whose number it is."""
+    declared = BY_NAME["figures"]
+    rows = list(_with_event(_rows(extractions, "figures"), _events(incidents)))
+    frame = plots.frame(declared, rows)
+    return made(
+        declared,
+        rows,
+        who_claims_what=plots.figures_by_claimant(frame),
+        rival_numbers_of_killed=plots.killed_by_claimant(frame),
+    )
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["events"].description)
+def events(
+    event_mentions: pa.Table, figures: pa.Table, documents: pa.Table, places: pa.Table
+) -> Made:
+    """Every happening once, with how many were killed by whose count."""
+    declared = BY_NAME["events"]
+    rows = gather_events(
+        list(rows_of(event_mentions)),
+        list(rows_of(figures)),
+        list(rows_of(documents)),
+        list(rows_of(places)),
+    )
+    return made(declared, rows, when=plots.event_timeline(plots.frame(declared, rows)))

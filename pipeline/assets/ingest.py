@@ -1,0 +1,77 @@
+"""Ingest: files to source texts, and what could not be taken."""
+
+import hashlib
+
+import dagster as dg
+
+from pipeline.assets.resources import Corpus
+from pipeline.assets.tables import Made, Row, made
+from pipeline.errors import OnrecordError
+from pipeline.schemas.rejects import REJECTS
+from pipeline.schemas.working import SOURCE_TEXTS
+from pipeline.text.article import SourceText
+from pipeline.text.language import count_words
+from pipeline.text.rejects import Reject
+from pipeline.text.sources import read_corpus
+
+GROUP = "stage_1_ingest"
+
+
+def _source(source: SourceText) -> Row:
+    published = source.published
+    return {
+        "doc_id": source.doc_id,
+        "file_name": source.file_name,
+        "sha256": source.sha256,
+        "text_sha256": hashlib.sha256(source.text.encode()).hexdigest(),
+        "n_chars": len(source.text),
+        "n_words": count_words(source.text),
+        "title": source.title,
+        "authors": source.authors,
+        "publisher": source.publisher,
+        "published_on": published.iso() if published else None,
+        "published_precision": published.precision if published else None,
+        "published_basis": source.published_basis,
+        "url": source.url,
+        "text": source.text,
+    }
+
+
+def reject_row(reject: Reject) -> Row:
+    """A reject as a row of `rejects`."""
+    return {
+        "file_name": reject.file_name,
+        "char_start": reject.char_start,
+        "char_end": reject.char_end,
+        "stage": reject.stage,
+        "reason": reject.reason,
+    }
+
+
+@dg.multi_asset(
+    group_name=GROUP,
+    outs={
+        SOURCE_TEXTS.name: dg.AssetOut(description=SOURCE_TEXTS.description),
+        "ingest_rejects": dg.AssetOut(
+            description="Files of the corpus folder, and rows of its manifest, not taken, and why."
+        ),
+    },
+)
+def ingest(context: dg.AssetExecutionContext, corpus: Corpus) -> tuple[Made, Made]:
+    """Read the corpus folder with its manifest."""
+    texts: list[Row] = []
+    rejects: list[Row] = []
+    for taken in read_corpus(corpus.folder):
+        if isinstance(taken, SourceText):
+            texts.append(_source(taken))
+        else:
+            context.log.warning(f"{taken.file_name} was not taken: {taken.reason}.")
+            rejects.append(reject_row(taken))
+    if not texts:
+        raise OnrecordError(
+            f"No file of {corpus.path} could be taken ({len(rejects)} rejected; the first: "
+            f"{rejects[0]['file_name']}, {rejects[0]['reason']})."
+        )
+    return made(SOURCE_TEXTS, texts, rejected=len(rejects)), made(
+        REJECTS, rejects, "ingest_rejects"
+    )

@@ -1,0 +1,90 @@
+"""Validate the package as a whole, and publish it: only the last asset touches what is released."""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline import evaluate
+from pipeline.assets.resources import Corpus, Releases
+from pipeline.assets.tables import Made, made
+from pipeline.errors import OnrecordError
+from pipeline.package.release import Staged, publish, stage
+from pipeline.package.tables import rows_of
+from pipeline.schemas import TABLES
+from pipeline.schemas.working import PACKAGE, QUALITY
+
+VALIDATE = "stage_5_validate"
+PUBLISH = "stage_6_publish"
+_PUBLISHED = [table.name for table in TABLES if table.name != "changes"]
+"""Every published table but `changes`, which comparing with the release before makes."""
+_INPUTS = {name: dg.AssetIn(name) for name in _PUBLISHED}
+
+
+def _measure(tables: dict[str, pa.Table], gold: Path) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, table in tables.items():
+            pq.write_table(table, Path(folder) / f"{name}.parquet")
+        return evaluate.evaluate(Path(folder), gold)
+
+
+@dg.asset(group_name=VALIDATE, ins=_INPUTS, description=QUALITY.description)
+def quality(context: dg.AssetExecutionContext, corpus: Corpus, **tables: pa.Table) -> Made:
+    """Score the tables against the gold rows, where there are any for these reports."""
+    if corpus.gold is None:
+        return made(QUALITY, [{"result": None}])
+    try:
+        result = _measure(tables, Path(corpus.gold))
+    except OnrecordError as error:
+        context.log.warning(f"Not measured against {corpus.gold}: {error}")
+        return made(QUALITY, [{"result": None}])
+    report = evaluate.render(result)
+    return made(QUALITY, [{"result": json.dumps(result, sort_keys=True)}], report=report)
+
+
+@dg.asset(
+    group_name=VALIDATE,
+    ins={**_INPUTS, "quality": dg.AssetIn("quality")},
+    description=PACKAGE.description,
+)
+def package(releases: Releases, quality: pa.Table, **tables: pa.Table) -> Made:
+    """Compare with the release before and write the next one beside it."""
+    measured = quality["result"][0].as_py()
+    staged = stage(tables, releases.folder, quality=json.loads(measured) if measured else None)
+    row = {
+        "version": staged.version,
+        "folder": str(staged.folder),
+        "base": staged.base,
+        "changed": staged.changed,
+        "bytes": staged.bytes,
+        "rows": json.dumps(dict(staged.rows)),
+        "what_changed": staged.what_changed,
+    }
+    return made(PACKAGE, [row], what_changed=staged.what_changed)
+
+
+@dg.asset(
+    group_name=PUBLISH,
+    description="The release, in its place: a folder of its version, and `latest` pointing at it.",
+)
+def release(releases: Releases, package: pa.Table) -> Made:
+    """Put the checked package in its place; a standing release is left as it is."""
+    row = next(rows_of(package))
+    published = publish(
+        Staged(
+            version=row["version"],
+            folder=Path(row["folder"]),
+            out=releases.folder,
+            base=row["base"],
+            changed=row["changed"],
+            rows=json.loads(row["rows"]),
+            bytes=row["bytes"],
+            what_changed=row["what_changed"],
+        )
+    )
+    row["folder"] = str(published.folder)
+    return made(PACKAGE, [row], "release", version=published.version)

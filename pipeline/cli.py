@@ -1,0 +1,143 @@
+"""The `onrecord` command: reads the arguments and calls the same code as the assets."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline import settings
+from pipeline.errors import OnrecordError
+
+FAILED = 1
+_LATEST = settings.RELEASES / "latest"
+
+
+def _said_in_one_sentence(command: Callable[..., None]) -> Callable[..., None]:
+    """Turn errors that a user is meant to read into one sentence and an exit code."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except OnrecordError as error:
+            click.echo(f"onrecord: {error}", err=True)
+            sys.exit(FAILED)
+        except KeyboardInterrupt:
+            click.echo("onrecord: stopped; what was published before is as it was.", err=True)
+            sys.exit(130)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="onrecord")
+def main() -> None:
+    """Turn raw reports on a conflict into an open dataset people can cite."""
+
+
+@main.command()
+@click.option(
+    "--corpus",
+    type=click.Path(path_type=Path),
+    default=settings.SEEDS,
+    help="Folder of .txt files, with or without a sources.csv. [default: seeds/]",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=settings.RELEASES,
+    help="Folder for the releases. [default: datapackage/]",
+)
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path),
+    help="Folder of hand-made gold rows to measure the release against.",
+)
+@_said_in_one_sentence
+def publish(corpus: Path, out: Path, gold: Path | None) -> None:
+    """Make every table from the reports, validate them, and publish a release."""
+    from pipeline.publishing import publish_corpus  # noqa: PLC0415 (Dagster takes a second)
+
+    publish_corpus(corpus, out, gold)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=_LATEST)
+@click.option(
+    "--corpus",
+    type=click.Path(path_type=Path),
+    help="The sources, to slice every span again. [default: seeds/ for the own release]",
+)
+@_said_in_one_sentence
+def verify(folder: Path, corpus: Path | None) -> None:
+    """Check a published package: checksums, schemas, keys, and every span of the sources."""
+    from pipeline.package.verify import verify as check  # noqa: PLC0415
+
+    if corpus is None and folder.resolve() == _LATEST.resolve():
+        corpus = settings.SEEDS
+    problems = check(folder, corpus)
+    for problem in problems:
+        click.echo(f"- {problem}")
+    if problems:
+        raise OnrecordError(f"{len(problems)} problem(s) in {folder}.")
+    spans = f", and every span as in {corpus}" if corpus else "; no sources given, spans not sliced"
+    click.echo(f"{folder}: checksums, schemas and keys are right{spans}.")
+
+
+@main.command()
+@click.argument("statement", required=False)
+@click.option(
+    "--package",
+    type=click.Path(path_type=Path),
+    default=_LATEST,
+    help="The release to ask. [default: datapackage/latest]",
+)
+@_said_in_one_sentence
+def sql(statement: str | None, package: Path) -> None:
+    """Ask the published package a question in SQL; without a STATEMENT, a prompt."""
+    from pipeline.package.query import prompt, run  # noqa: PLC0415
+
+    if statement is None:
+        prompt(package)
+    else:
+        click.echo(run(package, statement))
+
+
+@main.command()
+@click.argument("gold", type=click.Path(path_type=Path), default=settings.GOLD)
+@click.option(
+    "--package",
+    type=click.Path(path_type=Path),
+    default=_LATEST,
+    help="The release to measure. [default: datapackage/latest]",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a report.")
+@click.option("--errors", is_flag=True, help="List every row missed, false or wrong in a column.")
+@_said_in_one_sentence
+def evaluate(gold: Path, package: Path, as_json: bool, errors: bool) -> None:
+    """Score the published tables against a folder of GOLD rows. [default: tests/gold]"""
+    from pipeline import evaluate as evaluation  # noqa: PLC0415
+
+    data = package / "data"
+    if errors:
+        for error in evaluation.errors(data, gold):
+            click.echo(error)
+        return
+    result = evaluation.evaluate(data, gold)
+    click.echo(json.dumps(result, indent=2) if as_json else evaluation.render(result))
+
+
+@main.command()
+@click.option("--port", default=3000, show_default=True, help="Port on this machine.")
+@_said_in_one_sentence
+def ui(port: int) -> None:
+    """Open the Dagster UI, on this machine only."""
+    from pipeline.ui import serve  # noqa: PLC0415
+
+    serve(port)

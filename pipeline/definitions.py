@@ -1,0 +1,45 @@
+"""The whole asset graph: what there is, put together."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import dagster as dg
+
+from pipeline import settings
+from pipeline.assets import checks, clean, dedupe, extract, ingest, publish
+from pipeline.assets.io import ParquetTables
+from pipeline.assets.progress import progress
+from pipeline.assets.resources import Corpus, Releases
+from pipeline.assets.triggers import publish_job, reports_changed, weekly
+
+
+def definitions(corpus: Path, gold: Path | None, releases: Path, tables: Path) -> dg.Definitions:
+    """The graph over a corpus folder.
+
+    `gold` is a folder of gold rows to measure against (or None), `releases` the folder that
+    holds the published versions, `tables` the folder for the tables between the stages.
+    """
+    return dg.Definitions(
+        assets=dg.load_assets_from_modules([ingest, clean, dedupe, extract, publish]),
+        asset_checks=checks.ALL,
+        jobs=[publish_job],
+        sensors=[reports_changed],
+        schedules=[weekly],
+        resources={
+            "io_manager": ParquetTables(folder=str(tables)),
+            "corpus": Corpus(path=str(corpus), gold=str(gold) if gold else None),
+            "releases": Releases(path=str(releases)),
+        },
+        loggers={"progress": progress},
+        executor=dg.in_process_executor,
+    )
+
+
+defs = definitions(
+    corpus=Path(os.environ.get("ONRECORD_CORPUS") or settings.SEEDS),
+    gold=settings.GOLD,
+    releases=Path(os.environ.get("ONRECORD_OUT") or settings.RELEASES),
+    tables=settings.state() / "tables",
+)

@@ -1,0 +1,69 @@
+"""Corpora made up for the tests, and the command run as a user runs it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+REPORT = """\
+Rebels shell market in Karvan, killing at least 14
+
+KARVAN, 3 March 2019 - Rebel fighters shelled a market in the town of Karvan on Sunday, killing \
+at least 14 people and wounding 30 others, the Karvan Health Directorate said.
+
+"We have never seen so many wounded in one day," said Doctor Lina Sarraf, who heads the \
+directorate.
+
+The army put the toll at 9 dead. Government forces had captured the nearby town of Dolne on \
+Saturday.
+"""
+SECOND = """\
+UN: thousands flee Dolne
+
+About 3,500 people have fled the town of Dolne since government forces captured it, the United \
+Nations said on Monday. Aid workers delivered food to 1,200 families.
+"""
+MANIFEST = """\
+file_name,title,publisher,authors,published_on,published_basis,url
+karvan.txt,,The Example Times,A. Writer;B. Writer,2019-03-03,manifest,https://example.org/karvan
+dolne.txt,,The Example Times,,2019-03-04,,
+"""
+
+
+@pytest.fixture(scope="session")
+def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("state")
+
+
+@pytest.fixture(scope="session")
+def onrecord(state: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the command in a process of its own, with its state in a folder of the tests'."""
+
+    def run(*arguments: str | Path, cwd: Path | None = None, timeout: float = 300):
+        return subprocess.run(
+            [sys.executable, "-m", "pipeline", *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=timeout,
+            cwd=cwd,
+            env={**os.environ, "ONRECORD_HOME": str(state), "COLUMNS": "120"},
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus")
+    write_corpus(folder)
+    return folder
+
+
+def write_corpus(folder: Path) -> None:
+    (folder / "karvan.txt").write_text(REPORT, encoding="utf-8", newline="")
+    (folder / "dolne.txt").write_text(SECOND, encoding="utf-8", newline="")
+    (folder / "sources.csv").write_text(MANIFEST, encoding="utf-8", newline="")
