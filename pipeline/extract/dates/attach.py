@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.dates.clauses import group
+from pipeline.extract.dates.headings import heading_date
 from pipeline.extract.dates.ranges import with_ranges
 from pipeline.extract.dates.tense import MAX_DEPTH, governor
 from pipeline.extract.model import DateMention
@@ -26,22 +27,21 @@ def date_for(
 
     It hangs on the token, on its clause's verb, or on a verb above that shares the clause; a date
     of another clause with its own subject (the verb of saying) does not count. For "from X to Y"
-    and "between X and Y" it is one mention over both, its value "X/Y".
+    and "between X and Y" it is one mention over both, its value "X/Y". Where the sentence has none,
+    it is the date that heads the entry of a day-by-day bulletin.
     """
     sentence = article.sentences[sentence_index]
     here = [date for date in dates if date.mention.sentence == sentence_index]
     hooks = [
-        (date, hooked)
+        (date, _hooks(sentence.doc, date))
         for date in with_ranges(article, sentence, here)
-        if _can_date(date) and (hooked := _hooks(sentence.doc, date))
+        if _can_date(date)
     ]
-    if not hooks:
-        return None
-    for token in _climb(sentence.doc[token_i]):
+    for token in _climb(sentence.doc[token_i]) if hooks else ():
         hits = [date for date, hooked in hooks if token.i in hooked]
         if hits:
             return min(hits, key=lambda date: _rank(date, token))
-    return None
+    return heading_date(article, dates, sentence)
 
 
 def _rank(date: DateMention, token: Token) -> tuple[int, int]:

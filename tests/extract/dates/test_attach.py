@@ -2,29 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.extract.dates import date_for, find_dates
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.periods import Period
-from pipeline.text.prepare import prepare
+from pipeline.extract.model import DateMention
 
-DateOf = Callable[[str, str], str | None]
-
-
-@pytest.fixture
-def date_of() -> DateOf:
-    def run(text: str, word: str) -> str | None:
-        source = SourceText("d", "d.txt", text, published=Period.parse("2016-01-20"))
-        article = prepare(source, load_model())
-        dates = find_dates(article)
-        for sentence in article.sentences:
-            for token in sentence.doc:
-                if token.text == word:
-                    date = date_for(article, dates, sentence.index, token.i)
-                    return None if date is None else date.mention.text
-        raise AssertionError(word)
-
-    return run
+DateOf = Callable[[str, str], DateMention | None]
 
 
 @pytest.mark.parametrize(
@@ -91,4 +71,14 @@ def date_of() -> DateOf:
 def test_attaches_a_date_to_its_clause(
     text: str, word: str, expected: str | None, date_of: DateOf
 ) -> None:
-    assert date_of(text, word) == expected
+    date = date_of(text, word)
+    assert (None if date is None else date.mention.text) == expected
+
+
+def test_a_range_has_the_days_between(date_of: DateOf) -> None:
+    date = date_of("From Jan. 3 to Jan. 9, planes bombed the town.", "bombed")
+    assert date is not None
+    assert date.period is not None
+    assert date.timex_value == "2016-01-03/2016-01-09"
+    assert (date.period.start.day, date.period.end.day) == (3, 9)
+    assert date.period.precision == "range"

@@ -1,0 +1,39 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extract.dates import date_for, find_dates
+from pipeline.extract.model import DateMention
+from pipeline.text.article import SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.periods import Period
+from pipeline.text.prepare import prepare
+
+
+@pytest.fixture
+def dates_in() -> Callable[..., list[DateMention]]:
+    """The time expressions of a text, published on a Monday where nothing else is said."""
+
+    def run(text: str, published: str | None = "2016-01-18") -> list[DateMention]:
+        when = None if published is None else Period.parse(published)
+        article = prepare(SourceText("d", "d.txt", text, published=when), load_model())
+        return list(find_dates(article))
+
+    return run
+
+
+@pytest.fixture
+def date_of() -> Callable[[str, str], DateMention | None]:
+    """The time expression that dates the first token of that form."""
+
+    def run(text: str, word: str) -> DateMention | None:
+        source = SourceText("d", "d.txt", text, published=Period.parse("2016-01-20"))
+        article = prepare(source, load_model())
+        dates = find_dates(article)
+        for sentence in article.sentences:
+            for token in sentence.doc:
+                if token.text == word:
+                    return date_for(article, dates, sentence.index, token.i)
+        raise AssertionError(word)
+
+    return run
