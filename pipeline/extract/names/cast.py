@@ -21,7 +21,7 @@ from pipeline.text.article import Article, Sentence
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _ARTICLES = {"the", "a", "an"}
 _RELATIVE = {"who", "which", "that", "whom"}
-_THINGS = {"this", "that", "these", "those", "which", "what", "it"}
+_THINGS = {"this", "that", "these", "those", "which", "what"}
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "people", "critic")
 
 
@@ -76,6 +76,8 @@ class Cast:
     def can_speak(self, sentence_index: int, first: int, stop: int) -> bool:
         """Whether the words name somebody or something that can say or write."""
         root: Token = self._article.sentences[sentence_index].doc[first:stop].root
+        if root.lower_ == "it":
+            return self._trail.pronoun(sentence_index, first, "it") is not None
         if root.pos_ in {"PROPN", "PRON"}:
             return root.lower_ not in _THINGS
         if self._named(sentence_index, root.i) or root.lemma_.casefold() in kinds_of():

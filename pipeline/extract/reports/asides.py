@@ -113,9 +113,11 @@ def beside_comparison(cue: Cue, line: Line) -> list[Range]:
     mark = next((c for c in head.lefts if c.dep_ == "mark" and c.lower_ == "as"), None)
     if mark is None or _has_clause_right(head, line) or has_object(head):
         return []
-    end = head.i
+    end = head.i + 1
     while end < len(doc) and doc[end].text not in BREAKS | SENTENCE_END:
         end += 1
+    if "clause" not in cue.entry.frames or any(c.dep_ == "prep" for c in head.rights):
+        return []
     ranges = (trim((0, mark.i), line), trim((end, len(doc)), line))
     return [r for r in ranges if r and _is_clause(r, line)]
 

@@ -1,30 +1,30 @@
-"""Reports of a document: comments, whole quotations, clauses with their marked words, the rest."""
+"""Reports of a document: turns, whole quotations, clauses with their marked words, the rest."""
 
 from __future__ import annotations
 
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
 from pipeline.extract.reports import asides, passages, quotations
-from pipeline.extract.reports.comments import find_comments
 from pipeline.extract.reports.contents import contents_of
 from pipeline.extract.reports.cues import Cue, find_cues
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.pieces import pieces_of
 from pipeline.extract.reports.sources import Range, source_of
+from pipeline.extract.reports.turns import find_turns
 from pipeline.extract.reports.view import OUTSIDE, Line, View
 from pipeline.text.article import Article
 
-_CONFIDENCE = {"quotation": 0.95, "comment": 0.95, "cue": 0.8, "passage": 0.6}
+_CONFIDENCE = {"quotation": 0.95, "turn": 0.9, "cue": 0.8, "passage": 0.6}
 
 
 def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
     """All reports of an article in reading order."""
     ledger = Ledger(View.of(article), cast)
-    silent = _comments(ledger)
+    silent = _turns(ledger)
     _quotations(ledger, silent)
     for line in ledger.view.lines:
         if line.number not in silent:
-            for cue in find_cues(line):
+            for cue in sorted(find_cues(line), key=lambda c: _rank(c, line)):
                 _clause(ledger, cue, line)
             _drop_relays(ledger, line)
     passages.assign(ledger, silent)
@@ -32,14 +32,14 @@ def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
     return tuple(_report(ledger, n, draft) for n, draft in enumerate(ledger.drafts))
 
 
-def _comments(ledger: Ledger) -> set[int]:
-    """Enter the comments of readers; returns their lines, where nothing else is looked for."""
+def _turns(ledger: Ledger) -> set[int]:
+    """Enter what colons give somebody to say; returns its lines, where nothing else is sought."""
     lines: set[int] = set()
-    for comment in find_comments(ledger.view):
-        draft = Draft(comment.cue, comment.source, comment.cue.line, "comment")
-        draft.pieces.append((comment.content, "direct"))
+    for turn in find_turns(ledger.view):
+        draft = Draft(turn.cue, turn.source, turn.cue.line, "turn")
+        draft.pieces.append((turn.content, turn.kind))
         ledger.open(draft)
-        lines.update(comment.lines)
+        lines.update(turn.lines)
     return lines
 
 
@@ -62,6 +62,15 @@ def _quotations(ledger: Ledger, silent: set[int]) -> None:
             source = frame.source or source_of(frame.cue, line)
             draft = ledger.open(Draft(frame.cue, source, line.number, "quotation"))
         ledger.claim(number, draft)
+
+
+def _rank(cue: Cue, line: Line) -> int:
+    """Verbs that stand aside come first, nouns last: what the first claims the next leaves."""
+    if line.sentence.doc[cue.head].pos_ == "NOUN":
+        return 2
+    frames = cue.entry.frames
+    is_aside = {"quote", "clause"} <= frames and asides.around_verb(cue, source_of(cue, line), line)
+    return 0 if is_aside else 1
 
 
 def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:

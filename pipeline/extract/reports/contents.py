@@ -91,7 +91,7 @@ def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
         return bool(frames & {"infinitive", "addressee", "gerund"})
     if child.dep_ in OBJECTS:
         return "object" in frames and _is_real(child.head)
-    if child.dep_ == "prep":
+    if child.dep_ in {"prep", "prt"}:
         about = "about" in frames and child.lower_ in cue.entry.prepositions
         return about and _is_real(child.head)
     return False
@@ -107,7 +107,7 @@ def _is_real(verb: Token) -> bool:
 def _complement_end(head: Token, child: Token, line: Line) -> int:
     """One past the content that `child` heads: its subtree and what belongs to an object."""
     end = child.right_edge.i + 1
-    if child.dep_ in OBJECTS:
+    if child.dep_ in OBJECTS or child.dep_ in {"prep", "prt"}:
         end = _object_end(head, end)
     end = _cut_overrun(_cut_second_act(child, end), line)
     end = _with_sequel(head, child, end, line)
@@ -125,7 +125,7 @@ def _object_end(head: Token, end: int) -> int:
         if other.left_edge.i != reach:
             break
         reach = int(other.right_edge.i + 1)
-        if other.dep_ in {"oprd", "acl"} or other.lower_ in _OF_OBJECT:
+        if other.dep_ in {"oprd", "acl", "xcomp", "ccomp"} or other.lower_ in _OF_OBJECT:
             end = reach
         elif other.dep_ not in {"npadvmod", "advmod"}:
             break

@@ -18,7 +18,7 @@ class Draft:
     """An utterance in the making.
 
     `line` is the line of its source. `basis` tells how it was found: quotation, cue, passage or
-    comment. `inherited`: it has the speaker of the passage, and no words for them of its own.
+    turn. `inherited`: it has the speaker of the passage, and no words for them of its own.
     """
 
     cue: Cue | None

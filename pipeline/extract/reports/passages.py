@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from pipeline.extract.reports.cues import Cue
+from pipeline.extract.reports.cues import Cue, cue_at
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.grammar import FINITE, VERBAL
 from pipeline.extract.reports.pieces import is_gloss
 from pipeline.extract.reports.quotations import begins_sentence
-from pipeline.extract.reports.sources import phrase
+from pipeline.extract.reports.sources import phrase, source_of
 from pipeline.extract.reports.view import View
 
 _MIN_WORDS = 3
@@ -41,7 +41,7 @@ def assign(ledger: Ledger, silent: set[int]) -> None:
 def _draft_for(ledger: Ledger, number: int, heard: _Heard) -> Draft | None:
     view = ledger.view
     whole = is_sentence(view, number)
-    beside = None if whole else _same_line(ledger, number)
+    beside = None if whole else _same_line(ledger, number) or _governed(ledger, number)
     if beside:
         ledger.claim(number, beside, partial=True)
         return beside
@@ -132,6 +132,25 @@ def _same_line(ledger: Ledger, number: int) -> Draft | None:
         if d.cue.head < place.first
     ]
     return max(before, key=lambda d: d.cue.head if d.cue else -1, default=None)
+
+
+def _governed(ledger: Ledger, number: int) -> Draft | None:
+    """The utterance of a reporting verb before marked words that reported nothing else."""
+    view = ledger.view
+    place = view.places[number]
+    line = view.lines[place.line]
+    text = view.words(number)
+    if len(text.split()) < _MIN_WORDS:
+        return None
+    for i in range(place.first - 1, -1, -1):
+        cue = cue_at(line, i, "marked") or cue_at(line, i, "quote") if line.is_free(i) else None
+        if cue is None or line.sentence.doc[i].pos_ not in VERBAL:
+            continue
+        source = source_of(cue, line)
+        if source and source[1] <= place.first and ledger.cast.can_speak(line.number, *source):
+            return ledger.open(Draft(cue, source, line.number, "passage"))
+        return None
+    return None
 
 
 def _led_in(ledger: Ledger, number: int) -> Draft | None:

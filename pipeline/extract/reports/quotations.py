@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.extract.reports.cues import Cue, cue_at, manner_cue
 from pipeline.extract.reports.sources import Range, phrase
@@ -34,6 +34,10 @@ _REACH = 30
 """How many tokens from a mark its reporting words are looked for."""
 _SENTENCE_END = (".", "!", "?", "…", ":", "”", '"', "''", "’’")
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
+_NOUNS = {"NOUN", "PROPN", "PRON"}
+_MODIFIES = {"compound", "amod", "nmod", "poss", "flat"}
+_SHORT_FRAME = 10
+"""Up to how many tokens beside a quotation that ends in ? or ! any verb is taken to report it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,32 +82,48 @@ def frame_after(view: View, number: int) -> Frame | None:
     if segment is None:
         return None
     line, first, stop = segment
+    stop = next((i for i in range(first, stop) if line.sentence.doc[i].text in {":", ";"}), stop)
+    verb = _first_verb(line, first, min(stop, first + _REACH))
+    if verb is None:
+        return None
+    cue = cue_at(line, verb, "quote")
+    if cue is None and not _shows_manner(view, number, ending, stop - first):
+        return None
+    if ending == "full" and (cue is None or line.sentence.doc[first].text[:1].isupper()):
+        return None
+    source = _source_beside(line, first, verb, stop)
+    return Frame(cue or manner_cue(line, verb), source) if source else None
+
+
+def _shows_manner(view: View, number: int, ending: str, length: int) -> bool:
+    """Whether any verb beside a quotation reports it: after a comma, or in few words."""
+    if not stands_alone(view, number):
+        return False
+    return ending == "open" or (ending == "soft" and length <= _SHORT_FRAME)
+
+
+def _first_verb(line: Line, first: int, stop: int) -> int | None:
+    """The main verb after a quotation, by its tag, else by being a reporting verb's form."""
     doc = line.sentence.doc
-    for i in range(first, min(stop, first + _REACH)):
+    for i in range(first, stop):
         token = doc[i]
-        if token.text in {":", ";"}:
-            return None
-        if not _is_finite(token) or token.dep_ in {"relcl", "acl"} or _relative(doc[first:i]):
-            continue
-        cue = cue_at(line, i, "quote")
-        if cue is None and (ending != "open" or not stands_alone(view, number)):
-            return None
-        if ending == "full" and (cue is None or doc[first].text[:1].isupper()):
-            return None
-        source = _source_beside(line, first, i, stop)
-        return Frame(cue or manner_cue(line, i), source) if source else None
-    return None
+        clause = token.dep_ in {"relcl", "acl"} or _in_relative(doc[first:i])
+        if _is_finite(token) and not clause:
+            return i
+    return next(
+        (i for i in range(first, stop) if doc[i].pos_ != "PROPN" and cue_at(line, i, "quote")), None
+    )
 
 
-def _relative(tokens: object) -> bool:
+def _in_relative(tokens: Span) -> bool:
     """Whether a relative clause is still open at the end of the tokens (`X, who is ...`)."""
-    open_clause = False
-    for token in tokens:  # type: ignore[attr-defined]
+    inside = False
+    for token in tokens:
         if token.lower_ in {"who", "which", "whose"}:
-            open_clause = True
-        elif open_clause and token.text == ",":
-            open_clause = False
-    return open_clause
+            inside = True
+        elif inside and token.text == ",":
+            inside = False
+    return inside
 
 
 def _ending(view: View, number: int) -> str:
@@ -141,7 +161,7 @@ def _segment_after(view: View, number: int, ending: str) -> tuple[Line, int, int
         if doc[first].text in {".", ":", ";"}:
             return None
         first += 1
-    if first >= stop or doc[first].lower_ in _JOINING:
+    if first >= stop or doc[first].lower_ in _JOINING or doc[first].tag_ == "VBG":
         return None
     return line, first, stop
 
@@ -153,23 +173,27 @@ def _is_finite(token: Token) -> bool:
 
 
 def _source_beside(line: Line, first: int, verb: int, stop: int) -> Range | None:
+    """The source of a verb beside a quotation: before it (`X said`), or after (`said X`)."""
     doc = line.sentence.doc
-    before = [i for i in range(first, verb) if doc[i].pos_ not in {"ADV", "PUNCT", "AUX"}]
-    if before:
-        for child in doc[verb].lefts:
-            if child.dep_ in {"nsubj", "nsubjpass"} and first <= child.i:
-                return phrase(child, line)
-        root = doc[before[0] : verb].root
-        return phrase(root, line) if root.pos_ in _NOMINAL else None
-    for child in doc[verb].rights:
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.i < stop:
+    before = any(doc[i].pos_ in _NOMINAL for i in range(first, verb))
+    for child in doc[verb].lefts if before else doc[verb].rights:
+        if child.dep_ in {"nsubj", "nsubjpass"} and first <= child.i < stop:
             return phrase(child, line)
-    end = verb + 1
-    while end < stop and not doc[end].is_punct and doc[end].pos_ in _NOMINAL | {"PART", "X"}:
-        end += 1
-    if end == verb + 1:
-        return None
-    return phrase(doc[verb + 1 : end].root, line)
+    if before:
+        root = doc[first:verb].root
+        if root.pos_ in _NOMINAL:
+            return phrase(root, line)
+        last = next((i for i in range(verb - 1, first - 1, -1) if doc[i].pos_ in _NOUNS), None)
+        return phrase(doc[last], line) if last is not None else None
+    for i in range(verb + 1, stop):
+        if doc[i].is_punct or doc[i].pos_ == "ADP":
+            return None
+        if doc[i].pos_ in _NOUNS:
+            token = doc[i]
+            while token.i < token.head.i < stop and token.dep_ in _MODIFIES:
+                token = token.head
+            return phrase(token, line)
+    return None
 
 
 def frame_before(view: View, number: int) -> Frame | None:

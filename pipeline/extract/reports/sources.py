@@ -106,7 +106,7 @@ def _possessor(head: Token, line: Line) -> Range | None:
 def _subject_of(head: Token, line: Line) -> Range | None:
     token = head
     for _ in range(_MAX_CLIMB):
-        found = _own_subject(token, line)
+        found = _own_subject(token, line, token is not head)
         if found:
             return found
         if token.dep_ in {"acl", "relcl"}:
@@ -117,11 +117,12 @@ def _subject_of(head: Token, line: Line) -> Range | None:
     return _beside(head, line)
 
 
-def _own_subject(token: Token, line: Line) -> Range | None:
+def _own_subject(token: Token, line: Line, above: bool) -> Range | None:
+    """The subject of a verb; of a verb `above` the cue also the passive one, else the agent."""
     passive = False
     for child in token.children:
         passive = passive or child.dep_ in {"auxpass", "nsubjpass"}
-        if child.dep_ in _SUBJECT:
+        if child.dep_ in _SUBJECT or (above and child.dep_ == "nsubjpass"):
             if child.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
                 return phrase(token.head, line)
             return phrase(child, line)
@@ -144,7 +145,9 @@ def _beside(head: Token, line: Line) -> Range | None:
         token = doc[after]
         while token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
             token = token.head
-        if token.dep_ not in {"dobj", "pobj"} or token.pos_ == "PROPN":
+        others = token.dep_ in {"nsubj", "nsubjpass"} and token.head.i > head.i
+        free = token.dep_ not in {"dobj", "pobj"} or token.pos_ == "PROPN"
+        if free and not others and head.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VB"}:
             return phrase(token, line)
     before = head.i - 1
     if before >= 0 and line.is_free(before) and doc[before].pos_ in {"PROPN", "NOUN", "PRON"}:
