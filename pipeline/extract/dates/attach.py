@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pipeline.extract.dates.clauses import group
 from pipeline.extract.dates.headings import heading_date
+from pipeline.extract.dates.hooks import SUBJECTS, VERBS, hooks_of
 from pipeline.extract.dates.ranges import with_ranges
-from pipeline.extract.dates.tense import MAX_DEPTH, governor
+from pipeline.extract.dates.tense import MAX_DEPTH
 from pipeline.extract.model import DateMention
 from pipeline.text.article import Article
 
-_VERBS = frozenset({"VERB", "AUX"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_PREMODIFIERS = frozenset({"compound", "poss", "amod", "nummod", "nmod"})
 _EDGES = frozenset({"ccomp", "csubj", "csubjpass", "parataxis", "ROOT"})
+_OPENING = 2
+"""Last token at which a date still opens its sentence ("On Monday", "In early May")."""
 _EXACTNESS = ("day", "range", "week", "month", "year")
 
 
@@ -33,12 +33,16 @@ def date_for(
     sentence = article.sentences[sentence_index]
     here = [date for date in dates if date.mention.sentence == sentence_index]
     hooks = [
-        (date, _hooks(sentence.doc, date))
-        for date in with_ranges(article, sentence, here)
+        (date, hooks_of(sentence.doc, date))
+        for date in with_ranges(article, sentence, here, dates)
         if _can_date(date)
     ]
-    for token in _climb(sentence.doc[token_i]) if hooks else ():
-        hits = [date for date, hooked in hooks if token.i in hooked]
+    for token, shared in _climb(sentence.doc[token_i]) if hooks else ():
+        hits = [
+            date
+            for date, hooked in hooks
+            if token.i in hooked and (shared or date.mention.first <= _OPENING)
+        ]
         if hits:
             return min(hits, key=lambda date: _rank(date, token))
     return heading_date(article, dates, sentence)
@@ -53,68 +57,26 @@ def _can_date(date: DateMention) -> bool:
     return date.timex_type in ("DATE", "TIME") and not date.timex_value.endswith("_REF")
 
 
-def _hooks(doc: Doc, date: DateMention) -> frozenset[int]:
-    """The tokens that an expression dates: what it modifies, and the verb whose clause that is."""
-    root = doc[date.mention.first : date.mention.stop].root
-    token, preposition = root.head, None
-    if root.head.i == root.i:
-        return frozenset()
-    while token.dep_ in ("prep", "advmod", "npadvmod"):
-        preposition = token if token.dep_ == "prep" else preposition
-        if token.lower_ in group("not_when") or token.head.i == token.i:
-            return frozenset()
-        token = token.head
-    return frozenset(_dated_by(token, root, preposition))
+def _climb(token: Token) -> Iterator[tuple[Token, bool]]:
+    """The tokens whose date is also the date of `token`, the nearest first.
 
-
-def _dated_by(token: Token, root: Token, preposition: Token | None) -> Iterator[int]:
-    if preposition is not None and preposition.lower_ == "since":
-        yield from _state_since(token)
-        return
-    yield token.i
-    if token.pos_ not in _VERBS:
-        before = preposition is None and root.dep_ in _PREMODIFIERS
-        of_noun = preposition is not None and preposition.lower_ == "of"
-        yield from _verbs_of(token, before or of_noun)
-
-
-def _state_since(token: Token) -> Iterator[int]:
-    """The verb of what has gone on since a date; "the worst since 2014" has no date."""
-    verb = token if token.pos_ in _VERBS else governor(token)
-    if verb is None:
-        return
-    perfect = any(c.dep_ == "aux" and c.lemma_.lower() == "have" for c in verb.children)
-    compared = any(t.tag_ in ("JJS", "RBS") or t.lower_ == "first" for t in verb.subtree)
-    if (token.i == verb.i or perfect) and not compared:
-        yield verb.i
-
-
-def _verbs_of(noun: Token, belongs: bool) -> Iterator[int]:
-    """The verb that shares a noun's date. `belongs`: the date is part of the noun phrase."""
+    With each whether any date of it holds; else only one that opens the sentence does, as the
+    clause is coordinated and has a subject of its own.
+    """
+    shared = True
     for _ in range(MAX_DEPTH):
-        head = noun.head
-        if head.i == noun.i or noun.dep_ in ("appos", "conj") or noun.lower_ in group("apart"):
-            return
-        if head.pos_ in _VERBS:
-            of_another = head.lemma_.lower() in group("attitudes")
-            if noun.dep_ in _SUBJECTS or not (of_another or (belongs and noun.dep_ != "prep")):
-                yield head.i
-            return
-        if belongs and noun.dep_ == "prep":
-            return
-        noun = head
-
-
-def _climb(token: Token) -> Iterator[Token]:
-    """The tokens whose date is also the date of `token`, the nearest first."""
-    for _ in range(MAX_DEPTH):
-        yield token
+        yield token, shared
         if token.head.i == token.i or token.dep_ in _EDGES or _stands_apart(token):
             return
         if token.dep_ in ("relcl", "acl"):
-            yield token.head
+            yield token.head, shared
             return
+        shared = shared and not (token.dep_ == "conj" and _has_subject(token))
         token = token.head
+
+
+def _has_subject(verb: Token) -> bool:
+    return verb.pos_ in VERBS and any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _stands_apart(token: Token) -> bool:
@@ -122,13 +84,12 @@ def _stands_apart(token: Token) -> bool:
     head = token.head
     if token.dep_ == "prep":
         return token.lower_ in group("apart")
-    if token.pos_ not in _VERBS:
+    if token.pos_ not in VERBS:
         objects = ("dobj", "pobj", "attr", "dative")
         return token.dep_ in objects and head.lemma_.lower() in group("attitudes")
     if token.dep_ == "xcomp":
         return head.lemma_.lower() in group("attitudes")
-    own_subject = any(child.dep_ in _SUBJECTS for child in token.children)
     if token.dep_ == "advcl":
-        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod", "prep")}
-        return not marks & group("together") and (own_subject or bool(marks))
-    return own_subject and token.dep_ in ("conj", "relcl")
+        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "aux", "advmod", "prep")}
+        return not marks & group("together") and (_has_subject(token) or bool(marks))
+    return token.dep_ == "relcl" and _has_subject(token)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from pipeline.extract.dates import patterns
+from pipeline.extract.dates.counted import settled
 from pipeline.extract.dates.filters import FILTERS
 from pipeline.extract.dates.join import joined
 from pipeline.extract.dates.patterns import Found
@@ -25,7 +26,7 @@ _DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])[/-]\d\d?[/-](?:\d\d){1,2}(
 
 def find_dates(article: Article) -> tuple[DateMention, ...]:
     """Every time expression of the article's sentences, in reading order, with its days."""
-    return tuple(_read_all(article))
+    return settled(article, tuple(_read_all(article)))
 
 
 @dataclass(slots=True)

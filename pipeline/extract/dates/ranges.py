@@ -1,27 +1,54 @@
-"""Two dates that stand for the time between them ("from Jan. 15 to Jan. 20")."""
+"""Dates that stand for a stretch of time ("from Jan. 15 to Jan. 20", "since 2014")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.dates.clauses import group
-from pipeline.extract.dates.values import period_of
+from pipeline.extract.dates.values import iso, period_of
 from pipeline.extract.model import DateMention, Mention
 from pipeline.text.article import Article, Sentence
 
 
 def with_ranges(
-    article: Article, sentence: Sentence, dates: Sequence[DateMention]
+    article: Article,
+    sentence: Sentence,
+    here: Sequence[DateMention],
+    dates: Sequence[DateMention],
 ) -> tuple[DateMention, ...]:
-    """The dates of a sentence, with pairs that "between" or "from" opens made one range."""
+    """The dates `here` of a sentence, of all the `dates` of its article, with stretches of time.
+
+    Two dates that "between" or "from" opens become one range; a date after "since" lasts until the
+    publication, and so does "the years since" from the date before it.
+    """
     out: list[DateMention] = []
-    for date in dates:
+    for date in here:
         both = _range(article, sentence, out[-1], date) if out else None
         if both is None:
-            out.append(date)
+            out.append(_until_published(article, sentence, date, dates))
         else:
             out[-1] = both
     return tuple(out)
+
+
+def _until_published(
+    article: Article, sentence: Sentence, date: DateMention, dates: Sequence[DateMention]
+) -> DateMention:
+    published, first = article.source.published, date.mention.first
+    start = date
+    if date.rule == "units_since":
+        before = [d for d in dates if d.mention.span.end <= date.mention.span.start and d.period]
+        start = before[-1] if before else date
+    elif not first or sentence.doc[first - 1].lower_ != "since":
+        return date
+    if published is None or start.period is None:
+        return date
+    value = f"{start.timex_value[:10]}/{iso(published)}"
+    period = period_of(value)
+    if period is None:
+        return date
+    return replace(date, timex_type="DATE", timex_value=value, period=period, rule="date_since")
 
 
 def _range(

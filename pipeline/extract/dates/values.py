@@ -94,6 +94,14 @@ def month_of(year: int, month: int) -> str:
     return f"{year:04d}-{month:02d}"
 
 
+def iso(period: Period) -> str:
+    """A day, month or year as a value, anything else as the interval of its days."""
+    length = {"day": 10, "month": 7, "year": 4}.get(period.precision)
+    if length is None:
+        return f"{period.start.isoformat()}/{period.end.isoformat()}"
+    return period.start.isoformat()[:length]
+
+
 def duration(amount: str, unit: str) -> str:
     """A length of time: `amount` is a decimal number or X, `unit` the letters of the lexicon."""
     if unit == "2W":
