@@ -16,7 +16,17 @@ _CUMULATIVE = re.compile(
 )
 _SINGLE = re.compile(r"\b(?:another|more|additional|further|others?)\b", re.I)
 _TOLLS = frozenset(
-    ["killed", "injured", "casualties", "abducted", "detained", "missing", "displaced", "attacks", "equipment_lost"]
+    [
+        "killed",
+        "injured",
+        "casualties",
+        "abducted",
+        "detained",
+        "missing",
+        "displaced",
+        "attacks",
+        "equipment_lost",
+    ]
 )
 
 
@@ -35,7 +45,46 @@ def is_cumulative(doc: Doc, count: Count) -> bool | None:
 
 _AGENT_DEPS = ("nsubj",)
 _INANIMATE = frozenset(
-    ["attack", "strike", "airstrike", "bombing", "shelling", "explosion", "blast", "clash", "fighting", "battle", "offensive", "violence", "bomb", "raid", "shooting", "ambush", "incident", "operation", "conflict", "war", "accident", "crash", "fire", "quake", "earthquake", "tsunami", "toll", "number", "figure", "report", "statement", "assault", "massacre", "which", "that", "who", "it", "this"]
+    [
+        "attack",
+        "strike",
+        "airstrike",
+        "bombing",
+        "shelling",
+        "explosion",
+        "blast",
+        "clash",
+        "fighting",
+        "battle",
+        "offensive",
+        "violence",
+        "bomb",
+        "raid",
+        "shooting",
+        "ambush",
+        "incident",
+        "operation",
+        "conflict",
+        "war",
+        "accident",
+        "crash",
+        "fire",
+        "quake",
+        "earthquake",
+        "tsunami",
+        "toll",
+        "number",
+        "figure",
+        "report",
+        "statement",
+        "assault",
+        "massacre",
+        "which",
+        "that",
+        "who",
+        "it",
+        "this",
+    ]
 )
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from pipeline.extract.figures import links
-from pipeline.extract.figures.links import Link, Spot
+from pipeline.extract.figures.ages import is_age
+from pipeline.extract.figures.brackets import counted_elsewhere, in_brackets
+from pipeline.extract.figures.linking import find_link
+from pipeline.extract.figures.links import REACH, Link, Spot
+from pipeline.extract.figures.links_before import listed_equipment
+from pipeline.extract.figures.measures import find_measure
 from pipeline.extract.figures.not_figures import is_ruled_out, ruled_out
+from pipeline.extract.figures.nouns import kind_of
 from pipeline.extract.figures.numbers import Number, find_numbers
 from pipeline.extract.figures.phrases import Phrase, find_phrase
 from pipeline.extract.figures.qualifiers import Hedge, find_hedge
-from pipeline.extract.figures.words import senses
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,88 +44,90 @@ def _tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return (span.start, span.end) if span is not None else (0, 1)
 
 
-def _own_noun(doc: Doc, phrase: Phrase, measures: tuple[str, ...] | None = None) -> Link | None:
-    """The measure that the counted noun has by itself ("5 deaths", "5 hostages")."""
-    if phrase.head is None:
-        return None
-    found = senses(doc[phrase.head], "noun")
-    if found and (measures is None or found[0].measure in measures):
-        return Link(found[0], phrase.head, "noun")
-    return None
-
-
-def _modifier(doc: Doc, phrase: Phrase) -> Link | None:
-    known = phrase.kind is not None
-    for at in phrase.modifiers:
-        for sense in senses(doc[at], "modifier"):
-            if links.allowed(sense, phrase.kind, known):
-                return Link(sense, at, "modifier")
-    return None
-
-
-def find_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | None:
-    """What happened to the counted, by the first way that tells."""
-    phrase = spot.phrase
-    known = phrase.kind is not None
-    noun = _own_noun(doc, phrase, ("killed", "injured"))
-    if noun:
-        return noun
-    return (
-        links.before(doc.text, doc, spot, number.end, known=known)
-        or links.left(doc, spot, used, known=known)
-        or links.noun_of(doc, spot, known=known)
-        or links.right(doc, spot, known=known, inserts=False)
-        or links.right(doc, spot, known=known, inserts=True)
-        or links.syntax(doc, spot, known=known)
-        or _modifier(doc, phrase)
-        or _own_noun(doc, phrase)
-    )
-
-
-_CURRENCY = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
-_NAMES = {"dollar": "USD", "euro": "EUR"}
-_PRICE = re.compile(
-    r"\b(?:prices?|priced|costs?|costing|per|each|apiece|a\s+(?:kilo|litre|liter|barrel))\b", re.I
-)
-_TERRITORY = re.compile(
-    r"\b(?:control\w*|territor\w+|held|holds?|captur\w+|seiz\w+|occup\w+|land|area|city|town|district|province)\b",
+_COUNTING = re.compile(
+    r"\b(?:number|numbers|toll|total|count|figure|tally)\b[^.;]{0,90}\b(?:to|at|of|is|was|reached|by)\s+(?:\w+\s+)?$",
     re.I,
 )
-_LIVING = ("population", "in_need", "besieged")
-
-
-def _measure(
-    doc: Doc, number: Number, phrase: Phrase, link: Link | None
-) -> tuple[str, str | None, str]:
-    """The measure, unit and rule of a count."""
-    kind, unit = phrase.kind, phrase.unit
-    text = doc.text
-    money = re.search(r"(US\$|[$€£¥₽₴])\s?$", text[max(0, number.start - 4) : number.start])
-    around = text[max(0, number.start - 60) : number.end + 60]
-    if money or kind == "money":
-        code = _CURRENCY[money[1]] if money else _NAMES.get(unit or "", unit)
-        return ("price" if _PRICE.search(around) else "money"), code, "money"
-    if kind in ("distance", "duration", "age", "frequency"):
-        return kind, unit, kind
-    if kind in ("area", "mass"):
-        return "other", unit, kind
-    if link:
-        people = kind in ("people", "fighters", None) and link.sense.only != "equipment"
-        return link.sense.measure, (unit or "people" if people else unit), link.sense.rule
-    if kind == "percent":
-        share = _TERRITORY.search(text[max(0, number.start - 120) : number.end + 80])
-        return ("territory_share" if share else "other"), "percent", "share"
-    if kind in ("fighters", "attacks", "equipment"):
-        return kind, unit, kind
-    return "other", unit, kind or "count"
 
 
 def _spot(doc: Doc, number: Number) -> tuple[Spot, Hedge]:
+    text = doc.text
     first, stop = _tokens(doc, number.start, number.end)
-    phrase = find_phrase(doc, number, first, stop)
-    hedge = find_hedge(doc.text, number, time=phrase.kind == "duration")
+    phrase = find_phrase(doc, number, stop)
+    if number.article:
+        kind, unit = kind_of(doc[stop - 1])
+        phrase = Phrase(stop, stop, stop, stop - 1, kind, unit)
+    elif is_age(text, number, bare=phrase.head is None, place=_after_place(doc, first)):
+        phrase = replace(
+            phrase, kind="age", unit=phrase.unit if phrase.kind == "duration" else "year"
+        )
+    hedge = find_hedge(text, number, time=phrase.kind == "duration")
     hedge_at = _tokens(doc, hedge.start, number.end)[0]
     return Spot(hedge_at, first, stop, phrase), hedge
+
+
+def _after_place(doc: Doc, first: int) -> bool:
+    """Whether a place name stands before a number in brackets."""
+    bracket = first >= 2 and doc[first - 1].text in ("(", "[")
+    return bracket and doc[first - 2].ent_type_ in ("GPE", "LOC", "FAC", "ORG")
+
+
+def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
+    """Whether an unmeasured number says too little: "one critic", a bare small number."""
+    if hedge.qualifier != "exact" or number.value is None:
+        return False
+    if spot.phrase.stop > spot.phrase.first and spot.phrase.head is not None:
+        return doc[spot.first].lower_ in ("one", "zero")
+    before = doc[spot.first - 1] if spot.first else None
+    if before is not None and before.tag_ in ("NNP", "NNPS") and not number.words:
+        return True
+    if spot.stop < len(doc) and doc[spot.stop].tag_ in ("VBD", "VBP", "MD") and number.value > 1:
+        return False
+    return number.value < 100 and not _COUNTING.search(
+        doc.text, max(0, number.start - REACH), number.start
+    )
+
+
+def _is_elided(doc: Doc, left: Count, spot: Spot) -> bool:
+    """Whether a bare number goes on with the noun before: "500 troops in Iraq and 90 in Syria"."""
+    if spot.phrase.head is not None or spot.phrase.partitive or spot.stop >= len(doc):
+        return False
+    if left.phrase.kind not in (
+        "people",
+        "fighters",
+        "attacks",
+        "equipment",
+        "munitions",
+        "percent",
+    ):
+        return False
+    joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",")
+    same = not any(
+        t.tag_ in ("VBD", "VBZ", "VBN")
+        for t in doc[left.phrase.end : spot.hedge]
+        if t.lower_ != "are"
+    )
+    return bool(
+        joined and same and doc[spot.stop].lower_ in ("in", "from", "at", "near", "on", "by", "for")
+    )
+
+
+def _share_range(counts: list[Count]) -> list[Count]:
+    """Give the lower end of a range the noun and measure of its upper end."""
+    out = list(counts)
+    for at in range(len(out) - 1):
+        low, high = out[at], out[at + 1]
+        if low.number.bound == "low" and high.number.bound == "high" and low.phrase.head is None:
+            phrase = replace(high.phrase, end=low.stop)
+            out[at] = replace(
+                low,
+                phrase=phrase,
+                measure=high.measure,
+                unit=high.unit,
+                link=high.link,
+                rule=high.rule,
+            )
+    return out
 
 
 def find_counts(doc: Doc) -> list[Count]:
@@ -138,8 +144,21 @@ def find_counts(doc: Doc) -> list[Count]:
             continue
         spot, hedge = _spot(doc, number)
         link = find_link(doc, spot, number, used)
-        measure, unit, rule = _measure(doc, number, spot.phrase, link)
-        if measure == "other" and is_ruled_out(number, unless):
+        if link is None and spot.phrase.head is None and in_brackets(doc, spot):
+            spot, link = counted_elsewhere(doc, spot)
+        if link is None and spot.phrase.kind == "equipment":
+            link = listed_equipment(doc, spot)
+        measure, unit, rule = find_measure(doc, number, spot.phrase, link)
+        if measure == "other" and link is None and out and _is_elided(doc, out[-1], spot):
+            spot = replace(spot, phrase=replace(out[-1].phrase, end=spot.stop))
+            measure, unit, rule, link = out[-1].measure, out[-1].unit, out[-1].rule, out[-1].link
+        if measure == "other" and unit is None and spot.phrase.head is None and out:
+            unit = "people" if out[-1].unit == "people" else None
+        if (
+            measure == "other"
+            and number.bound is None
+            and (is_ruled_out(number, unless) or _is_idle(doc, number, spot, hedge))
+        ):
             continue
         if link and link.way == "behind":
             used.add(link.trigger)
@@ -157,4 +176,4 @@ def find_counts(doc: Doc) -> list[Count]:
                 rule,
             )
         )
-    return out
+    return _share_range(out)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.dates import date_for
 from pipeline.extract.figures.context import agent_of, is_cumulative
 from pipeline.extract.figures.counts import Count, find_counts
-from pipeline.extract.figures.parts import find_parts, opens_parts, spread
+from pipeline.extract.figures.parts import carry_over, comparable, find_parts, opens_parts, spread
 from pipeline.extract.figures.qualifiers import bounds
 from pipeline.extract.figures.subjects import find_subjects
 from pipeline.extract.model import DateMention, Figure, Mention, PlaceMention, Referent, Report
@@ -63,20 +63,24 @@ class _Finder:
         self.reports, self.dates, self.places = tuple(reports), tuple(dates), tuple(places)
 
     def figures(self) -> Iterator[Figure]:
-        total: Span | None = None
+        total: tuple[Count, Span] | None = None
         for sentence in self.article.sentences:
             counts = find_counts(sentence.doc)
             if not counts:
                 continue
             parts = find_parts(sentence.doc, counts)
             counts = spread(sentence.doc, counts, parts)
+            across = total if opens_parts(sentence.doc.text) else None
+            if across:
+                counts = carry_over(across[0], counts)
             subjects = find_subjects(sentence.doc, counts, parts)
             spans = [sentence.chars(c.number.start, c.number.end) for c in counts]
-            across = total if opens_parts(sentence.doc.text) else None
             for at, count in enumerate(counts):
-                whole = spans[parts[at]] if at in parts else across
+                whole = spans[parts[at]] if at in parts else None
+                if whole is None and across and comparable(across[0], count):
+                    whole = across[1]
                 yield self._figure(sentence, count, subjects[at], whole)
-            people = [s for s, c in zip(spans, counts, strict=True) if c.unit == "people"]
+            people = [(c, s) for s, c in zip(spans, counts, strict=True) if c.unit == "people"]
             total = people[0] if people else None
 
     def _figure(

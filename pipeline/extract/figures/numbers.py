@@ -30,6 +30,8 @@ class Number:
     least: float | None = None
     bound: Bound | None = None
     words: bool = False
+    article: bool = False
+    """The article is the number, and the unit belongs to the words ("a year")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +214,11 @@ _BETWEEN = re.compile(
     r"\bbetween\s+(?:the\s+ages\s+of\s+|an\s+estimated\s+|about\s+|some\s+)?$", re.I
 )
 _CHANGE = re.compile(
-    r"\b(?:from|rose|risen|rise|up|down|increased?|grew|fell|dropped|climbed|back|moved)\s+(?:about\s+)?$",
+    r"\b(?:rose|risen|ris(?:es?|ing)|increas\w+|gr[eo]w\w*|fell|fall\w*|drop\w*|climb\w*|rais\w+|reduc\w+"
+    r"|jump\w*|went|declin\w+|expand\w*|moved|up|down|back|cut|chang\w+)\b[^.;]{0,60}$",
     re.I,
 )
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.I)
 
 
 def _ranges(text: str, numbers: list[Number]) -> list[Number]:
@@ -222,13 +226,14 @@ def _ranges(text: str, numbers: list[Number]) -> list[Number]:
     out = list(numbers)
     for at in range(len(out) - 1):
         left, right = out[at], out[at + 1]
-        gap, before = text[left.end : right.start], text[max(0, left.start - 40) : left.start]
+        gap, before = text[left.end : right.start], text[max(0, left.start - 70) : left.start]
         if left.bound == "high" or left.value is None or right.value is None:
             continue
         between = _BETWEEN.search(before) and re.fullmatch(
             r"\s?(?:\S+\s){0,3}and\s(?:\S+\s){0,2}", gap
         )
-        dash = _DASH.fullmatch(gap) and not _CHANGE.search(before) and left.value < right.value
+        changed = _CHANGE.search(before) and (_FROM.search(before) or "to" in gap)
+        dash = _DASH.fullmatch(gap) and not changed and left.value < right.value
         if between or dash:
             out[at], out[at + 1] = replace(left, bound="low"), replace(right, bound="high")
             scale = _shared_scale(text, left, right)
@@ -245,6 +250,20 @@ def _shared_scale(text: str, left: Number, right: Number) -> float:
     return scale if right.value and left.value * scale < right.value else 1
 
 
+_ARTICLE_UNIT = re.compile(
+    r"\b(?:for|after|than|within|under|nearly|almost|about|around|least|over|lasted|spent)\s+"
+    r"(an?\s+(?:second|minute|hour|day|night|week|month|year|decade|century))\b"
+    r"(?!\s*(?:ago|later|earlier|before|after|old\b|['’]s\b|-))",
+    re.I,
+)
+
+
+def _articles(text: str) -> Iterator[Number]:
+    """Units of time whose article is the number: "after a year under siege"."""
+    for found in _ARTICLE_UNIT.finditer(text):
+        yield Number(*found.span(1), 1.0, words=True, article=True)
+
+
 _RESTATED = re.compile(r"\s?[(\[]\s?")
 
 
@@ -258,11 +277,15 @@ def find_numbers(text: str) -> list[Number]:
     for found in _fold().finditer(text):
         value = float(entry["values"][found[1].lower()])
         numbers.append(Number(*found.span(1), value, words=True))
+    numbers.extend(_articles(text))
     numbers.sort(key=lambda n: n.start)
     kept: list[Number] = []
     for number in numbers:
         again = kept and kept[-1].value == number.value and number.value is not None
         if again and _RESTATED.fullmatch(text[kept[-1].end : number.start]):
+            close = re.match(r"\s?[)\]]", text[number.end :])
+            if close:
+                kept[-1] = replace(kept[-1], end=number.end + close.end())
             continue
         kept.append(number)
     return _ranges(text, kept)

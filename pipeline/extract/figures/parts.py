@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.counts import Count
+from pipeline.extract.figures.nouns import is_nominal
 from pipeline.extract.figures.words import is_happening, senses
 
 _MARK = re.compile(
@@ -20,19 +21,36 @@ _OF_THEM_BEHIND = re.compile(
     r"\s*(?:of\s+(?:them|whom|these|those|which|the\s+(?:dead|victims|killed|wounded))\b)", re.I
 )
 _ACROSS = re.compile(
-    r"^\W*(?:(?:among|of)\s+(?:them|those|these|the\s+(?:dead|victims|killed|wounded|injured))"
-    r"|(?:they|the\s+(?:dead|victims|casualties|killed|fatalities|wounded))\s+(?:also\s+)?(?:included?|includes)|including)\b",
+    r"^\W*(?:\w+\s+(?:\w+\s+){0,3}that\s+)?(?:(?:among|of)\s+(?:them|those|these|the\s+(?:dead|victims|killed|wounded|injured))"
+    r"|(?:they|the\s+(?:dead|victims|casualties|killed|fatalities|wounded))\s+(?:also\s+)?(?:included?|includes|were|are)|including)\b",
     re.I,
 )
+_OF_TOTAL = re.compile(r"\W*(?:out\s+)?of\s+(?:the|those|these)\s+", re.I)
 _VERBS = ("VBD", "VBZ", "VBP", "VB", "MD")
 _PEOPLE = ("people", "fighters", None)
 _HUMAN = frozenset(
-    ["killed", "injured", "casualties", "abducted", "detained", "missing", "displaced", "besieged", "in_need", "population", "fighters", "other"]
+    [
+        "killed",
+        "injured",
+        "casualties",
+        "abducted",
+        "detained",
+        "missing",
+        "displaced",
+        "besieged",
+        "in_need",
+        "population",
+        "fighters",
+        "other",
+    ]
 )
 
 
 def _between(doc: Doc, left: Count, right: Count) -> tuple[int, int]:
-    return left.phrase.end if left.phrase.end > left.stop else left.stop, right.hedge_at
+    first = max(left.phrase.end, left.stop)
+    if left.link is not None and left.link.way == "behind" and left.link.trigger < right.hedge_at:
+        first = max(first, left.link.trigger + 1)
+    return first, right.hedge_at
 
 
 def _clear(doc: Doc, first: int, stop: int) -> bool:
@@ -54,7 +72,7 @@ def _clear(doc: Doc, first: int, stop: int) -> bool:
     return True
 
 
-def _comparable(total: Count, part: Count) -> bool:
+def comparable(total: Count, part: Count) -> bool:
     """Whether one can count a part of what the other counts."""
     if part.phrase.kind in ("duration", "distance", "age", "money", "area", "mass", "frequency"):
         return False
@@ -85,6 +103,12 @@ def _own_right(count: Count) -> bool:
 def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
     """Which counts of a sentence are parts of which: index of the part -> index of the total."""
     out: dict[int, int] = {}
+    if counts and _OF_TOTAL.fullmatch(doc.text[: counts[0].hedge.start]):
+        return {
+            i: 0
+            for i in range(1, len(counts))
+            if comparable(counts[0], counts[i]) and _fits(counts[0], counts[i])
+        }
     for at in range(1, len(counts)):
         part, previous = counts[at], counts[at - 1]
         first, stop = _between(doc, previous, part)
@@ -92,18 +116,31 @@ def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
         marked = _MARK.search(gap) or _OF_THEM_BEHIND.match(doc.text, part.number.end)
         if marked and _clear(doc, first, stop):
             total = out.get(at - 1, at - 1) if _same_level(doc, counts, at, out) else at - 1
-            if _comparable(counts[total], part) and _fits(counts[total], part):
+            if comparable(counts[total], part) and _fits(counts[total], part):
                 out[at] = total
                 continue
         if at - 1 in out and _is_list(doc, previous, part) and _continues(doc, previous, part):
             total = out[at - 1]
-            if _comparable(counts[total], part) and _fits(counts[total], part):
+            if comparable(counts[total], part) and _fits(counts[total], part):
                 out[at] = total
-    return out
+    return out or _summed(doc, counts)
+
+
+def _summed(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
+    """A list without a mark that adds up to the count before: "9 people, 7 women and 2 men"."""
+    for at in range(len(counts) - 2):
+        total, stop = counts[at], at + 1
+        while stop < len(counts) and _is_list(doc, counts[stop - 1], counts[stop]):
+            stop += 1
+        listed = [counts[i].number.value or 0 for i in range(at + 1, stop)]
+        alike = all(comparable(total, counts[i]) for i in range(at + 1, stop))
+        if len(listed) > 1 and alike and sum(listed) == total.number.value:
+            return dict.fromkeys(range(at + 1, stop), at)
+    return {}
 
 
 def _same_level(doc: Doc, counts: Sequence[Count], at: int, parts: dict[int, int]) -> bool:
-    """Whether a marked part goes with the total of the part before it, being too big for a part of it."""
+    """Whether a marked part goes with the total of the part before, too big for a part of it."""
     return at - 1 in parts and not _fits(counts[at - 1], counts[at])
 
 
@@ -144,6 +181,30 @@ def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Cou
             link=replace(source.link, way="list" if at not in parts else "part"),
             rule=source.rule,
         )
+    return _hand_back(doc, out)
+
+
+def _hand_back(doc: Doc, counts: list[Count]) -> list[Count]:
+    """Give the verb behind a list to its members before: "8 women, a girl and 4 men injured"."""
+    out = list(counts)
+    people = [i for i, c in enumerate(out) if c.phrase.kind in ("people", "fighters")]
+    for left, right in zip(reversed(people[:-1]), reversed(people[1:]), strict=True):
+        source = out[right].link
+        if out[left].link is not None or source is None or source.way not in ("behind", "list"):
+            continue
+        if source.way == "list" and source.trigger < out[right].first:
+            continue
+        first, stop = out[left].phrase.end, out[right].hedge_at
+        gap = doc[first:stop]
+        plain = all(is_nominal(t) or t.tag_ in ("DT", "CD", "CC", ",", "HYPH") for t in gap)
+        if plain and len(gap) <= 14 and any(t.text == "," or t.tag_ == "CC" for t in gap):
+            out[left] = replace(
+                out[left],
+                measure=out[right].measure,
+                unit="people",
+                link=replace(source, way="list"),
+                rule=out[right].rule,
+            )
     return out
 
 
@@ -164,6 +225,21 @@ def _inherits(doc: Doc, left: Count, right: Count) -> bool:
     if any(senses(t, "state") or is_happening(t) for t in gap):
         return False
     return _is_list(doc, left, right)
+
+
+def carry_over(total: Count, counts: Sequence[Count]) -> list[Count]:
+    """Give the measure of the total in the sentence before to the parts that follow it."""
+    return [
+        replace(
+            c, measure=total.measure, unit=c.unit or total.unit, link=total.link, rule=total.rule
+        )
+        if (c.link is None or c.measure == "casualties")
+        and total.link is not None
+        and comparable(total, c)
+        and _takes(total, c)
+        else c
+        for c in counts
+    ]
 
 
 def opens_parts(text: str) -> bool:

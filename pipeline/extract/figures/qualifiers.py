@@ -22,9 +22,11 @@ class Hedge:
 @cache
 def _before() -> re.Pattern[str]:
     words = {w.lower() for e in load("qualifiers") for w in e["before"]}
+    longest = sorted(words, key=lambda w: (-len(w), w))
+    phrases = "|".join(r"\s+".join(map(re.escape, w.split())) for w in longest)
     return re.compile(
-        rf"(?<!\w)({'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's+') for w in sorted(words, key=len, reverse=True))})"
-        r"(?:\s+(?:a|an|the|another|additional|total\s+of|half\s+a)){0,3}[\s$€£¥(“\"'‘]*$",
+        rf"(?<!\w)({phrases})"
+        r"(?:\s+(?:a|an|another|additional|total\s+of|half\s+a)){0,3}[\s$€£¥(“\"'‘]*$",
         re.I,
     )
 
@@ -59,7 +61,11 @@ def find_hedge(text: str, number: Number, *, time: bool) -> Hedge:
     start, qualifier = number.start, None
     if found:
         word = re.sub(r"\s+", " ", found[1].lower())
-        through = time and word == "over" and not _STRETCH.search(text[: found.start()])
+        through = (
+            time
+            and word == "over"
+            and not _STRETCH.search(text, max(0, found.start() - 20), found.start())
+        )
         if not through:
             start, qualifier = found.start(), _meaning()[word]
             stacked = _before().search(text, max(0, start - 60), start)

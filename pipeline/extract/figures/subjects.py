@@ -7,10 +7,29 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.counts import Count
+from pipeline.extract.figures.nouns import kind_of
 
 _MEASURED = ("duration", "distance", "age", "money", "area", "mass", "percent", "frequency")
+_TOLLED = ("killed", "injured", "casualties", "missing")
 _TOLL_NOUNS = frozenset(
-    ["deaths", "death", "fatalities", "fatality", "injuries", "injury", "killings", "killing", "murders", "murder", "casualties", "executions", "slayings", "homicides", "lives", "life"]
+    [
+        "deaths",
+        "death",
+        "fatalities",
+        "fatality",
+        "injuries",
+        "injury",
+        "killings",
+        "killing",
+        "murders",
+        "murder",
+        "casualties",
+        "executions",
+        "slayings",
+        "homicides",
+        "lives",
+        "life",
+    ]
 )
 
 
@@ -25,7 +44,9 @@ def find_subjects(
     for at, count in enumerate(counts):
         own = _own(doc, count)
         if own is None and count.unit == "people":
-            own = _before(counts, out, at)
+            own = (
+                _antecedent(doc, count) if count.phrase.partitive else _before(doc, counts, out, at)
+            )
         out.append(own)
     return out
 
@@ -51,18 +72,41 @@ def _names(doc: Doc, count: Count) -> bool:
 
 
 def _within(doc: Doc, count: Count) -> tuple[int, int] | None:
-    """In "30 civilian deaths", "bodies of 5 men" the counted stands before the noun."""
+    """In "30 civilian deaths" the counted are named before the noun; "30 deaths" names nobody."""
     phrase = count.phrase
     head = phrase.head if phrase.head is not None else phrase.first
-    if head > phrase.first and doc[head - 1].tag_ in ("NN", "JJ", "NNP"):
-        return phrase.first, head
-    return phrase.first, phrase.stop
+    before = doc[phrase.first : head]
+    named = any(t.tag_ in ("NN", "NNS", "NNP") or kind_of(t)[0] for t in before)
+    return (phrase.first, phrase.stop) if named else None
+
+
+_CUTS = frozenset(
+    {"while", "when", "as", "but", "after", "before", "where", "whereas", "meanwhile"}
+)
 
 
 def _before(
-    counts: Sequence[Count], subjects: Sequence[tuple[int, int] | None], at: int
+    doc: Doc, counts: Sequence[Count], subjects: Sequence[tuple[int, int] | None], at: int
 ) -> tuple[int, int] | None:
+    """The subject of the count before, unless a new clause or a toll's number parts the two."""
+    count = counts[at]
+    if count.link is not None and count.link.way == "pattern" and count.measure in _TOLLED:
+        return None
     for back in range(at - 1, -1, -1):
+        if any(t.lower_ in _CUTS for t in doc[counts[back].phrase.end : count.hedge_at]):
+            return None
         if counts[back].unit == "people" and subjects[back]:
             return subjects[back]
+    return None
+
+
+def _antecedent(doc: Doc, count: Count) -> tuple[int, int] | None:
+    """Whom "5 of them" is about: the nearest plural people before, in the same sentence."""
+    for at in range(count.first - 1, -1, -1):
+        token = doc[at]
+        if token.tag_ in ("NNS", "NNPS") and kind_of(token)[0] in ("people", "fighters"):
+            first = at
+            while first > 0 and doc[first - 1].tag_ in ("JJ", "NN", "NNP"):
+                first -= 1
+            return first, at + 1
     return None

@@ -29,13 +29,7 @@ class Pattern:
 
 
 def _sense(entry: dict[str, object]) -> Sense:
-    only = (
-        "people"
-        if entry.get("people_only")
-        else "equipment"
-        if entry.get("equipment_only")
-        else None
-    )
+    only = next((k for k in ("people", "equipment", "named") if entry.get(f"{k}_only")), None)
     return Sense(str(entry["measure"]), str(entry["id"]), only)
 
 
@@ -88,3 +82,14 @@ def is_happening(token: Token) -> bool:
     """Whether a word is a past form of a verb that tells what was done to somebody."""
     past = token.lower_.endswith("ed") or token.tag_ in ("VBN", "VBD", "VBG")
     return past and bool(senses(token, "verb") or senses(token, "intransitive"))
+
+
+@cache
+def _between() -> dict[str, frozenset[str]]:
+    return {entry["id"]: frozenset(entry["words"]) for entry in load("between_words")}
+
+
+@cache
+def between(*groups: str) -> frozenset[str]:
+    """The words of some groups of words that stand between a number and its verb."""
+    return frozenset().union(*(_between()[group] for group in groups))

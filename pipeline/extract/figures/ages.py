@@ -1,0 +1,37 @@
+"""Numbers that tell somebody's age."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.figures.numbers import Number
+
+_BEFORE = re.compile(
+    r"\b(?:aged?|ages|ages\s+of|aged\s+between|ages\s+(?:from|between)|between\s+the\s+ages\s+of)\s+(?:of\s+)?(?:about\s+)?$"
+    r"|\bages\s+(?:of\s+|between\s+|from\s+)?\d{1,2}\s?(?:and|to|-|–)\s?$"
+    r"|\baged\s+(?:between\s+|from\s+)?\d{1,2}\s?(?:and|to|-|–|,)\s?$",
+    re.I,
+)
+_AFTER = re.compile(r"\s?-?\s?(?:years?|months?)(?:\s|-)(?:old|of\s+age)\b|\s?y/?o\b", re.I)
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?:\s(?:Jr|Sr|II|III)\.?)?(?:,\s|\s\()$")
+_NAME_AFTER = re.compile(r"\s?(?:$|[,.;)]|and\s|was\s|of\s|from\s|who\s|were\s|is\s|died\b)")
+
+
+def is_age(text: str, number: Number, *, bare: bool, place: bool) -> bool:
+    """Whether a number is an age: "aged 12", "12 years old", "Haddad, 34, said".
+
+    `bare` says that no noun stands behind the number, `place` that a place name stands before it.
+    """
+    if number.value is None or number.value > 115:
+        return False
+    before = text[max(0, number.start - 40) : number.start]
+    if _BEFORE.search(before) or _AFTER.match(text, number.end):
+        return True
+    named = _NAME_BEFORE.search(before) and not number.words and number.value >= 1
+    return bool(
+        bare
+        and named
+        and not place
+        and number.value % 1 == 0
+        and _NAME_AFTER.match(text, number.end)
+    )

@@ -1,0 +1,55 @@
+"""All ways from a number to the word that says what happened, in the order they are tried."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from pipeline.extract.figures.links import Link, Spot, allowed
+from pipeline.extract.figures.links_before import noun_before, pattern_around, verb_before
+from pipeline.extract.figures.links_behind import verb_behind
+from pipeline.extract.figures.links_parse import reflexive, verb_above
+from pipeline.extract.figures.numbers import Number
+from pipeline.extract.figures.phrases import Phrase
+from pipeline.extract.figures.words import senses
+
+
+def _own_noun(doc: Doc, phrase: Phrase, measures: tuple[str, ...] | None = None) -> Link | None:
+    """The measure that the counted noun has by itself ("5 deaths", "5 hostages")."""
+    if phrase.head is None:
+        return None
+    found = senses(doc[phrase.head], "noun")
+    if found and (measures is None or found[0].measure in measures):
+        return Link(found[0], phrase.head, "noun")
+    return None
+
+
+def _modifier(doc: Doc, phrase: Phrase) -> Link | None:
+    for at in phrase.modifiers:
+        for sense in senses(doc[at], "modifier"):
+            if allowed(sense, phrase.kind, True):
+                return Link(sense, at, "modifier")
+    return None
+
+
+def find_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | None:
+    """What happened to the counted, by the first way that tells."""
+    phrase = spot.phrase
+    known = phrase.head is not None
+    noun = _own_noun(doc, phrase, ("killed", "injured"))
+    if noun:
+        return noun
+    beside = verb_behind(doc, spot, known=known, inserts=False)
+    around = pattern_around(doc, spot, number.end, known=known)
+    if around and beside and around.sense.measure == "casualties":
+        return beside
+    return (
+        around
+        or verb_before(doc, spot, used, known=known)
+        or noun_before(doc, spot, known=known)
+        or beside
+        or verb_behind(doc, spot, known=known, inserts=True)
+        or reflexive(doc, spot)
+        or verb_above(doc, spot, known=known)
+        or _modifier(doc, phrase)
+        or _own_noun(doc, phrase)
+    )

@@ -1,0 +1,98 @@
+"""Words before a number that say what happened: "killed at least 5", "the killing of 5"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, merged, pick
+from pipeline.extract.figures.nouns import kind_of
+from pipeline.extract.figures.words import Sense, between, patterns, senses
+
+
+def _joined_left(doc: Doc, at: int, sense: Sense, kind: str | None, known: bool) -> Sense:
+    """Take in "killed and", "killing or" before the word at `at`."""
+    found = [sense]
+    while at >= 2 and doc[at - 1].lower_ in ("and", "or", "/", ","):
+        step = 3 if doc[at - 1].lower_ in ("and", "or") and doc[at - 2].text == "," else 2
+        if at < step:
+            break
+        other = pick(doc, at - step, "verb", kind, known)
+        if other is None:
+            break
+        found.insert(0, other)
+        at -= step
+    return merged(found)
+
+
+def _is_passive(doc: Doc, at: int) -> bool:
+    """Whether a past form is a passive, so that what follows is not its object."""
+    back = at - 1
+    while back >= 0 and (
+        doc[back].tag_ in ("RB", "RBR") or doc[back].lower_ in ("also", "and", "or")
+    ):
+        back -= 1
+    return back >= 0 and doc[back].lower_ in between("be")
+
+
+def verb_before(doc: Doc, spot: Spot, used: set[int], *, known: bool) -> Link | None:
+    """A transitive verb before the number: "killed at least 5", "killing and wounding 5"."""
+    kind = spot.phrase.kind
+    at = spot.hedge - 1
+    floor = max(0, at - 8)
+    while at >= floor and (
+        doc[at].lower_ in between("left_fillers") or doc[at].tag_ in ("RB", "DT", "$")
+    ):
+        if senses(doc[at], "verb") or doc[at].lower_ in between("particles"):
+            break
+        if doc[at].lower_ in ("and",) and at == spot.hedge - 1:
+            return None
+        at -= 1
+    if at < 0 or at in used:
+        return None
+    if at < spot.hedge - 1 and doc[at + 1].lower_ == "of":
+        sense = pick(doc, at, "noun_of", kind, known)
+        return Link(sense, at, "noun_of") if sense else None
+    sense = pick(doc, at, "verb", kind, known)
+    if not sense or (_is_passive(doc, at) and not is_ing(doc[at])):
+        return None
+    return Link(_joined_left(doc, at, sense, kind, known), at, "object")
+
+
+def noun_before(doc: Doc, spot: Spot, *, known: bool) -> Link | None:
+    """A noun whose "of" names the counted: "the killing of at least 5"."""
+    at = spot.hedge - 1
+    while at > 0 and doc[at].lower_ in ("the", "all", "some", "a", "total", "these", "those"):
+        at -= 1
+    if at < 1 or doc[at].lower_ not in ("of",):
+        return None
+    sense = pick(doc, at - 1, "noun_of", spot.phrase.kind, known)
+    return Link(sense, at - 1, "noun_of") if sense else None
+
+
+def pattern_around(doc: Doc, spot: Spot, number_end: int, *, known: bool) -> Link | None:
+    """A pattern around the number: "claimed the lives of 5", "the death toll rose to 5"."""
+    text = doc.text
+    cut = doc[spot.hedge].idx
+    window = f"{text[max(0, cut - REACH) : cut]}§{text[number_end : number_end + REACH]}"
+    window = re.sub(
+        r"\b(?:a|the|an)\s+(?:total\s+(?:of\s+)?)?§|\btotal\s+of\s+§|\banother\s+§", "§", window
+    )
+    for found in patterns("before"):
+        if allowed(found.sense, spot.phrase.kind, known) and found.pattern.search(window):
+            return Link(found.sense, spot.first, "pattern")
+    return None
+
+
+def listed_equipment(doc: Doc, spot: Spot) -> Link | None:
+    """A verb of loss before a list of equipment: "destroying a bus and three other trucks"."""
+    items = False
+    for at in range(spot.hedge - 1, max(-1, spot.hedge - 20), -1):
+        if doc[at].text in (";", ":"):
+            return None
+        items = items or kind_of(doc[at])[0] == "equipment"
+        sense = pick(doc, at, "verb", "equipment", True)
+        if sense and items:
+            return Link(sense, at, "list")
+    return None

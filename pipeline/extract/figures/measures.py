@@ -1,0 +1,73 @@
+"""The measure and unit of a number, from what it counts and what is said of it."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from pipeline.extract.figures.links import REACH, Link
+from pipeline.extract.figures.numbers import Number
+from pipeline.extract.figures.phrases import Phrase
+
+_CURRENCY = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
+_SIGN = re.compile(r"(US\$|[$€£¥₽₴])\s?$")
+_NAMES = {"dollar": "USD", "euro": "EUR"}
+_PRICE_BEFORE = re.compile(
+    r"\b(?:prices?|priced|sells?|selling|sold|costs?|costing|charg(?:e[ds]?|ing))\b[^.;,]{0,60}$",
+    re.I,
+)
+_PRICE_AFTER = re.compile(
+    r"\s?(?:\w+\s){0,3}?(?:per|apiece|each|a\s+(?:kilo|litre|liter|barrel|bag|ton|sack|loaf))\b",
+    re.I,
+)
+_TERRITORY = re.compile(
+    r"\b(?:control(?:s|led|ling)?|held|holds?|captur\w+|recaptur\w+|retak\w+|retook|liberated|seiz\w+|occup\w+"
+    r"|territor\w+|overr[au]n)\b"
+)
+_FIRED = re.compile(
+    r"\b(?:fir(?:e[ds]?|ing)|launch\w*|dropp?(?:ed|ing|s)?|hit(?:s|ting)?|struck|land(?:ed|s|ing)|fell|fall"
+    r"|strik(?:e[sd]?|ing)|slamm(?:ed|ing)|explod\w+|detonat\w+|(?:go(?:es|ing|ne)?|went)\s+off|lobb(?:ed|ing)|rained|pounded|threw|hurled)\b",
+    re.I,
+)
+
+
+def find_measure(
+    doc: Doc, number: Number, phrase: Phrase, link: Link | None
+) -> tuple[str, str | None, str]:
+    """The measure, unit and rule of a count."""
+    kind, unit, text = phrase.kind, phrase.unit, doc.text
+    money = _SIGN.search(text, max(0, number.start - 4), number.start)
+    if money or kind == "money":
+        code = _CURRENCY[money[1]] if money else _NAMES.get(unit or "", unit)
+        return _money(text, number), code, "money"
+    if kind in ("distance", "duration", "age", "frequency"):
+        return kind, unit, kind
+    if kind in ("area", "mass"):
+        return "other", unit, kind
+    few = number.value is not None and number.value < 100
+    if link and not (link.sense.measure == "population" and few):
+        people = kind in ("people", "fighters", None) and link.sense.only != "equipment"
+        unit = "people" if people or link.way == "noun" else unit
+        return link.sense.measure, unit, link.sense.rule
+    return _unlinked(text, number, phrase)
+
+
+def _money(text: str, number: Number) -> str:
+    before = text[max(0, number.start - REACH) : number.start]
+    priced = _PRICE_BEFORE.search(before) or _PRICE_AFTER.match(text, number.end)
+    return "price" if priced else "money"
+
+
+def _unlinked(text: str, number: Number, phrase: Phrase) -> tuple[str, str | None, str]:
+    """The measure where only the counted noun tells it."""
+    kind = phrase.kind
+    if kind == "percent":
+        share = _TERRITORY.search(text, max(0, number.start - 100), number.end + 80)
+        return ("territory_share" if share else "other"), "percent", "share"
+    if kind in ("fighters", "attacks", "equipment"):
+        return kind, phrase.unit, kind
+    if kind == "munitions":
+        fired = _FIRED.search(text, max(0, number.start - 60), number.end + 60)
+        return ("attacks" if fired else "equipment"), phrase.unit, kind
+    return "other", phrase.unit, kind or "count"
