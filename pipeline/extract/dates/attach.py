@@ -92,4 +92,16 @@ def _stands_apart(token: Token) -> bool:
     if token.dep_ == "advcl":
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "aux", "advmod", "prep")}
         return not marks & group("together") and (_has_subject(token) or bool(marks))
-    return token.dep_ == "relcl" and _has_subject(token)
+    return token.dep_ == "relcl" and not _tells_of_its_noun(token)
+
+
+def _tells_of_its_noun(relative: Token) -> bool:
+    """A relative clause of what its noun did or when it was ("a raid that killed ten")."""
+    for child in relative.children:
+        if child.tag_ in ("WDT", "WP") and child.dep_ in SUBJECTS:
+            return True
+        if child.lower_ == "when":
+            return True
+        if child.dep_ == "prep" and any(c.lower_ == "which" for c in child.children):
+            return child.lower_ in group("settings")
+    return False

@@ -44,6 +44,15 @@ DateOf = Callable[[str, str], DateMention | None]
         ("On Monday rebels attacked Homs and on Tuesday the army left.", "left", "Tuesday"),
         ("On Monday rebels attacked Homs and on Tuesday the army left.", "attacked", "Monday"),
         ("Rebels attacked Homs on Monday and the army shelled Hama.", "shelled", None),
+        ("In May the army began a drive and rebels left Homs.", "left", "May"),
+        # relative clauses
+        ("Ten died in a raid on Monday in which a bridge was hit.", "hit", "Monday"),
+        ("The Jan. 15 raid, which killed ten people, was condemned.", "killed", "Jan. 15"),
+        ("It led to an incident in May 2014, when planes struck the base.", "struck", "May 2014"),
+        ("On Monday the army freed men whom rebels had seized.", "seized", None),
+        # circumstances of saying
+        ("During a briefing on Monday, he discussed the war.", "discussed", "Monday"),
+        ("Troops advanced in March to retake the town.", "retake", None),
         # no date of an event
         ("Since its founding in 2014, the group has used such fighters.", "used", None),
         ("They fought for two years.", "fought", None),
@@ -73,6 +82,19 @@ def test_attaches_a_date_to_its_clause(
 ) -> None:
     date = date_of(text, word)
     assert (None if date is None else date.mention.text) == expected
+
+
+def test_since_lasts_until_the_publication(date_of: DateOf) -> None:
+    date = date_of("The town has been besieged since July 2014.", "besieged")
+    assert date is not None
+    assert date.timex_value == "2014-07/2016-01-20"
+
+
+def test_years_since_begin_at_the_date_before(date_of: DateOf) -> None:
+    text = "The town fell in July 2014. In the year since, they have often clashed."
+    date = date_of(text, "clashed")
+    assert date is not None
+    assert date.timex_value == "2014-07/2016-01-20"
 
 
 def test_a_range_has_the_days_between(date_of: DateOf) -> None:
