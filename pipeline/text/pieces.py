@@ -69,14 +69,16 @@ def _parts(line: Normalised, gap: bool, on_top: bool) -> Iterator[Piece]:
     cut_piece = Piece(cut.extent, cut.text, False, zone)
     if pattern.how == "head":
         cut_piece.gap = gap
+        rest = list(_parts(_stripped(line, end, len(line.text)), False, on_top))
         yield cut_piece
-        yield from _parts(_stripped(line, end, len(line.text)), False, on_top)
-        return
-    rest = list(_parts(_stripped(line, 0, start), gap, on_top))
-    if pattern.label == "credit" and len(rest[-1].words) <= _CAPTION_WORDS:
-        rest[-1].credited = True
+    else:
+        rest = list(_parts(_stripped(line, 0, start), gap, on_top))
+    nearest = rest[0] if pattern.how == "head" else rest[-1]
+    if pattern.label == "credit" and len(nearest.words) <= _CAPTION_WORDS:
+        nearest.credited = True
     yield from rest
-    yield cut_piece
+    if pattern.how == "foot":
+        yield cut_piece
 
 
 def _stripped(line: Normalised, start: int, end: int) -> Normalised:

@@ -15,12 +15,14 @@ _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,،]?\s+)?"
 _DATE = (
     rf"{_WEEKDAY}(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m1>{_MONTH})[,،]?[ -](?P<y1>\d{{4}})"
     rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+    r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})"
     r"|(?P<iso>\d{4}-\d\d-\d\d))(?!\d)"
 )
 _LABEL = r"(?:first |originally )?(?:published|posted|issued|released|publication date|date)"
 _LABELLED = re.compile(rf"\W*{_LABEL}(?: on| at)?\s*:?\s*{_DATE}", re.IGNORECASE)
-_CLOCK = r"[\sT,|•·–-]+(?:at )?\d{1,2}[:.]\d\d\S*(?:\s?[ap]\.?m\.?)?(?:\s?\(?[a-z]{2,4}\)?)?"
-_BARE = re.compile(rf"\W*{_DATE}(?:{_CLOCK})?\W*$", re.IGNORECASE)
+_CLOCK = r"[\sT,|•·/–-]+(?:at )?\d{1,2}[:.]\d\d\S*(?:\s?[ap]\.?m\.?)?(?:\s?\(?[a-z]{2,4}\)?)?"
+_AGO = r"[\s/|,-]+(?:\d+|an?) [a-z]+ ago"
+_BARE = re.compile(rf"\W*(?:on )?{_DATE}(?:{_CLOCK})?(?:{_AGO})?\W*$", re.IGNORECASE)
 _BYLINE = re.compile(rf"\W*by\s.{{2,60}}?\W{_DATE}", re.IGNORECASE)
 _DATELINE = re.compile(
     rf"(?:{_DATE}\s+[–—-]|[^.]{{2,50}}?\({_DATE.replace('P<', 'P<b')}\)\s*[:–—-])", re.IGNORECASE
@@ -41,8 +43,9 @@ def _day(found: re.Match[str]) -> dt.date | None:
     try:
         if "iso" in said:
             return dt.date.fromisoformat(said["iso"])
-        which = "1" if "y1" in said else "2"
-        month = _MONTHS.index(said[f"m{which}"][:3].casefold()) + 1
+        which = next(form for form in "123" if f"y{form}" in said)
+        name = said[f"m{which}"]
+        month = int(name) if name.isdigit() else _MONTHS.index(name[:3].casefold()) + 1
         return dt.date(int(said[f"y{which}"]), month, int(said[f"d{which}"]))
     except ValueError:
         return None

@@ -77,6 +77,57 @@ body      | Shelling was reported in the south on Tuesday.
 furniture | For further information, please contact:
 furniture | Sara Bell, Head of Communications, sbell@example.org, Tel. 555 0123
 """
+BROADCASTER = """
+headline  | Delta conflict: Dozens killed in Halba
+byline    | 22 January 2016
+furniture | From the section Middle East
+furniture | Share this with Facebook
+furniture | Image copyright Agency Wire
+body      | Militants killed dozens of people in the city, activists say.
+body      | "There is panic," one resident said.
+furniture | Related Topics
+furniture | Delta
+furniture | Top Stories
+furniture | Talks stall
+furniture | View comments
+"""
+PAPER = """
+headline  | Rebels kidnap 400 in Delta city, says monitor
+headline  | Observatory says families of fighters among those taken from Halba
+
+byline    | Sara Bell in Halba
+byline    | Sun 17 Jan 2016 11.25 GMT
+byline    | Last modified on Wed 20 Sep 2017 10.34 BST
+furniture | Share on Facebook
+
+body      | Rebels have abducted at least 400 civilians, a monitoring group said.
+
+furniture | Topics
+furniture | Delta
+furniture | Middle East and North Africa
+furniture | Reuse this content
+"""
+LIVE = """
+headline  | Halba battle: live updates
+body      | The latest news from the fight for the city.
+body      | 11:30 GMT - Shelling near the market
+body      | Three civilians were killed when a shell hit the market, police said.
+body      | 10:15 GMT
+body      | The army says it holds the bridge.
+furniture | Send us your photos
+"""
+TOLL = """
+headline  | 29 persons killed yesterday
+byline    | On Jan 22, 2017
+
+body      | The death toll of people killed yesterday:
+
+body      | 8 civilians including 3 children were killed:
+body      | 3 civilians in Aleppo.
+body      | 5 rebels were killed in the clashes.
+
+furniture | Share
+"""
 BULLETIN = """
 body      | Daily Bulletin
 body      | Sunday 22 January 2017
@@ -124,6 +175,10 @@ def zoned(text: str, **told: str) -> list[tuple[str, str]]:
         BLOG,
         STATE_MEDIA,
         RELIEF,
+        BROADCASTER,
+        PAPER,
+        LIVE,
+        TOLL,
         BULLETIN,
         TABLE_AT_THE_END,
         INTERVIEW,
@@ -163,6 +218,11 @@ def test_credit_is_cut_off_its_caption_and_the_second_copy_goes() -> None:
     ]
 
 
+def test_a_label_is_cut_off_its_caption() -> None:
+    text = "Army leaves the town\n\nImage caption Families fled\n\nThe army left the town."
+    assert zoned(text)[1:3] == [("furniture", "Image caption"), ("caption", "Families fled")]
+
+
 def test_the_manifest_tells_headline_and_site() -> None:
     text = "The Valley\n\nOur people\n\nArmy leaves\n\nThe army left the town on Monday."
     zones = [z for z, _ in zoned(text, title="Army leaves", publisher="The Valley Weekly")]
@@ -195,3 +255,41 @@ def test_the_seeds(file_name: str, zones: str) -> None:
         expected += [zone] * int(times or 1)
     text = (SEEDS / file_name).read_text(encoding="utf-8")
     assert [zone for zone, _ in zoned(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Sunday, 40 people were dead, officials said.",
+        "By Haddad's count 40 people were dead by then.",
+        "For more than two years people here have lived under siege.",
+        "It wants to become a member of the alliance and is already a member of two.",
+        "Rifles sell for as little as $100 in the market.",
+        "The rebels refused to accept the terms of the truce.",
+        "“They support our work,” the doctor said of the neighbours.",
+        "The ministry did not respond to questions sent by e-mail.",
+        "Men of fighting age must register with the council today or leave.",
+        "Like Facebook, Telegram was blocked in the town.",
+        "(c) the army should withdraw from the valley at once.",
+        "Compiled by the ministry, the list names 40 dead.",
+        "Tags on the bodies gave their names.",
+        "More on the list were children.",
+        "Sources in the town said that 12 people were dead.",
+        "In this town people still live in cellars.",
+        "Our readers will know the town from the last war.",
+        "The video is a copy of the one that the group posted on Twitter.",
+        "Share this burden, he asked the neighbours.",
+        "Related groups hold the hills.",
+        "Anyone with information was asked to call the police at 555-0142.",
+        "Contact was lost with the convoy at 10:15.",
+        "Photo albums lay in the ruins.",
+        "Read the names, he said, and remember them.",
+        "Published figures are lower.",
+        "He said: “Follow us if you want to live.”",
+    ],
+)
+@pytest.mark.parametrize("last", [True, False])
+def test_sentences_that_sound_like_furniture_are_body(line: str, last: bool) -> None:
+    lines = ["Army leaves the old town", "The army left the town on Monday after a week.", line]
+    lines += [] if last else ["The town is empty now, residents said on Monday."]
+    assert ("body", line) in zoned("\n\n".join(lines))
