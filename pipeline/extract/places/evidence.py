@@ -7,6 +7,7 @@ gazetteer does not have `UNKNOWN`.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +29,7 @@ _LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 0.7, "PERSON": -1.5, "ORG": -1.0, "NOR
 _OTHER_LABEL = -2.5
 _SPECIFIC = frozenset({"admin1", "river", "lake", "mountain", "island", "desert", "facility"})
 _COMMON = 2.0
+_DEMONYM = re.compile(r"\w+(?:ian|ese|ish)s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,8 @@ def _doubts(doc: Doc, found: Found) -> float:
         doubt += 1.5
     if single and doc[found.first].lower_ in _parts_of_names():
         doubt += 3.0
+    if fame(found) < 1 and single and _DEMONYM.fullmatch(found.text):
+        doubt += _COMMON
     if key(found.base) in words("common"):
         doubt += _COMMON
     if found.first and doc[found.first - 1].like_num and found.source == "short_form":

@@ -11,11 +11,9 @@ from pipeline.extract.places.described import described_names
 from pipeline.extract.places.discourse import repeated, reweigh
 from pipeline.extract.places.evidence import PATTERNS, Weighed, fame, weigh
 from pipeline.extract.places.features import feature_names
-from pipeline.extract.places.gazetteer import Candidate, Gazetteer
-from pipeline.extract.places.kinds import NEAR
+from pipeline.extract.places.gazetteer import Gazetteer
 from pipeline.extract.places.lists import share_kinds
 from pipeline.extract.places.names import Found, known_names, of_kinds, recognised_names
-from pipeline.extract.places.normal import slug
 from pipeline.extract.places.resolve import resolve
 from pipeline.extract.places.roads import road_names
 from pipeline.extract.places.spelling import spelt_names
@@ -105,27 +103,6 @@ def _mention(article: Article, one: Weighed, place: Place) -> PlaceMention:
     return PlaceMention(mention, place, one.rule, round(1 / (1 + math.exp(-one.weight)), 2))
 
 
-def _unknown(found: Found, holder: Candidate | None, gazetteer: Gazetteer) -> Place:
-    """A place under its own words, near the place its name holds ("Menagh Airport")."""
-    kind = {"road": "street"}.get(
-        found.source, found.source if found.source == "facility" else "place"
-    )
-    place_id = f"name:{slug(found.text)}"
-    if not holder or found.source != "facility":
-        return Place(place_id, found.text, kind)
-    near = gazetteer.place(holder)
-    return Place(
-        *(place_id, found.text, kind, (), near.country, near.admin1, near.latitude),
-        *(near.longitude, None, None if near.latitude is None else NEAR),
-    )
-
-
-def _place(found: Found, chosen: Candidate | None, gazetteer: Gazetteer) -> Place:
-    if chosen and not (found.source == "facility" and found.base != found.text):
-        return gazetteer.place(chosen)
-    return _unknown(found, chosen, gazetteer)
-
-
 def find_places(article: Article, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """The place names of an article in reading order, each with the place it stands for."""
     weighed = [one for sentence in article.sentences for one in candidates(sentence, gazetteer)]
@@ -134,8 +111,5 @@ def find_places(article: Article, gazetteer: Gazetteer) -> tuple[PlaceMention, .
         (*places, *repeated(article, places)),
         key=lambda one: (one.found.sentence, one.found.start),
     )
-    chosen = resolve(article, [one.found for one in places], gazetteer)
-    return tuple(
-        _mention(article, one, _place(one.found, place, gazetteer))
-        for one, place in zip(places, chosen, strict=True)
-    )
+    resolved = resolve(article, [one.found for one in places], gazetteer)
+    return tuple(_mention(article, one, place) for one, place in zip(places, resolved, strict=True))

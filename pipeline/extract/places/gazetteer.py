@@ -12,13 +12,16 @@ from pipeline.extract.model import Place
 from pipeline.extract.places import index
 from pipeline.extract.places.kinds import NEAR
 from pipeline.extract.places.normal import key, skeleton
+from pipeline.extract.places.sources import TRANSLITERATED
 
 _COLUMNS = (
     "place.row, place_id, place.name, kind, country, admin1, admin2, latitude, longitude, "
     "geonames_id, population, precision, parent, aliases"
 )
-_LIKE = 0.6
+_LIKE = 0.7
 """How alike two spellings of one name must be: twice the shared letters over all letters."""
+_NEARLY = 0.1
+"""How much less alike than the likest a spelling may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,17 @@ class Gazetteer:
         if len(bones.replace(" ", "")) < 2:
             return ()
         rows = self._connection.execute("SELECT key FROM spelling WHERE skeleton = ?", (bones,))
+        alike = {
+            spelling: SequenceMatcher(None, wanted, spelling, autojunk=False).ratio()
+            for (spelling,) in rows.fetchall()
+        }
+        least = max(_LIKE, max(alike.values(), default=0.0) - _NEARLY)
         found: dict[str, Candidate] = {}
-        for (spelling,) in rows.fetchall():
-            if SequenceMatcher(None, wanted, spelling, autojunk=False).ratio() < _LIKE:
+        for spelling, likeness in alike.items():
+            if likeness < least:
                 continue
             for place in self._by_key(spelling):
-                if place.country in index.TRANSLITERATED:
+                if place.country in TRANSLITERATED:
                     found.setdefault(place.place_id, replace(place, rank=2))
         return tuple(found.values())
 

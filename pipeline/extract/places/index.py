@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pipeline.extract.places import sources
 from pipeline.extract.places.normal import key, skeleton
-from pipeline.extract.places.sources import Entry
+from pipeline.extract.places.sources import TRANSLITERATED, Entry
 from pipeline.extract.places.words import words
 
 _SCHEMA = """
@@ -30,16 +30,6 @@ CREATE UNIQUE INDEX by_id ON place (place_id);
 CREATE INDEX by_admin1 ON place (admin1) WHERE kind = 'admin1';
 CREATE INDEX by_country ON place (country) WHERE kind = 'country';
 """
-
-TRANSLITERATED = frozenset(
-    code
-    for codes in (
-        "AE AF AM AZ BA BG BH BY DJ DZ EG EH ER ET GE IL IQ IR JO KG KW KZ LB LY MA MD ME MK",
-        "ML MR NE OM PK PS QA RS RU SA SD SO SS SY TD TJ TM TN UA UZ XK YE",
-    )
-    for code in codes.split()
-)
-"""Countries whose names come to English from Arabic, Cyrillic and like letters, spelt many ways."""
 
 
 def home() -> Path:

