@@ -27,7 +27,10 @@ PRONOUNS = {
 def speech_verbs() -> frozenset[str]:
     """The lemmas of all reporting verbs."""
     return frozenset(
-        lemma for entry in lexicons.load("speech_cues") for lemma in entry.get("verbs", ())
+        lemma
+        for entry in lexicons.load("speech_cues")
+        if entry.get("frames") != ["marked"]
+        for lemma in entry.get("verbs", ())
     )
 
 

@@ -82,7 +82,7 @@ class Cast:
             return root.lower_ not in _THINGS
         if self._named(sentence_index, root.i) or root.lemma_.casefold() in kinds_of():
             return True
-        return root.lemma_.casefold().endswith(_AGENT_ENDINGS)
+        return root.pos_ == "NUM" or root.lemma_.casefold().endswith(_AGENT_ENDINGS)
 
     def refer(self, sentence_index: int, first: int, stop: int) -> Referent | None:
         """Whom the tokens `first` to `stop` of a sentence stand for.

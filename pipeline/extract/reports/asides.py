@@ -9,6 +9,7 @@ from pipeline.extract.reports.grammar import (
     BREAKS,
     SENTENCE_END,
     SUBJECTS,
+    cut_tail,
     has_object,
     is_finite,
     trim,
@@ -54,7 +55,7 @@ def _aside_start(cue: Cue, source: Range, line: Line) -> int:
     """The first token of source and verb if they stand together after a break, else 0."""
     doc = line.sentence.doc
     before = source[1] <= cue.head and cue.head - source[1] <= _MAX_GAP
-    after = 0 < source[0] - cue.head <= 2
+    after = 0 < source[0] - cue.head <= 2 or _is_inverted(cue.head, source[0], line)
     if not (before or after):
         return 0
     first = min(source[0], cue.first)
@@ -62,6 +63,12 @@ def _aside_start(cue: Cue, source: Range, line: Line) -> int:
         first -= 1
     broken = first > 0 and (doc[first - 1].text in BREAKS or line.is_mark(first - 1))
     return first if broken else 0
+
+
+def _is_inverted(verb: int, source: int, line: Line) -> bool:
+    """Whether a source follows its verb after a title or description (`said the envoy, X`)."""
+    between = line.sentence.doc[verb + 1 : source]
+    return 0 < len(between) <= 15 and not any(t.pos_ in {"VERB", "AUX"} for t in between)
 
 
 def _has_clause_right(head: Token, line: Line) -> bool:
@@ -93,13 +100,14 @@ def _rest(stop: int, inverted: bool, line: Line) -> Range | None:
     if line.is_mark(i):
         return trim((i, len(doc)), line) if i == stop else None
     goes_on = line.is_mark(i + 1) or _goes_on(i + 1, inverted, line)
-    return trim((i + 1, len(doc)), line) if goes_on else None
+    return trim((i + 1, cut_tail(i + 1, len(doc), line)), line) if goes_on else None
 
 
 def _goes_on(i: int, inverted: bool, line: Line) -> bool:
     """Whether the words after an aside are content: no participle, no second act of the source."""
     doc = line.sentence.doc
-    if doc[i].tag_ == "VBG" or doc[i].lower_ in _TAIL_STARTS:
+    is_comment = doc[i].tag_ == "VBG" and doc[i].dep_ not in SUBJECTS
+    if is_comment or doc[i].lower_ in _TAIL_STARTS:
         return False
     if doc[i].lower_ not in _JOINING:
         return not inverted
@@ -129,7 +137,8 @@ def around_phrase(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     end = stop
     while end < len(doc) and doc[end].text not in {",", ":", ";", "—"} | SENTENCE_END:
         end += 1
-    left, right = trim((0, first), line), trim((end, len(doc)), line)
+    left = trim((0, first), line)
+    right = trim((end, cut_tail(end + 1, len(doc), line)), line)
     set_off = first == 0 or doc[first - 1].text == "," or line.is_mark(first - 1)
     return [r for r in (left, right if set_off else None) if r]
 

@@ -6,7 +6,14 @@ from spacy.tokens import Token
 
 from pipeline.extract.reports import asides
 from pipeline.extract.reports.cues import Cue, reports
-from pipeline.extract.reports.grammar import FINITE, OBJECTS, SUBJECTS, stretch_end, trim
+from pipeline.extract.reports.grammar import (
+    FINITE,
+    OBJECTS,
+    SUBJECTS,
+    cut_tail,
+    stretch_end,
+    trim,
+)
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 
@@ -64,7 +71,9 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
         found = trim((child.left_edge.i, _complement_end(head, child, line)), line)
         if found and found[0] >= cue.stop:
             return found
-    found = _infinitive(cue.stop, line) if "infinitive" in frames else None
+    found = _that_clause(cue.stop, line) if "clause" in frames else None
+    if found is None and "infinitive" in frames:
+        found = _infinitive(cue.stop, line)
     if found is None and {"quote", "marked"} & frames:
         mark = _next_mark(cue.stop, line)
         found = trim((mark, stretch_end(mark, line)), line) if mark is not None else None
@@ -109,6 +118,9 @@ def _complement_end(head: Token, child: Token, line: Line) -> int:
     end = child.right_edge.i + 1
     if child.dep_ in OBJECTS or child.dep_ in {"prep", "prt"}:
         end = _object_end(head, end)
+    elif child.dep_ == "ccomp":
+        end = _to_break(end, line)
+    end = cut_tail(child.left_edge.i, end, line)
     end = _cut_overrun(_cut_second_act(child, end), line)
     end = _with_sequel(head, child, end, line)
     while end < len(line.quoted) and not line.is_free(end) and not line.opens(end):
@@ -116,8 +128,20 @@ def _complement_end(head: Token, child: Token, line: Line) -> int:
     return end
 
 
+def _to_break(end: int, line: Line) -> int:
+    """Go on to the next comma or stop where the parse breaks a clause off before one."""
+    doc = line.sentence.doc
+    if end >= len(doc) or doc[end].is_punct or doc[end].pos_ in {"CCONJ", "SCONJ"}:
+        return end
+    if doc[end].dep_ in {"advmod", "npadvmod", "prep", "mark"} or not line.is_free(end):
+        return end
+    while end < len(doc) and not doc[end].is_punct and line.is_free(end):
+        end += 1
+    return end
+
+
 def _object_end(head: Token, end: int) -> int:
-    """Take in `of Y` and `as Y` after an object, across words of time."""
+    """Take in `of Y`, `as Y` and `to do` after an object, across words of time."""
     reach = end
     for other in head.rights:
         if other.i < end:
@@ -125,7 +149,8 @@ def _object_end(head: Token, end: int) -> int:
         if other.left_edge.i != reach:
             break
         reach = int(other.right_edge.i + 1)
-        if other.dep_ in {"oprd", "acl", "xcomp", "ccomp"} or other.lower_ in _OF_OBJECT:
+        asked = other.dep_ in {"xcomp", "ccomp"} and other.tag_ == "VB"
+        if asked or other.dep_ in {"oprd", "acl"} or other.lower_ in _OF_OBJECT:
             end = reach
         elif other.dep_ not in {"npadvmod", "advmod"}:
             break
@@ -137,7 +162,9 @@ def _cut_second_act(child: Token, end: int) -> int:
     for token in child.subtree:
         if token.dep_ != "conj" or token.i >= end or token.tag_ not in {"VBD", "VBZ", "VBG"}:
             continue
-        if reports(token) and not any(c.dep_ in SUBJECTS for c in token.children):
+        subject = any(c.dep_ in SUBJECTS for c in token.children)
+        contrast = token.tag_ == "VBD" and child.tag_ in {"VBZ", "VBP"}
+        if reports(token) and (contrast or not subject):
             start = token.left_edge.i
             while start > 0 and token.doc[start - 1].dep_ in {"cc", "punct", "advmod"}:
                 start -= 1
@@ -168,6 +195,17 @@ def _with_sequel(head: Token, child: Token, end: int, line: Line) -> int:
         if subject and (verb.tag_ in {"VBZ", "VBP", "MD"} or verb.lower_ == "had"):
             return int(other.right_edge.i + 1)
     return end
+
+
+def _that_clause(first: int, line: Line) -> Range | None:
+    """`that ...` after a cue and whom it was said to, wherever the parse has put it."""
+    doc = line.sentence.doc
+    for i in range(first, min(first + _MARK_REACH, len(doc) - 1)):
+        if doc[i].lower_ == "that" and doc[i].tag_ == "IN" and line.is_free(i):
+            return trim((i, doc[i].head.right_edge.i + 1), line) if doc[i].head.i > i else None
+        if doc[i].is_punct or doc[i].pos_ in {"VERB", "CCONJ"}:
+            return None
+    return None
 
 
 def _infinitive(first: int, line: Line) -> Range | None:

@@ -12,6 +12,8 @@ from pipeline import lexicons
 from pipeline.extract.reports.view import Line
 
 _VERBAL = {"VERB", "AUX"}
+_MARKED_ONLY = frozenset({"marked"})
+"""The frames of verbs of attitude: they report nothing but marked words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,9 @@ def cue_at(line: Line, i: int, frame: str) -> Cue | None:
 
 
 def reports(token: Token) -> bool:
-    """Whether a verb is a reporting verb of the lexicon."""
-    return token.lemma_.casefold() in _table("verbs")
+    """Whether a verb is a reporting verb of the lexicon, not just one of attitude."""
+    entry = _table("verbs").get(token.lemma_.casefold())
+    return entry is not None and entry.frames != _MARKED_ONLY
 
 
 def manner_cue(line: Line, i: int) -> Cue:

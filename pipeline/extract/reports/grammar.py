@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
@@ -19,6 +19,22 @@ BREAKS = frozenset({",", "—", "–", "-", ";"})
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’' -]{2,}(?:,[^—–()-]{1,30})?(?: ?\([^)]{1,30}\))? ?(?:—|–|--|-) ?"
 )
+_COMMENTING = frozenset(
+    {
+        "note",
+        "cite",
+        "refer",
+        "reference",
+        "mention",
+        "add",
+        "say",
+        "tell",
+        "call",
+        "point",
+        "suggest",
+    }
+    | {"use", "quote", "echo", "describe", "argue", "recall", "compare", "contrast"}
+)
 _KEPT = frozenset("()[]$%")
 
 
@@ -26,7 +42,10 @@ def is_finite(token: Token) -> bool:
     """Whether a verb is finite, by itself or by an auxiliary."""
     if token.tag_ in FINITE:
         return True
-    return any(c.dep_ == "aux" and c.tag_ in {*FINITE, "MD"} for c in token.lefts)
+    auxiliaries = [c for c in token.lefts if c.dep_ == "aux"]
+    if token.tag_ == "VB" and not auxiliaries:  # a present tense that the tagger missed
+        return any(c.dep_ == "nsubj" for c in token.lefts)
+    return any(c.tag_ in {*FINITE, "MD"} for c in auxiliaries)
 
 
 def has_object(verb: Token) -> bool:
@@ -66,3 +85,34 @@ def stretch_end(i: int, line: Line) -> int:
     while i < len(line.quoted) and line.quoted[i] == number:
         i += 1
     return i
+
+
+def cut_tail(first: int, end: int, line: Line) -> int:
+    """Leave out what the writer adds after the last commas: `A, an acknowledgment that B`."""
+    doc = line.sentence.doc
+    for i in range(first + 3, end - 1):
+        if (
+            doc[i].text in {",", "—", "–", "--"}
+            and line.is_free(i)
+            and _is_addition(doc, i + 1, end)
+        ):
+            return i
+    return end
+
+
+def _is_addition(doc: Doc, first: int, end: int) -> bool:
+    """Whether words after a comma comment on the clause before, up to the sentence's end."""
+    word = doc[first].lower_
+    following = doc[first + 1].lower_ if first + 1 < end else ""
+    if word in {"while", "though", "although", "which"} or (
+        word == "even" and following in {"as", "though"}
+    ):
+        return True
+    if doc[first].tag_ == "VBG" and doc[first].lemma_ in _COMMENTING:
+        return True
+    if word not in {"a", "an"}:
+        return False
+    noun = next((t for t in doc[first:end] if t.pos_ == "NOUN"), None)
+    if noun is None or any(t.text == "," for t in doc[first:end]):
+        return False
+    return noun.dep_ in {"appos", "npadvmod", "dep", "attr"}
