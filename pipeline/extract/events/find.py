@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import date_for
-from pipeline.extract.events.arguments import actors
+from pipeline.extract.events.arguments import Actor, actors
 from pipeline.extract.events.incidents import Found, number_incidents
 from pipeline.extract.events.scene import Scene, Stage
 from pipeline.extract.events.status import status_of
@@ -61,6 +61,7 @@ class _Context:
         span = sentence.span(trigger.first, trigger.stop)
         claim = claim_at(self.reports, span)
         first, second = actors(trigger, scene, self.cast)
+        place = place_for(self.article, self.places, sentence.index, trigger.head.i)
         date = date_for(self.article, self.dates, sentence.index, trigger.head.i)
         return EventMention(
             mention=Mention(
@@ -76,7 +77,12 @@ class _Context:
             actor1_referent=first[1] if first else None,
             actor2=second[0] if second else None,
             actor2_referent=second[1] if second else None,
-            place=place_for(self.article, self.places, sentence.index, trigger.head.i),
+            place=None if place is None or _names(first, place.mention) else place,
             period=date.period if date else None,
             attributed_to=claim.referent if claim else None,
         )
+
+
+def _names(actor: Actor | None, place: Mention) -> bool:
+    """Whether a place name is only a part of the doer's ("Turkish jets", "the U.S.")."""
+    return actor is not None and actor[0].span.contains(place.span)

@@ -2,134 +2,224 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.events.vocabulary import grammar_words
-from pipeline.extract.model import EventMention
+from pipeline.extract.model import EventMention, PlaceMention
 
-_ATTACKS = frozenset(
-    {
-        "Armed clash",
-        "Attack",
-        "Air/drone strike",
-        "Shelling/artillery/missile attack",
-        "Suicide bomb",
-        "Remote explosive/landmine/IED",
-        "Chemical weapon",
-        "Grenade",
-    }
-)
-_LOOK_BACK = 12
+_FIGHTS = frozenset({"Armed clash", "Attack"})
+_ATTACKS = _FIGHTS | {
+    "Air/drone strike",
+    "Shelling/artillery/missile attack",
+    "Suicide bomb",
+    "Remote explosive/landmine/IED",
+    "Chemical weapon",
+    "Grenade",
+}
+_UNREAL = frozenset({"planned", "possible"})
+_LOOK_BACK = 15
 """How many incidents back a word can point: keeps the work linear in the document."""
+_FAR_BACK = 60
+_LASTING = frozenset({"Siege"})
+"""Types that last: a text that names one again speaks of the same."""
+_EXACT_PLACE = 2
+"""A `place_precision` up to this tells two places apart; a wider one may hold the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A trigger and the mention made of it, whose `incident` is still its own number."""
+    """A trigger and the mention made of it, whose `incident` is not known yet."""
 
     trigger: Trigger
     event: EventMention
 
-
-def number_incidents(found: list[Found]) -> tuple[EventMention, ...]:
-    """The mentions with incidents numbered from 0 in reading order."""
-    placed: list[tuple[Found, int]] = []
-    last_of: list[list[int]] = []
-    for number, one in enumerate(found):
-        incident = _same_clause(one, placed)
-        if incident is None:
-            incident = _pointed_at(one, placed, last_of)
-        if incident is None:
-            incident = len(last_of)
-            last_of.append([])
-        last_of[incident].append(number)
-        placed.append((one, incident))
-    return tuple(replace(one.event, incident=incident) for one, incident in placed)
+    @property
+    def is_gist(self) -> bool:
+        """Whether the word can sum up a whole fight ("offensive")."""
+        return bool(self.trigger.entry.get("gist"))
 
 
-def _same_clause(one: Found, placed: list[tuple[Found, int]]) -> int | None:
+class _Incident:
+    """The mentions of one happening so far."""
+
+    def __init__(self, first: Found) -> None:
+        self.mentions = [first]
+        self.is_gist = first.is_gist
+
+    @property
+    def latest(self) -> Sequence[Found]:
+        """The mentions a new one is held against: the first and the last two."""
+        return [self.mentions[0], *self.mentions[-2:]]
+
+
+def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
+    """The mentions with incidents numbered from 0 in reading order.
+
+    A mention that points back takes the doer, and any mention the place, from those before it. In each
+    sentence the words for a toll come last, so that they can join what caused it.
+    """
+    incidents: list[_Incident] = []
+    gists: list[int] = []
+    placed: list[tuple[int, int]] = []
+    for n in sorted(range(len(found)), key=lambda n: (_sentence(found[n]), _is_toll(found[n]), n)):
+        one = found[n]
+        number = _same_clause(one, [(found[other], at) for other, at in placed[-_LOOK_BACK:]])
+        if number is None:
+            number = _pointed_at(one, incidents, gists)
+        if number is None:
+            number = len(incidents)
+            incidents.append(_Incident(one))
+            if one.is_gist:
+                gists.append(number)
+        else:
+            incidents[number].mentions.append(one)
+        placed.append((n, number))
+    numbers = [number for _, number in sorted(placed)]
+    renumbered = {old: new for new, old in enumerate(dict.fromkeys(numbers))}
+    lent = [_Lender() for _ in incidents]
+    return tuple(
+        lent[number].lend(replace(one.event, incident=renumbered[number]), _points_back(one))
+        for one, number in zip(found, numbers, strict=True)
+    )
+
+
+def _points_back(one: Found) -> bool:
+    """Whether a word only names again what was told: its actors are those told before."""
+    head = one.trigger.head
+    return head.pos_ in {"NOUN", "PROPN"} and (one.is_gist or _is_definite(head))
+
+
+def _sentence(one: Found) -> int:
+    return one.event.mention.sentence
+
+
+def _is_toll(one: Found) -> bool:
+    return bool(one.trigger.entry.get("toll"))
+
+
+def _same_clause(one: Found, before: Sequence[tuple[Found, int]]) -> int | None:
     """The incident of a trigger in the same sentence that this one is a part or result of."""
-    for other, incident in reversed(placed):
-        if other.event.mention.sentence != one.event.mention.sentence:
+    for other, number in reversed(before):
+        if _sentence(other) != _sentence(one):
             return None
         if _bound(one, other) or _bound(other, one):
-            return incident
+            return number
     return None
 
 
 def _bound(result: Found, cause: Found) -> bool:
     """Whether `result` is tied to `cause` by the grammar: killed in, attacked ... killing."""
-    if not _compatible(result, cause, strict=False):
+    a, b = result.event, cause.event
+    if not {a.sub_event_type, b.sub_event_type} <= _ATTACKS or _is_unreal(a) != _is_unreal(b):
         return False
-    a, b = result.trigger.head, cause.trigger.head
-    if b.i in {t.i for t in _near(a)}:
-        return bool(result.trigger.entry.get("toll")) or a.dep_ in {"advcl", "conj", "xcomp"}
-    return False
+    head, other = result.trigger.head, cause.trigger.head
+    if not any(other.i == token.i for token in _near(head)):
+        return False
+    return _is_toll(result) or head.dep_ in {"advcl", "xcomp"}
 
 
 def _near(token: Token) -> list[Token]:
-    """The words a trigger hangs on or governs through at most a preposition."""
+    """The words a trigger hangs on or governs, through at most a preposition."""
     found = [token.head, *(c for c in token.children if c.dep_ in {"nsubj", "nsubjpass", "advcl"})]
     for child in token.children:
         if child.dep_ in {"prep", "agent"}:
-            found += list(child.children)
+            found += child.children
+            found += [t for c in child.children for p in c.children for t in p.children]
     if token.head.dep_ in {"prep", "agent"}:
         found.append(token.head.head)
+    if token.dep_ == "conj":
+        found += [t for c in token.head.children if c.dep_ == "prep" for t in c.children]
     return found
 
 
-def _compatible(one: Found, other: Found, *, strict: bool = True) -> bool:
-    """Whether nothing speaks against two triggers being one happening."""
-    a, b = one.event, other.event
-    same_kind = a.sub_event_type == b.sub_event_type
-    if not same_kind and (strict or not {a.sub_event_type, b.sub_event_type} <= _ATTACKS):
-        return False
-    if (a.status in {"planned", "possible"}) != (b.status in {"planned", "possible"}):
-        return False
-    if a.actor1_referent and b.actor1_referent:
-        ids = {a.actor1_referent.actor_id, b.actor1_referent.actor_id}
-        others = {r.actor_id for r in (a.actor2_referent, b.actor2_referent) if r}
-        if len(ids) == 2 and not ids & others:
-            return False
-    if a.place and b.place and a.place.place.place_id != b.place.place.place_id and strict:
-        return False
-    if a.period and b.period and strict:
-        return a.period.start <= b.period.end and b.period.start <= a.period.end
-    return True
-
-
-def _pointed_at(
-    one: Found, placed: list[tuple[Found, int]], last_of: list[list[int]]
-) -> int | None:
+def _pointed_at(one: Found, incidents: Sequence[_Incident], gists: Sequence[int]) -> int | None:
     """The earlier incident that a definite noun, or the same word of the same act, points at."""
-    noun = one.trigger.head.pos_ in {"NOUN", "PROPN"}
-    definite = noun and _is_definite(one.trigger.head)
-    gist = bool(one.trigger.entry.get("gist"))
-    for incident in range(len(last_of) - 1, max(-1, len(last_of) - 1 - _LOOK_BACK), -1):
-        for number in reversed(last_of[incident][-3:]):
-            other = placed[number][0]
-            if not _compatible(one, other):
-                continue
-            if definite and gist == bool(other.trigger.entry.get("gist")):
-                return incident
-            if _same_act(one, other):
-                return incident
+    definite = one.trigger.head.pos_ in {"NOUN", "PROPN"} and _is_definite(one.trigger.head)
+    start = max(0, len(incidents) - _LOOK_BACK)
+    for number in range(len(incidents) - 1, start - 1, -1):
+        incident = incidents[number]
+        if incident.is_gist == one.is_gist and any(
+            _agree(one, other) and (definite or _retold(one, other) or _same_act(one, other))
+            for other in incident.latest
+        ):
+            return number
+    if one.event.sub_event_type in _LASTING:
+        return _lasting(one, incidents)
+    if one.is_gist or (definite and one.event.sub_event_type in _FIGHTS):
+        for number in reversed(gists[-_LOOK_BACK:]):
+            if all(_agree(one, other) for other in incidents[number].latest):
+                return number
     return None
 
 
-def _is_definite(noun: Token) -> bool:
-    return any(
-        c.lower_ in grammar_words("back_pointing") or c.dep_ == "poss"
-        for c in noun.children
-        if c.dep_ in {"det", "poss", "amod"}
+def _lasting(one: Found, incidents: Sequence[_Incident]) -> int | None:
+    """The siege that the text goes on to speak of."""
+    for number in range(len(incidents) - 1, max(-1, len(incidents) - 1 - _FAR_BACK), -1):
+        first = incidents[number].mentions[0]
+        if first.event.sub_event_type == one.event.sub_event_type and _agree(one, first):
+            return number
+    return None
+
+
+def _agree(one: Found, other: Found) -> bool:
+    """Whether nothing speaks against two triggers being one happening."""
+    a, b = one.event, other.event
+    kinds = {a.sub_event_type, b.sub_event_type}
+    if len(kinds) > 1 and not kinds <= _FIGHTS:
+        return False
+    return (
+        _is_unreal(a) == _is_unreal(b)
+        and (a.status == "habitual") == (b.status == "habitual")
+        and _actors_agree(a, b)
+        and _places_agree(a.place, b.place)
+        and _days_agree(a, b)
     )
 
 
+def _is_unreal(event: EventMention) -> bool:
+    return event.status in _UNREAL
+
+
+def _actors_agree(a: EventMention, b: EventMention) -> bool:
+    if not a.actor1_referent or not b.actor1_referent:
+        return True
+    if a.actor1_referent.actor_id == b.actor1_referent.actor_id:
+        return True
+    targets = {r.actor_id for r in (a.actor2_referent, b.actor2_referent) if r}
+    return bool({a.actor1_referent.actor_id, b.actor1_referent.actor_id} & targets)
+
+
+def _places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
+    if a is None or b is None or a.place.place_id == b.place.place_id:
+        return True
+    exact = [p.place.place_precision for p in (a, b)]
+    return any(precision is None or precision > _EXACT_PLACE for precision in exact)
+
+
+def _days_agree(a: EventMention, b: EventMention) -> bool:
+    if a.period is None or b.period is None:
+        return True
+    return a.period.start <= b.period.end and b.period.start <= a.period.end
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.dep_ == "poss" or c.lower_ in grammar_words("back_pointing") for c in noun.lefts)
+
+
+def _retold(one: Found, other: Found) -> bool:
+    """Whether the text tells again what its headline told: the same kind of act, one doer."""
+    a, b = one.event, other.event
+    if b.zone != "headline" or a.sub_event_type != b.sub_event_type:
+        return False
+    return bool(a.actor1_referent and b.actor1_referent)
+
+
 def _same_act(one: Found, other: Found) -> bool:
-    """The same sort of word with the same actors, at the same place and time if they are said."""
+    """The same sort of word with the same doer, and the place or the day said alike."""
     a, b = one.event, other.event
     same_word = a.mention.text.lower() == b.mention.text.lower()
     if one.trigger.entry["id"] != other.trigger.entry["id"] and not same_word:
@@ -138,12 +228,39 @@ def _same_act(one: Found, other: Found) -> bool:
         return False
     if a.actor1_referent.actor_id != b.actor1_referent.actor_id:
         return False
-    if bool(a.actor2_referent) != bool(b.actor2_referent):
-        return False
-    if (
-        a.actor2_referent
-        and b.actor2_referent
-        and a.actor2_referent.actor_id != b.actor2_referent.actor_id
-    ):
+    targets = [e.actor2_referent.actor_id if e.actor2_referent else None for e in (a, b)]
+    if targets[0] != targets[1]:
         return False
     return bool(a.place and b.place) or bool(a.period and b.period)
+
+
+class _Lender:
+    """What the mentions of an incident have said so far."""
+
+    def __init__(self) -> None:
+        self._last: EventMention | None = None
+        self._place: PlaceMention | None = None
+
+    def lend(self, event: EventMention, points_back: bool) -> EventMention:
+        """The mention, with what it leaves open taken from those before it."""
+        last = self._last
+        if last is not None:
+            if points_back and event.actor1 is None and _other_party(last, event):
+                event = replace(event, actor1=last.actor1, actor1_referent=last.actor1_referent)
+            event = replace(event, place=event.place or self._place)
+            if last.mention.sentence == event.mention.sentence:
+                event = replace(event, period=event.period or last.period)
+        self._last = event
+        self._place = min((p for p in (self._place, event.place) if p), key=_width, default=None)
+        return event
+
+
+def _width(place: PlaceMention) -> int:
+    """How wide a place is: the lower, the more exact."""
+    return place.place.place_precision or 9
+
+
+def _other_party(event: EventMention, last: EventMention) -> bool:
+    """Whether the target told before is not the doer told now."""
+    doer, target = event.actor1_referent, last.actor2_referent
+    return doer is None or target is None or doer.actor_id != target.actor_id

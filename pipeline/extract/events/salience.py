@@ -22,9 +22,9 @@ def _weights() -> Mapping[str, float]:
 def main_type(events: Sequence[EventMention]) -> str | None:
     """The ACLED sub-event type of the main event of a snippet; None if it states no event.
 
-    The main event is the one with the highest weight (lexicon `events_salience`), less one and a half for
-    each sentence before its own and up to three for what is not said to have happened; of equals
-    the first. The humanitarian types, which ACLED lacks, count as its "Other".
+    The main event is the one with the highest weight (lexicon `events_salience`), less one and a
+    half for each sentence before its own and up to three for what is not said to have happened;
+    of equals the first. The humanitarian types, which ACLED lacks, count as its "Other".
     """
     if not events:
         return None

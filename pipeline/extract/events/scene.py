@@ -113,7 +113,7 @@ def _note_place(labels: set[str], kind: str) -> None:
     """Make a word of a place name one of a place; only countries act like governments."""
     labels |= {"place", "nation"} if kind == "country" else {"place"}
     if kind != "country":
-        labels -= {"state", "nonstate", "civilian"}
+        labels -= {"state", "nonstate", "civilian", "nation"}
 
 
 class Stage:

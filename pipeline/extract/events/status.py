@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.extract.events import clauses
+from pipeline.extract.events.clauses import governor, is_verb
 from pipeline.extract.events.nouns import modifiers
 from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import Report, Status
 from pipeline.lexicons import load
 
 _ORDER: tuple[Status, ...] = ("denied", "planned", "possible", "habitual", "claimed")
 _MAX_STEPS = 8
+_ON_VERB = frozenset({"neg", "aux", "advmod", "mark", "preconj"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
 @cache
-def _cues() -> dict[tuple[str, str], tuple[str, ...]]:
+def _cues() -> Mapping[tuple[str, str], tuple[Status, ...]]:
     """For (relation, word) the statuses it gives."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[tuple[str, str], list[Status]] = {}
     for entry in load("events_status"):
         for word in entry["words"]:
             found.setdefault((entry["relation"], word), []).append(entry["status"])
@@ -29,8 +32,7 @@ def _cues() -> dict[tuple[str, str], tuple[str, ...]]:
 
 def status_of(trigger: Trigger, report: Report | None) -> Status:
     """The status of an event: what is said not to be, or yet to be, comes before who says it."""
-    found = {status for token in _chain(trigger) for status in _said_of(token)}
-    found |= set(_before_noun(trigger))
+    found = set(_noted(trigger.head))
     if report is not None and report.denies:
         found.add("denied")
     for status in _ORDER:
@@ -39,75 +41,77 @@ def status_of(trigger: Trigger, report: Report | None) -> Status:
     return "claimed" if report is not None else "asserted"
 
 
-def _chain(trigger: Trigger) -> Iterator[tuple[Token, Token | None]]:
-    """The trigger and the verbs above it that its truth hangs on, each with the word below it."""
-    below: Token | None = None
-    at = trigger.head
+def _noted(head: Token) -> Iterator[Status]:
+    """What the words around a trigger, and the verbs its truth hangs on, make of it."""
+    if is_verb(head):
+        yield from _of_verb(head)
+    else:
+        for token in modifiers(head):
+            yield from _cue("amod", token)
+        for child in head.children:
+            yield from _cue("det", child)
+    clause = governor(head)
+    if clause is not None:
+        yield from (s for c in clause.children for s in _cue("advmod", c) if s == "claimed")
+    at = head
     for _ in range(_MAX_STEPS):
-        yield at, below
-        up = at.head
-        if up.i == at.i or not _passes(at, up):
+        up = _above(at)
+        if up is None:
             return
-        at, below = up, at
+        cues = set(_over(at, up))
+        undone = "denied" in cues and any(c.dep_ == "neg" for c in up.children)
+        if undone:
+            return
+        yield from cues
+        if not _carries(at, up):
+            return
+        if is_verb(up):
+            yield from _of_verb(up)
+        at = up
 
 
-_HANGS_ON = {
-    "xcomp",
-    "ccomp",
-    "pcomp",
-    "prep",
-    "pobj",
-    "dobj",
-    "acl",
-    "nsubj",
-    "nsubjpass",
-    "compound",
-}
+def _above(at: Token) -> Token | None:
+    """The word that a word hangs on, through a preposition."""
+    up = at.head
+    if up.i == at.i:
+        return None
+    if up.dep_ == "prep" and at.dep_ in {"pobj", "pcomp"}:
+        return up.head if up.head.i != up.i else None
+    return up
 
 
-def _passes(at: Token, up: Token) -> bool:
+def _over(at: Token, up: Token) -> Iterator[Status]:
+    """What a governing word makes of what it governs ("fear an attack", "plan to attack")."""
+    yield from _cue("governs" if at.dep_ in _CLAUSES else "takes", up)
+
+
+def _carries(at: Token, up: Token) -> bool:
     """Whether what is said of the word above is said of this one too."""
-    if at.dep_ == "conj":
-        return True
-    if at.dep_ == "advcl":
-        return at.tag_ == "VB" or any(c.lower_ in {"if", "unless"} for c in at.children)
-    if at.dep_ == "acl":
-        return at.tag_ == "VB"
-    if at.dep_ in {"prep", "pobj"} and clauses.is_verb(up):
-        return True
-    return at.dep_ in _HANGS_ON
+    if at.dep_ in {"xcomp", "ccomp", "acomp", "conj"}:
+        return at.dep_ != "conj" or is_verb(at) == is_verb(up)
+    if at.dep_ == "pcomp":
+        return is_verb(up)
+    if at.dep_ in {"dobj", "nsubjpass"}:
+        return up.lemma_.lower() in grammar_words("light_verb")
+    if at.dep_ == "nsubj":
+        return up.lemma_.lower() in grammar_words("happen_verb")
+    return at.dep_ == "acl" and at.tag_ == "VB"
 
 
-def _said_of(step: tuple[Token, Token | None]) -> Iterator[str]:
-    token, below = step
-    cues = _cues()
-    lemma = token.lemma_.lower()
-    if below is not None:
-        relation = (
-            "governs" if below.dep_ in {"xcomp", "ccomp", "pcomp", "acl", "advcl"} else "takes"
-        )
-        yield from cues.get(("above", lemma), ())
-        yield from cues.get((relation, lemma), ())
-    for child in token.children:
-        if child.dep_ in {"neg", "aux", "advmod", "det", "mark", "amod", "prep", "preconj"}:
-            if child.dep_ == "advmod" and below is not None and token.pos_ not in {"VERB", "AUX"}:
-                continue
-            yield from cues.get((child.dep_, child.lower_), ())
-            yield from cues.get((child.dep_, child.lemma_.lower()), ())
-        if child.dep_ == "prep" and child.lower_ == "on" and "regular basis" in _words(child):
+def _of_verb(verb: Token) -> Iterator[Status]:
+    """What the auxiliaries, adverbs and conjunctions of a verb make of it."""
+    for child in verb.children:
+        if child.dep_ in _ON_VERB:
+            yield from _cue(child.dep_, child)
+        elif child.dep_ == "prep" and any(t.lower_ == "basis" for t in child.children):
             yield "habitual"
-    if (
-        token.tag_ == "VB"
-        and token.dep_ == "advcl"
-        and any(c.lower_ == "to" for c in token.children)
-    ):
+    purpose = verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "ROOT", "relcl"}
+    if purpose and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         yield "planned"
 
 
-def _words(token: Token) -> str:
-    return " ".join(t.lower_ for t in token.subtree)
-
-
-def _before_noun(trigger: Trigger) -> Iterator[str]:
-    for token in modifiers(trigger.head):
-        yield from _cues().get(("amod", token.lower_), ())
+def _cue(relation: str, token: Token) -> Iterator[Status]:
+    cues = _cues()
+    if relation in {"governs", "takes"} or token.dep_ in {relation, "compound"}:
+        for form in sorted({token.lower_, token.lemma_.lower()}):
+            yield from cues.get((relation, form), ())
