@@ -34,13 +34,8 @@ dolne.txt,,The Example Times,,2019-03-04,,
 
 
 @pytest.fixture(scope="session")
-def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("state")
-
-
-@pytest.fixture(scope="session")
-def onrecord(state: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run the command in a process of its own, with its state in a folder of the tests'."""
+def onrecord() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the command in a process of its own."""
 
     def run(*arguments: str | Path, cwd: Path | None = None, timeout: float = 300):
         return subprocess.run(
@@ -50,7 +45,7 @@ def onrecord(state: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
             check=False,
             timeout=timeout,
             cwd=cwd,
-            env={**os.environ, "ONRECORD_HOME": str(state), "COLUMNS": "120"},
+            env={**os.environ, "COLUMNS": "120"},
         )
 
     return run
