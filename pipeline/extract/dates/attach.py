@@ -15,6 +15,7 @@ from pipeline.extract.model import DateMention
 from pipeline.text.article import Article
 
 _EDGES = frozenset({"ccomp", "csubj", "csubjpass", "parataxis", "ROOT"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _OPENING = 2
 """Last token at which a date still opens its sentence ("On Monday", "In early May")."""
 _EXACTNESS = ("day", "range", "week", "month", "year")
@@ -63,16 +64,24 @@ def _climb(token: Token) -> Iterator[tuple[Token, bool]]:
     With each whether any date of it holds; else only one that opens the sentence does, as the
     clause is coordinated and has a subject of its own.
     """
-    shared = True
+    shared, nested = True, False
     for _ in range(MAX_DEPTH):
         yield token, shared
         if token.head.i == token.i or token.dep_ in _EDGES or _stands_apart(token):
+            return
+        nested = nested or (token.dep_ == "prep" and _narrows(token))
+        if nested and token.dep_ in SUBJECTS:
             return
         if token.dep_ in ("relcl", "acl"):
             yield token.head, shared
             return
         shared = shared and not (token.dep_ == "conj" and _has_subject(token))
         token = token.head
+
+
+def _narrows(preposition: Token) -> bool:
+    """It says of a noun which one is meant ("a suspect in the raid"), not of whom ("dozens of")."""
+    return preposition.head.pos_ in ("NOUN", "PROPN") and preposition.lower_ != "of"
 
 
 def _has_subject(verb: Token) -> bool:
@@ -82,16 +91,24 @@ def _has_subject(verb: Token) -> bool:
 def _stands_apart(token: Token) -> bool:
     """What happens in `token` has a time of its own, whatever the date of its head."""
     head = token.head
+    judged = head.lemma_.lower() in group("judging")
+    of_another = head.lemma_.lower() in group("attitudes")
     if token.dep_ == "prep":
-        return token.lower_ in group("apart")
+        remote = of_another and token.lower_ not in group("settings")
+        return judged or remote or token.lower_ in group("apart")
     if token.pos_ not in VERBS:
-        objects = ("dobj", "pobj", "attr", "dative")
-        return token.dep_ in objects and head.lemma_.lower() in group("attitudes")
+        return token.dep_ in ("dobj", "pobj", "attr", "dative") and (of_another or judged)
+    return _is_clause_apart(token, of_another)
+
+
+def _is_clause_apart(token: Token, of_another: bool) -> bool:
     if token.dep_ == "xcomp":
-        return head.lemma_.lower() in group("attitudes")
+        return of_another
     if token.dep_ == "advcl":
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "aux", "advmod", "prep")}
         return not marks & group("together") and (_has_subject(token) or bool(marks))
+    if token.dep_ == "conj":
+        return token.tag_ in _PRESENT and token.head.tag_ not in _PRESENT
     return token.dep_ == "relcl" and not _tells_of_its_noun(token)
 
 

@@ -64,6 +64,12 @@ def common_word(span: Span, found: Found) -> bool:
     return not _MONTH_BEFORE.search(_before(found))
 
 
+def named(span: Span, found: Found) -> bool:
+    """A season's name that names a place or thing ("the Spring-area roads")."""
+    season = found.slots["season"]
+    return season[:1].isupper() and span.start > 0 and not found.text.istitle()
+
+
 def numbered(span: Span, found: Found) -> bool:
     """A month with a day that is no date ("the April 6 Youth Movement")."""
     before, after = _before(found), _after(found)
@@ -106,7 +112,7 @@ def quantity(span: Span, found: Found) -> bool:
 def code(span: Span, found: Found) -> bool:
     """A number that names a thing ("Resolution 2014", "2000-strong")."""
     after = _after(found)
-    return bool(_CODE_BEFORE.search(_before(found)) or re.match(r"-\w|[/@]\w", after))
+    return bool(_CODE_BEFORE.search(_before(found)) or re.match(r"-\w|[/@]\w| block\b", after))
 
 
 def age(span: Span, found: Found) -> bool:
@@ -179,6 +185,7 @@ FILTERS: dict[str, Filter] = {
         name_part,
         named_after,
         numbered,
+        named,
         quantity,
         code,
         age,

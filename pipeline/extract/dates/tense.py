@@ -9,7 +9,8 @@ from spacy.tokens import Span, Token
 from pipeline.extract.dates.clauses import group
 
 Tense = Literal["past", "present", "future", "any"]
-"""`any`: before or after the report, whichever is nearer ("by Monday")."""
+"""`present`: of what the timetable says ("opens on Monday"). `any`: before or after the report,
+whichever is nearer ("by Monday", "two are dead on Monday")."""
 
 
 MAX_DEPTH = 40
@@ -38,15 +39,32 @@ def tense_of(span: Span, headline: bool) -> Tense | None:
     noun = _modified_noun(span)
     if noun is not None and noun.dep_ not in ("nsubj", "nsubjpass"):
         return None
+    if _comes_after(span.root):
+        return "past"
+    tense = _clause_tense(span, noun)
+    if tense == "past" and noun is not None:
+        return None
+    return "past" if headline and tense in ("present", "any") else tense
+
+
+def _clause_tense(span: Span, noun: Token | None) -> Tense | None:
     verb = _verb_beside(span) or governor(noun or span.root)
     if verb is None:
         return None
-    if verb.tag_ == "VBD" and span.start < verb.i and verb.lemma_.lower() in group("plans"):
-        return "past"
-    tense = _verb_tense(verb)
-    if tense == "past" and noun is not None:
-        return None
-    return "past" if headline and tense == "present" else tense
+    planned = verb.tag_ == "VBD" and verb.lemma_.lower() in group("plans")
+    return "past" if planned and span.start < verb.i else _verb_tense(verb)
+
+
+def _comes_after(token: Token) -> bool:
+    """The date is of something that what is told comes after ("freed after a raid on Monday")."""
+    for _ in range(MAX_DEPTH):
+        above = token.head
+        if above.i == token.i or above.pos_ in ("VERB", "AUX"):
+            return token.dep_ == "prep" and token.lower_ in group("aftermaths")
+        if token.dep_ == "prep" and token.lower_ in group("aftermaths"):
+            return True
+        token = above
+    return False
 
 
 def _modified_noun(span: Span) -> Token | None:
@@ -109,8 +127,16 @@ def _finite_tense(verb: Token, auxiliaries: list[Token]) -> Tense | None:
         return "past"
     if verb.lemma_.lower() in group("reporting"):
         return "past"
+    if verb.tag_ in ("VBG", "VBN"):
+        return _participle_tense(verb, bool(tags & {"VBZ", "VBP"}))
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return None
+    return "present" if verb.lemma_.lower() in group("timetables") else "any"
+
+
+def _participle_tense(verb: Token, of_present: bool) -> Tense | None:
     if verb.tag_ == "VBG":
-        return "future" if tags & {"VBZ", "VBP"} else None
-    if verb.tag_ == "VBN":
-        return "present" if tags & {"VBZ", "VBP"} else None if verb.dep_ == "conj" else "past"
-    return "present" if verb.tag_ in ("VBZ", "VBP") else None
+        return "future" if of_present else None
+    if of_present:
+        return "any"
+    return None if verb.dep_ == "conj" else "past"

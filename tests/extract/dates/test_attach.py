@@ -50,6 +50,11 @@ DateOf = Callable[[str, str], DateMention | None]
         ("The Jan. 15 raid, which killed ten people, was condemned.", "killed", "Jan. 15"),
         ("It led to an incident in May 2014, when planes struck the base.", "struck", "May 2014"),
         ("On Monday the army freed men whom rebels had seized.", "seized", None),
+        # another happening beside the clause's own
+        ("A suspect in the raid was freed on Monday.", "raid", None),
+        ("He was charged on Monday in the raid.", "raid", None),
+        ("On Monday he would not comment on the raid.", "raid", None),
+        ("He was freed on Monday and is the leader of the raid.", "leader", None),
         # circumstances of saying
         ("During a briefing on Monday, he discussed the war.", "discussed", "Monday"),
         ("Troops advanced in March to retake the town.", "retake", None),

@@ -66,6 +66,9 @@ def _pairs(dates: list[DateMention]) -> list[tuple[str, str]]:
         ("The base fell two months ago.", "two months ago=2015-11"),
         ("The base fell 11 days ago.", "11 days ago=2016-01-07"),
         ("Over the weekend, ten people died.", "the weekend=2016-W02-WE"),
+        ("Two men are dead after the raid on Friday.", "Friday=2016-01-15"),
+        ("Two men are wounded on Friday.", "Friday=2016-01-15"),
+        ("The border opens on Friday.", "Friday=2016-01-22"),
         # seen from the date before
         ("It began on Jan. 5. Two days later, the base fell.",
          "Jan. 5=2016-01-05 Two days later=2016-01-07"),
@@ -108,6 +111,7 @@ def test_reads_expressions(text: str, expected: str, dates_in: DatesIn) -> None:
         "UN Resolution 2254 was passed.",
         "A 12-year-old boy and a man in his 30s were hurt.",
         "The fall of the town followed a second attack.",
+        "Police closed the 2000 block of the road in the Spring area.",
         "The April 6 Youth Movement called for a strike.",
     ],
 )
