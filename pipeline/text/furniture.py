@@ -16,6 +16,7 @@ Opens = Literal["related", "comments", "letter"]
 
 _WORDS = {"whole": 40, "start": 40, "within": 60, "head": 10_000, "foot": 10_000}
 _CHARS_PER_WORD = 25
+_EARLY = 200
 _FOOT = 300
 """Characters at the end of a line in which a `foot` is looked for."""
 _FOLD = str.maketrans("‘’´`", "''''")
@@ -43,7 +44,10 @@ class Pattern:
         if text.count(" ") >= self.words:
             return False
         folded = text.translate(_FOLD)
-        return (self.regex.search if self.how == "within" else self.regex.match)(folded) is not None
+        if self.how != "within":
+            return self.regex.match(folded) is not None
+        # Far into a long line it is a site's plea set amid the text, not what the line is.
+        return self.regex.search(folded, 0, max(_EARLY, len(folded) // 2)) is not None
 
     def cut(self, text: str) -> tuple[int, int] | None:
         """The (start, end) of the head or foot of a line, if something is left beside it."""
