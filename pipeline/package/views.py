@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+from pipeline.lexicons import load
+from pipeline.schemas.sql import literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +18,30 @@ class View:
     sql: str
 
 
+def group_patterns() -> dict[str, str]:
+    """For each group that reports count, a pattern that finds its words in a lower-case text."""
+    return {
+        entry["id"]: rf"\b({'|'.join(map(re.escape, entry['words']))})\b"
+        for entry in load("counted_groups")
+    }
+
+
+def _groups() -> str:
+    """The groups as rows of (place in the lexicon, group, pattern)."""
+    return ",\n    ".join(
+        f"({number}, {literal(name)}, {literal(pattern)})"
+        for number, (name, pattern) in enumerate(group_patterns().items())
+    )
+
+
 CONTESTED_FIGURES = View(
     name="contested_figures",
     description="Rival numbers side by side: one row for each figure of a contest. A contest holds "
     "the figures of one measure and unit, one group, one place and overlapping periods for which "
     "at least two claimants give a number. The claimant is whom the text credits, else the "
-    "publisher. The group is the side of the actor counted, else the actor, else the words. "
+    "publisher. The group is the side of the actor that the words of the subject name, else "
+    "civilians, police, state_forces, fighters or people by the nouns among them, else the actor, "
+    "else the words. "
     "A figure without place or period takes its event's, else (then place_basis or period_basis is "
     "document) the one that the other figures of its document have, else for the period the "
     "publication date. Periods over 92 days contest only each other. Where a claimant numbers only "
@@ -27,8 +49,32 @@ CONTESTED_FIGURES = View(
     "lowest and highest are over the figures of the group itself. Duplicates of documents, and "
     "measures that compare only with their context (distance, duration, price, age, money, "
     "frequency, other), are left out.",
-    sql="""
-with usual_place as (
+    sql=f"""
+with counted_groups (number, name, pattern) as (
+  values
+    {_groups()}
+),
+names_of_sides as (
+  select side, unnest(string_split(concat_ws('; ', name, aliases), '; ')) as name
+  from actors
+  where side is not null
+),
+subjects as (
+  select distinct subject from figures where subject is not null
+),
+sides as (
+  select s.subject, arg_max(n.side, (length(n.name), n.side)) as side
+  from subjects s
+  join names_of_sides n on contains(' ' || s.subject || ' ', ' ' || n.name || ' ')
+  group by s.subject
+),
+groups as (
+  select s.subject, arg_min(g.name, g.number) as name
+  from subjects s
+  join counted_groups g on regexp_matches(lower(s.subject), g.pattern)
+  group by s.subject
+),
+usual_place as (
   select doc_id, place_id
   from figures
   where place_id is not null
@@ -61,11 +107,7 @@ placed as (
     coalesce(f.attributed_to, d.publisher) as claimant,
     case
       when f.subject is null then 'people'
-      when regexp_matches(
-        lower(f.subject),
-        '^(the )?(people|persons?|individuals?|lives|victims?|dead|deaths?|fatalities)$'
-      ) then 'people'
-      else coalesce(s.side, f.subject_id, regexp_replace(lower(f.subject), '^(the|its|their) ', ''))
+      else coalesce(n.side, s.side, g.name, f.subject_id, lower(f.subject))
     end as figure_group,
     coalesce(f.place_id, e.place_id, u.place_id) as contest_place,
     case
@@ -94,6 +136,8 @@ placed as (
   join publication d on d.doc_id = f.doc_id
   left join events e on e.event_id = f.event_id
   left join actors s on s.actor_id = f.subject_id
+  left join sides n on n.subject = f.subject
+  left join groups g on g.subject = f.subject
   left join usual_place u on u.doc_id = f.doc_id
   left join told_period t on t.doc_id = f.doc_id and t.measure = f.measure
   where f.measure not in ('distance', 'duration', 'price', 'age', 'money', 'frequency', 'other')

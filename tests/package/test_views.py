@@ -31,7 +31,7 @@ def asked(tmp_path):
 
 PAIRS = "select subject_group, claimant, value from contested_figures order by all"
 CIVILIANS = [("civilians", "State radio", 12.0), ("civilians", "Valley Monitor", 40.0)]
-SOLDIERS = [("soldiers", "Salim Noor", 95.0), ("soldiers", "the army", 7.0)]
+SOLDIERS = [("state_forces", "Salim Noor", 95.0), ("state_forces", "the army", 7.0)]
 
 
 def nothing(given):
@@ -49,7 +49,7 @@ def test_a_contest_says_how_far_its_claimants_are_apart(asked):
     )
     assert contests == [
         ("killed | civilians | Tarsin | 2019-05-03/2019-05-03", 2, 12.0, 40.0),
-        ("killed | soldiers | Tarsin | 2019-05-03/2019-05-03", 2, 7.0, 95.0),
+        ("killed | state_forces | Tarsin | 2019-05-03/2019-05-03", 2, 7.0, 95.0),
     ]
 
 
@@ -77,7 +77,7 @@ def change_figure(index, **values):
     [
         {"measure": "injured"},
         {"unit": "percent"},
-        {"subject_id": "fighters"},
+        {"subject": "gunmen", "subject_id": "fighters"},
         {"attributed_to": "Valley Monitor", "attributed_to_id": "valley_monitor"},
         {"date_start": datetime.date(2019, 6, 1), "date_end": datetime.date(2019, 6, 2)},
         {"date_start": datetime.date(2018, 1, 1)},
@@ -133,9 +133,18 @@ def test_actors_of_one_side_are_one_group(asked):
         for actor in given["actors"]:
             if actor["actor_id"] in ("soldiers", "army"):
                 actor["side"] = "government"
-        given["figures"][4] |= {"subject_id": "army"}
+        given["figures"][4] |= {"subject": "recruits", "subject_id": "army"}
 
     assert [row[0] for row in asked(change, PAIRS)][2:] == ["government", "government"]
+
+
+def test_words_that_name_a_side_are_of_its_group(asked):
+    def change(given):
+        given["actors"][0] |= {"side": "north", "aliases": "Free North; FN"}
+        given["figures"][3] |= {"subject": "Free North gunmen", "subject_id": None}
+        given["figures"][4] |= {"subject": "men of the FN", "subject_id": None}
+
+    assert [row[0] for row in asked(change, PAIRS)][2:] == ["north", "north"]
 
 
 def test_duplicates_contest_nothing(asked):
