@@ -14,7 +14,10 @@ _CUMULATIVE = re.compile(
     r"|over\s+the\s+(?:course|past|last)|during\s+the\s+(?:war|conflict|past|last)|in\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:weeks?|months?|years?|decades?))\b",
     re.I,
 )
-_SINGLE = re.compile(r"\b(?:another|more|additional|further|others?)\b", re.I)
+_ADDED_BEFORE = re.compile(r"\b(?:another|an\s+additional|a\s+further|further)\s+$", re.I)
+_ADDED_BEHIND = re.compile(
+    r"\s(?:\w+\s)?(?:more|others|additional|further|other)\b(?!\s+than)", re.I
+)
 _TOLLS = frozenset(
     [
         "killed",
@@ -36,9 +39,8 @@ def is_cumulative(doc: Doc, count: Count) -> bool | None:
         return None
     text = doc.text
     near = text[max(0, count.number.start - 100) : count.number.end + 100]
-    own = text[count.hedge.start : doc[max(count.phrase.end, count.stop) - 1].idx + 12]
-    before = text[max(0, count.hedge.start - 9) : count.number.end]
-    if _SINGLE.search(before) or _SINGLE.search(own[: len(own) - 6]):
+    added = _ADDED_BEFORE.search(text, max(0, count.hedge.start - 20), count.number.start)
+    if added or _ADDED_BEHIND.match(text, count.number.end):
         return False
     return True if _CUMULATIVE.search(near) else None
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.figures.ages import is_age
 from pipeline.extract.figures.brackets import counted_elsewhere, in_brackets
-from pipeline.extract.figures.linking import find_link
+from pipeline.extract.figures.linking import find_link, link_of_whole
 from pipeline.extract.figures.links import REACH, Link, Spot
 from pipeline.extract.figures.links_before import listed_equipment
 from pipeline.extract.figures.measures import find_measure
@@ -112,6 +112,15 @@ def _is_elided(doc: Doc, left: Count, spot: Spot) -> bool:
     )
 
 
+def _restates(doc: Doc, left: Count, spot: Spot) -> bool:
+    """Whether a measurement is said again in another unit: "8 km (5 miles)"."""
+    kinds = ("distance", "area", "mass", "money")
+    if left.phrase.kind not in kinds or spot.phrase.kind != left.phrase.kind:
+        return False
+    gap = doc[left.phrase.end : spot.hedge].text.strip()
+    return gap in ("(", "[", "or", "/", ", or")
+
+
 def _share_range(counts: list[Count]) -> list[Count]:
     """Give the lower end of a range the noun and measure of its upper end."""
     out = list(counts)
@@ -143,7 +152,10 @@ def find_counts(doc: Doc) -> list[Count]:
         if is_ruled_out(number, none):
             continue
         spot, hedge = _spot(doc, number)
-        link = find_link(doc, spot, number, used)
+        if out and _restates(doc, out[-1], spot):
+            continue
+        whole = bool(out) and out[-1].phrase.inner and spot.first <= out[-1].phrase.first
+        link = link_of_whole(doc, spot) if whole else find_link(doc, spot, number, used)
         if link is None and spot.phrase.head is None and in_brackets(doc, spot):
             spot, link = counted_elsewhere(doc, spot)
         if link is None and spot.phrase.kind == "equipment":

@@ -32,7 +32,22 @@ def _modifier(doc: Doc, phrase: Phrase) -> Link | None:
 
 
 def find_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | None:
-    """What happened to the counted, by the first way that tells."""
+    """What happened to the counted, by the first way that tells.
+
+    `used` are words already taken by a number before them.
+    """
+    link = _first_link(doc, spot, number, used)
+    noun = _own_noun(doc, spot.phrase, ("abducted",))
+    return noun if link and noun and link.sense.measure == "detained" else link
+
+
+def link_of_whole(doc: Doc, spot: Spot) -> Link | None:
+    """What happened to all of which a number before names a part ("5 of the 12 men abducted")."""
+    link = verb_behind(doc, spot, known=True, inserts=False)
+    return link if link and link.trigger == spot.phrase.end else None
+
+
+def _first_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | None:
     phrase = spot.phrase
     known = phrase.head is not None
     noun = _own_noun(doc, phrase, ("killed", "injured"))

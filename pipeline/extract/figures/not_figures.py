@@ -6,15 +6,24 @@ import re
 from functools import cache
 
 from pipeline.extract.figures.numbers import Number
-from pipeline.lexicons import Entry, load
+from pipeline.lexicons import load
 
 
 @cache
-def _patterns() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
-    return tuple(
-        (entry, re.compile(entry["pattern"], 0 if entry.get("case") else re.IGNORECASE))
-        for entry in load("not_figures")
-    )
+def _pattern(at: int) -> re.Pattern[str]:
+    entry = load("not_figures")[at]
+    return re.compile(entry["pattern"], 0 if entry.get("case") else re.IGNORECASE)
+
+
+def stretches(at: int, text: str) -> list[tuple[int, int]]:
+    """Where the numbers stand that entry `at` of the lexicon rules out of a text."""
+    entry, pattern = load("not_figures")[at], _pattern(at)
+    out: list[tuple[int, int]] = []
+    for found in pattern.finditer(text):
+        if entry.get("requires_capital") and not found[0][0].isupper():
+            continue
+        out.extend([found.span(g) for g in pattern.groupindex if found[g]] or [found.span()])
+    return out
 
 
 def ruled_out(text: str, *, unmeasured: bool = False) -> list[tuple[int, int]]:
@@ -22,18 +31,14 @@ def ruled_out(text: str, *, unmeasured: bool = False) -> list[tuple[int, int]]:
 
     With `unmeasured`, those that are none only where no measure was found for the number.
     """
-    out: list[tuple[int, int]] = []
-    for entry, pattern in _patterns():
-        if bool(entry.get("unless_measured")) != unmeasured:
-            continue
-        for found in pattern.finditer(text):
-            if entry.get("requires_capital") and not found[0][0].isupper():
-                continue
-            spans = [found.span(g) for g in pattern.groupindex if found[g]] or [found.span()]
-            out.extend(spans)
-    return out
+    return [
+        stretch
+        for at, entry in enumerate(load("not_figures"))
+        if bool(entry.get("unless_measured")) == unmeasured
+        for stretch in stretches(at, text)
+    ]
 
 
-def is_ruled_out(number: Number, stretches: list[tuple[int, int]]) -> bool:
+def is_ruled_out(number: Number, ruled: list[tuple[int, int]]) -> bool:
     """Whether a number lies in one of the stretches (or only sticks out of it by a little)."""
-    return any(start <= number.start < end for start, end in stretches)
+    return any(start <= number.start < end for start, end in ruled)

@@ -109,6 +109,9 @@ def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
             for i in range(1, len(counts))
             if comparable(counts[0], counts[i]) and _fits(counts[0], counts[i])
         }
+    for at in range(len(counts) - 1):
+        if counts[at].phrase.inner and _fits(counts[at + 1], counts[at]):
+            out[at] = at + 1
     for at in range(1, len(counts)):
         part, previous = counts[at], counts[at - 1]
         first, stop = _between(doc, previous, part)
@@ -165,6 +168,8 @@ def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Cou
             "behind",
             "noun",
         ):
+            continue
+        if count.phrase.inner:
             continue
         if at in parts:
             source = out[parts[at]]

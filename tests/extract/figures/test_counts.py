@@ -1,0 +1,99 @@
+import pytest
+
+from pipeline.extract.figures.counts import Count, find_counts
+from pipeline.extract.figures.parts import find_parts, spread
+from pipeline.extract.figures.subjects import find_subjects
+from pipeline.text.parse import load_model
+
+
+def _counts(text: str) -> list[Count]:
+    doc = load_model()(text)
+    counts = find_counts(doc)
+    return spread(doc, counts, find_parts(doc, counts))
+
+
+def _measures(text: str) -> list[tuple[str, str]]:
+    return [(text[c.number.start : c.number.end], c.measure) for c in _counts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At least 12 villagers were killed and 30 wounded in the raid; three more died later.",
+            [("12", "killed"), ("30", "injured"), ("three", "killed")],
+        ),
+        ("4 dead, 2 hurt in market blast", [("4", "killed"), ("2", "injured")]),
+        ("Mortars killed 5 wounded 10", [("5", "killed"), ("10", "injured")]),
+        ("The blast left 20 dead.", [("20", "killed")]),
+        ("The flood claimed the lives of 31 people.", [("31", "killed")]),
+        ("The death toll climbed to 63 on Sunday.", [("63", "killed")]),
+        ("The army killed and wounded scores of rebels.", [("scores", "casualties")]),
+        ("Rebels killed or abducted hundreds of farmers.", [("hundreds", "other")]),
+        ("Eleven people were taken to a nearby hospital.", [("Eleven", "injured")]),
+        ("Seven hostages are held in hospitals of the town.", [("Seven", "abducted")]),
+        ("Police arrested 14 men.", [("14", "detained")]),
+        ("The army captured three villages.", [("three", "other")]),
+        ("Thousands fled their homes.", [("Thousands", "displaced")]),
+        ("Some 300 families are trapped in the valley.", [("300", "besieged")]),
+        ("2 million people need food aid.", [("2 million", "in_need")]),
+        ("The town is home to 40,000 people.", [("40,000", "population")]),
+        ("The group has 3,000 fighters.", [("3,000", "fighters")]),
+        ("Jets carried out 24 airstrikes.", [("24", "attacks")]),
+        ("The rebels destroyed two tanks.", [("two", "equipment_lost")]),
+        ("Guns downed 24 of 31 drones.", [("24", "equipment_lost"), ("31", "equipment")]),
+        ("They hold 70 percent of the city.", [("70", "territory_share")]),
+        ("The base is 8 km (5 miles) away.", [("8", "distance")]),
+        ("The siege lasted for over 10 months.", [("10", "duration")]),
+        ("A kilo of rice costs 2,000 pounds.", [("2,000", "price")]),
+        ("The agency needs $1.4 billion.", [("1.4 billion", "money")]),
+        ("Salim Haddad, 34, fled on foot.", [("34", "age")]),
+        ("men between the ages of 20 and 30", [("20", "age"), ("30", "age")]),
+        ("Jets hit the town four times.", [("four", "frequency")]),
+        ("A 16-year-old boy spoke.", [("16", "age")]),
+        ("One of the men spoke on March 3, 2016, at 10:30 in Room 4.", []),
+        ("The two sides met.", []),
+    ],
+)
+def test_measures(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _measures(text) == expected
+
+
+def _subjects(text: str) -> list[str | None]:
+    doc = load_model()(text)
+    counts = find_counts(doc)
+    parts = find_parts(doc, counts)
+    counts = spread(doc, counts, parts)
+    return [doc[s[0] : s[1]].text if s else None for s in find_subjects(doc, counts, parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells killed one civilian.", ["civilian"]),
+        ("Shells killed 40 soldiers and wounded 80.", ["soldiers", "soldiers"]),
+        (
+            "Mines killed 50 government soldiers and allied militiamen.",
+            ["government soldiers and allied militiamen"],
+        ),
+        ("Police charged at protesters and arrested 10 of them.", ["protesters"]),
+        ("The death toll rose to 12.", [None]),
+        ("The raid lasted two days.", [None]),
+    ],
+)
+def test_subjects(text: str, expected: list[str | None]) -> None:
+    assert _subjects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Jets carried out 24 airstrikes.", "attack"),
+        ("They seized three trucks.", "truck"),
+        ("Five soldiers died.", "people"),
+        ("They advanced three kilometres.", "km"),
+        ("It took five weeks.", "week"),
+    ],
+)
+def test_units(text: str, unit: str) -> None:
+    assert [c.unit for c in _counts(text)] == [unit]

@@ -1,0 +1,79 @@
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.extract.dates import find_dates
+from pipeline.extract.figures import find_figures
+from pipeline.extract.model import Figure
+from pipeline.extract.names import Cast
+from pipeline.extract.reports import find_reports
+from pipeline.text.article import Article, SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.prepare import prepare
+
+STORY = (
+    "The Damascus Monitor said at least 135 people, including 50 soldiers and 42 rebels, were "
+    "killed in Homs. Among them were 12 women.\n\nRebels abducted more than 200 farmers since "
+    "2015. Another 19 were wounded in nearly 10 raids."
+)
+
+
+def _article(text: str) -> Article:
+    return prepare(SourceText("d1", "d1.txt", text), load_model())
+
+
+def _figures(article: Article) -> tuple[Figure, ...]:
+    cast = Cast.of(article)
+    return find_figures(article, cast, find_reports(article, cast), find_dates(article), ())
+
+
+def test_a_story() -> None:
+    article = _article(STORY)
+    figures = _figures(article)
+    by_text = {f.mention.text: f for f in figures}
+    assert list(by_text) == ["135", "50", "42", "12", "200", "19", "10"]
+    total = by_text["135"]
+    assert (total.measure, total.qualifier, total.value) == ("killed", "at_least", 135)
+    assert (total.value_low, total.value_high) == (135, None)
+    assert total.attributed_to is not None
+    assert total.attributed_to.name.endswith("Damascus Monitor")
+    for part in ("50", "42", "12"):
+        assert by_text[part].part_of == total.mention.span
+        assert by_text[part].measure == "killed"
+    abducted = by_text["200"]
+    assert (abducted.measure, abducted.qualifier) == ("abducted", "more_than")
+    assert abducted.actor is not None
+    assert abducted.actor.text == "Rebels"
+    assert abducted.is_cumulative is True
+    assert by_text["19"].is_cumulative is False
+    assert (by_text["10"].qualifier, by_text["10"].value_high) == ("less_than", 10)
+
+
+def test_spans_hold_the_number_alone() -> None:
+    article = _article("Some 30kg of explosives lay 20km from the two-year-old base.")
+    assert [article.excerpt(f.mention.span) for f in _figures(article)] == ["30", "20", "two"]
+
+
+PIECES = (
+    "12 3,500 two dozen scores of hundred million killed wounded people , . ( ) - and including",
+    "were at least nearly % $ km years old “ ” the a soldiers in Homs 2016 March : ; half 😀 between",
+)
+WORDS = st.sampled_from(" ".join(PIECES).split())
+TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join))
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(TEXTS)
+def test_any_text_gives_sound_figures(text: str) -> None:
+    article = _article(text)
+    spans = set()
+    for figure in _figures(article):
+        span = figure.mention.span
+        assert 0 <= span.start < span.end <= len(text)
+        assert span not in spans
+        spans.add(span)
+        low, high = figure.value_low, figure.value_high
+        assert low is None or high is None or low <= high
+        if figure.value is not None:
+            assert low is None or low <= figure.value
+            assert high is None or figure.value <= high
+        assert figure.part_of != span

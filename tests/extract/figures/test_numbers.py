@@ -1,0 +1,73 @@
+import pytest
+
+from pipeline.extract.figures.numbers import find_numbers
+
+
+def _values(text: str) -> list[tuple[str, float | None]]:
+    return [(text[n.start : n.end], n.value) for n in find_numbers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("93,500 people", [("93,500", 93500)]),
+        ("93500 people", [("93500", 93500)]),
+        ("10 000 people", [("10 000", 10000)]),
+        ("two and half years", [("two and half", 2.5)]),
+        ("two and a half years", [("two and a half", 2.5)]),
+        ("Thirty-six (36) raids", [("Thirty-six (36)", 36)]),
+        ("two hundred and fifty-one", [("two hundred and fifty-one", 251)]),
+        ("two million five hundred thousand", [("two million five hundred thousand", 2500000)]),
+        ("two dozen and a dozen", [("two dozen", 24), ("dozen", 12)]),
+        ("1.5 million of them", [("1.5 million", 1500000)]),
+        ("half a million of them", [("half a million", 500000)]),
+        ("$5m, but 5 m deep", [("5m", 5000000), ("5", 5)]),
+        ("100 thousand", [("100 thousand", 100000)]),
+        ("a two-year siege", [("two", 2)]),
+        ("a triple homicide", [("triple", 3)]),
+        ("after a year under siege", [("a year", 1)]),
+        ("more than a year ago", []),
+        ("several people and many more", []),
+        ("no numbers here", []),
+        ("", []),
+    ],
+)
+def test_numbers_and_their_values(text: str, expected: list[tuple[str, float]]) -> None:
+    assert _values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("dozens", 24),
+        ("scores", 40),
+        ("hundreds", 200),
+        ("several hundred", 200),
+        ("a few dozen", 24),
+        ("tens of thousands", 20000),
+        ("hundreds of thousands", 200000),
+    ],
+)
+def test_vague_words_have_only_a_least_meaning(text: str, least: float) -> None:
+    (number,) = find_numbers(text)
+    assert (number.value, number.least) == (None, least)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("20-30 people", ["low", "high"]),
+        ("20 to 30 people", ["low", "high"]),
+        ("between 20 and 30 people", ["low", "high"]),
+        ("anywhere from 20 to 30 people", ["low", "high"]),
+        ("rose from 20 to 30 people", [None, None]),
+        ("from 50 percent to maybe 56 percent", [None, None]),
+        ("killed 20 and wounded 30", [None, None]),
+    ],
+)
+def test_ends_of_ranges(text: str, bounds: list[str | None]) -> None:
+    assert [n.bound for n in find_numbers(text)] == bounds
+
+
+def test_a_shared_multiplier_belongs_to_both_ends() -> None:
+    assert [n.value for n in find_numbers("2 to 3 million people")] == [2e6, 3e6]
