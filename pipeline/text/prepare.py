@@ -34,13 +34,6 @@ def _sentences(text: str, block: Block) -> Iterator[Normalised]:
         yield whole.part(bullet.end() if bullet else start, end)
 
 
-def unparsed(source: SourceText) -> Article:
-    """The blocks and zones of a source text, without its sentences: all that needs no parser."""
-    lines, aside = read_lines(source.text)
-    blocks = zone_blocks(source.text, lines, source.title, source.publisher)
-    return Article(source, blocks, (), aside)
-
-
 def clean(source: SourceText) -> Cleaned:
     """Find the blocks of a source text, their zones, and what has to be set aside."""
     lines, aside = read_lines(source.text)

@@ -8,7 +8,7 @@ from pipeline.text.article import Article, SourceText
 from pipeline.text.duplicates import Duplicate, find_duplicates
 from pipeline.text.fingerprints import Fingerprint, fingerprint, shingle_hashes
 from pipeline.text.periods import Period
-from pipeline.text.prepare import unparsed
+from pipeline.text.prepare import clean
 
 WORDS = [hashlib.md5(str(n).encode()).hexdigest()[:7] for n in range(900)]
 REPORT = WORDS[:300]
@@ -98,7 +98,7 @@ def test_only_the_article_counts() -> None:
 
     def made(doc_id: str, text: str) -> Fingerprint:
         source = SourceText(doc_id, "a.txt", text, published=Period.parse("2016"))
-        return fingerprint(unparsed(source))
+        return fingerprint(Article(source, clean(source).blocks, ()))
 
     (found,) = find_duplicates([made("d1", article), made("d2", page)])
     assert (found.kind, found.similarity) == ("near", 1.0)
