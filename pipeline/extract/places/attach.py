@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.model import PlaceMention
-from pipeline.extract.places.kinds import BROAD
+from pipeline.extract.places.kinds import BROAD, NEAR, PRECISION
 from pipeline.text.article import Article
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "ROOT", "conj", "acl"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _AGENTS = frozenset({"nsubj", "agent"})
-_LEAST = 9
-"""Stands for the precision of a place that has none."""
+_MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 
 
 def _head(doc: Doc, mention: PlaceMention) -> Token:
@@ -30,11 +29,13 @@ def _clause(token: Token) -> Token:
     return token
 
 
-def _is_actor(token: Token) -> bool:
-    """Whether a place name stands for who acts: "Syria said", "Iraq's army", "U.S. jets"."""
-    noun = token
-    while noun.dep_ in ("compound", "poss", "nmod", "amod") and noun.head != noun:
+def _is_actor(name: Token, token: Token) -> bool:
+    """Whether a name of a country stands for who acts: "Syria said", "Iraq's army", "U.S. jets"."""
+    noun = name
+    while noun.dep_ in _MODIFIERS and noun.head != noun:
         noun = noun.head
+    if noun == token:
+        return name.dep_ == "poss"
     return noun.dep_ in _AGENTS and noun.head.pos_ in _VERBAL
 
 
@@ -54,9 +55,9 @@ def _nearness(doc: Doc, mention: PlaceMention, token: Token) -> tuple[int, int, 
     By rank: said of the token itself, of its clause, of the clause that holds that.
     """
     head = _head(doc, mention)
-    exactness = mention.place.place_precision or _LEAST
+    exactness = PRECISION.get(mention.place.kind, NEAR)
     distance = abs(head.i - token.i)
-    if _is_actor(head) and mention.place.kind in BROAD and _steps(head, token) is None:
+    if mention.place.kind in BROAD and _is_actor(head, token):
         return None
     own = _steps(head, token)
     if own is not None and _clause(head) == _clause(token):

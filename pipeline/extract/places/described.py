@@ -15,6 +15,7 @@ from pipeline.text.article import Sentence
 _LONGEST = 3
 _DEMONYM = re.compile(r"\w+(?:ian|ish|ese|ean|qi|eli|ani|ite|ist|can|men|i)s?")
 """Shapes of adjectives of peoples, beliefs and countries."""
+_INTRODUCE = frozenset({"the", "and", ",", "nearby"})
 _OTHERS = frozenset({"NORP", "DATE", "TIME", "CARDINAL", "ORDINAL"})
 
 
@@ -38,7 +39,8 @@ def _is_named(doc: Doc, first: int, i: int) -> bool:
     group = any(token.ent_type_ == "ORG" or token.is_upper for token in doc[first:i])
     known = key(doc[first:i].text) in words("common") | words("organisation")
     adjective = _DEMONYM.fullmatch(doc[i - 1].text) is not None and i - first == 1
-    introduced = doc[first - 1].lower_ in words("before") | {"the", "and", ",", "nearby"}
+    before = doc[first - 1]
+    introduced = before.lower_ in words("before") | _INTRODUCE or before.pos_ == "VERB"
     return introduced and not (group or known or adjective)
 
 

@@ -16,7 +16,7 @@ from pipeline.text.article import Article, Sentence
 
 _SURE = 1.5
 """How far above the threshold a mention must be to speak for other mentions of its name."""
-_PERSON = 2.5
+_PERSON = 3.5
 _AT_HOME = 1.5
 _SPELT_AT_HOME = 2.0
 _JOINTS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/", ", or"})
@@ -122,7 +122,7 @@ def repeated(article: Article, places: Sequence[Weighed]) -> list[Weighed]:
     models: dict[tuple[str, ...], Weighed] = {}
     for one in places:
         taken[one.found.sentence].append(one)
-        if not one.found.candidates and one.rule not in PATTERNS:
+        if not any(place.rank < 2 for place in one.found.candidates) and one.rule not in PATTERNS:
             doc = article.sentences[one.found.sentence].doc
             tokens = tuple(token.text for token in doc[one.found.first : one.found.stop])
             models.setdefault(tokens, one)

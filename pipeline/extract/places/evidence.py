@@ -54,7 +54,7 @@ def fame(found: Found) -> float:
         if place.kind in BROAD:
             known = 2.5
         elif place.kind in _SPECIFIC:
-            known = 1.5
+            known = 1.8
         elif place.kind in TOWNS:
             known = min(2.0, 0.35 * max(0.0, math.log10(place.population + 1) - 2))
         else:
@@ -199,7 +199,7 @@ def _doubts(doc: Doc, found: Found) -> float:
     if key(found.base) in words("common"):
         doubt += _COMMON
     if found.first and doc[found.first - 1].like_num and found.source == "short_form":
-        doubt += 3.0
+        doubt += 5.0
     if found.first > 1 and doc[found.first - 1].text == "-" and doc[found.first - 2].is_lower:
         doubt += 2.5
     if not found.kinds and all(t.pos_ != "PROPN" for t in doc[found.first : found.stop]):

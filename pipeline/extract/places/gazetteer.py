@@ -85,7 +85,7 @@ class Gazetteer:
     def spelt_like(self, name: str) -> tuple[Candidate, ...]:
         """Places whose transliterated names share the consonants of this one and look like it."""
         bones, wanted = skeleton(name), key(name)
-        if len(bones.replace(" ", "")) < 2:
+        if len(bones.replace(" ", "")) < 2 or len(wanted) < 4:
             return ()
         rows = self._connection.execute("SELECT key FROM spelling WHERE skeleton = ?", (bones,))
         alike = {

@@ -1,0 +1,67 @@
+import pytest
+
+
+def names(mentions) -> list[str]:
+    return [m.mention.text for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels entered Aleppo and Hasakah provinces in Syria.", ["Aleppo", "Hasakah", "Syria"]),
+        ("Only the Aleppo (150) and Hasakah (49) provinces saw more.", ["Aleppo", "Hasakah"]),
+        ("BEIRUT — Two people were killed.", ["BEIRUT"]),
+        ("The U.S.-backed forces left Raqqa.", ["U.S.", "Raqqa"]),
+        ("A bomb went off in Killeen, Tex., on Monday.", ["Killeen", "Tex."]),
+        ("They drove to Laurel County in Kentucky.", ["Laurel County", "Kentucky"]),
+        ("Militants hid along the Khabur River.", ["Khabur River"]),
+        ("The army stormed the Menagh airbase.", ["Menagh airbase"]),
+        ("A car exploded on Palestine Street in Baghdad.", ["Palestine Street", "Baghdad"]),
+        ("Fighting reached the Sheikh Maqsoud neighborhood.", ["Sheikh Maqsoud"]),
+        ("Troops took Tel Abyad in Syria.", ["Tel Abyad", "Syria"]),
+    ],
+)
+def test_names_of_places_are_found(places_in, text: str, expected: list[str]):
+    assert names(places_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syrian soldiers fought Russian pilots.",
+        "Hassan Hassan said so.",
+        "Jordan Smith was told of it.",
+        "The Washington Post reported it.",
+        "According to SANA, it was calm.",
+        "The Ebola virus spread.",
+        "He was born in 300 B.C. or so.",
+        "They told us to go.",
+        "She met Gen. Lloyd Austin and Col. Steve Warren.",
+    ],
+)
+def test_names_of_other_things_are_not(places_in, text: str):
+    assert names(places_in(text)) == []
+
+
+def test_a_surname_stays_one_in_the_sentences_that_follow(places_in):
+    text = "Col. Steve Warren spoke in Baghdad. In Warren’s view, the raid failed."
+    assert names(places_in(text)) == ["Baghdad"]
+
+
+def test_a_spelling_found_once_is_found_again(places_in):
+    text = "Fighting went on in Deir Ezzor, Syria. Deir Ezzor’s airport was cut off."
+    assert names(places_in(text)) == ["Deir Ezzor", "Syria", "Deir Ezzor"]
+
+
+def test_spans_point_at_the_words_of_the_source(places_in):
+    text = "Clashes in Deir\u00a0ez-Zor  and\nin Al\u00adeppo went on."
+    for mention in places_in(text):
+        assert mention.mention.span.of(text).replace("\u00a0", " ").replace("\u00ad", "") == (
+            mention.mention.text
+        )
+
+
+def test_confidence_is_a_share(places_in):
+    for mention in places_in("Clashes in Homs, Syria, and near the Menagh airbase."):
+        assert 0.5 <= mention.confidence <= 1
+        assert mention.rule

@@ -1,0 +1,98 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract.places import Gazetteer, index, sources
+from pipeline.extract.places.sources import Entry, middle
+
+TOWN = Entry("geonames:1", "Azal", "city", "YE", "YE.01", point=(15.0, 44.0), population=9000)
+CAMP = Entry("onrecord:camp", "Azal Camp", "facility", "YE", parent="geonames:1", precision=2)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Deir ez-Zor", "city", "SY"),
+        ("Deir ez-Zor Governorate", "admin1", "SY"),
+        ("Kyiv", "capital", "UA"),
+        ("South Sudan", "country", "SS"),
+        ("Washtenaw County", "admin2", "US"),
+        ("Africa", "continent", None),
+        ("Euphrates", "river", None),
+        ("Hasakah", "admin1", "SY"),
+        ("Ayyash", "city", "SY"),
+    ],
+)
+def test_places_of_every_kind_are_found_by_name(
+    gazetteer: Gazetteer, name: str, kind: str, country: str | None
+):
+    assert (kind, country) in {(p.kind, p.country) for p in gazetteer.lookup(name)}
+
+
+def test_a_country_has_one_capital_however_many_towns_share_its_name(gazetteer: Gazetteer):
+    capitals = [p for p in gazetteer.lookup("Washington") if p.kind == "capital"]
+    assert [p.admin1 for p in capitals] == ["US.DC"]
+
+
+@pytest.mark.parametrize("name", ["Tel Abyad", "Sheikh Miskeen", "Deir Azzour", "Al-Mayyadeen"])
+def test_another_spelling_is_found_when_no_exact_one_is(gazetteer: Gazetteer, name: str):
+    assert not gazetteer.lookup(name)
+    assert {p.country for p in gazetteer.spelt_like(name)} == {"SY"}
+
+
+def test_a_name_too_short_or_unlike_is_not_another_spelling(gazetteer: Gazetteer):
+    assert not gazetteer.spelt_like("Oz")
+    assert "SY" not in {p.country for p in gazetteer.spelt_like("Jobar")}
+
+
+def test_a_facility_without_coordinates_stands_at_the_place_that_has_them(gazetteer: Gazetteer):
+    camp = gazetteer.place(gazetteer.lookup("Talai Camp")[0])
+    town = gazetteer.place(gazetteer.by_id("geonames:170794"))
+    assert (camp.latitude, camp.longitude) == (town.latitude, town.longitude)
+    assert (camp.place_precision, town.place_precision) == (2, 1)
+    assert camp.admin1 == town.admin1 == "Deir ez-Zor"
+
+
+def test_a_place_without_any_point_has_no_precision():
+    gazetteer = Gazetteer(index.build([Entry("x", "Xan", "city", precision=1)]))
+    place = gazetteer.place(gazetteer.lookup("Xan")[0])
+    assert (place.latitude, place.longitude, place.place_precision) == (None, None, None)
+
+
+def test_the_middle_of_no_points_is_unknown():
+    assert middle([]) is None
+    assert middle([(10, 20), (20, 40), (12, 21)]) == (15, 30)
+
+
+def test_an_index_is_written_whole_and_read_back(tmp_path: Path):
+    path = tmp_path / "state" / "gazetteer.sqlite"
+    index.build([TOWN, CAMP], path).close()
+    assert [p.name for p in path.parent.iterdir()] == ["gazetteer.sqlite"]
+    gazetteer = Gazetteer(index.read(path))
+    assert gazetteer.place(gazetteer.lookup("azal camp")[0]).latitude == 15.0
+
+
+def test_an_index_that_fails_leaves_nothing_behind(tmp_path: Path):
+    with pytest.raises(sqlite3.Error):
+        index.build([TOWN, TOWN], tmp_path / "gazetteer.sqlite")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_new_index_takes_the_place_of_a_stale_one(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(sources, "entries", lambda: [TOWN])
+    (tmp_path / "gazetteer-old.sqlite").touch()
+    index.connect(tmp_path).close()
+    assert [p.name for p in tmp_path.iterdir()] == [f"gazetteer-{sources.stamp()}.sqlite"]
+
+
+def test_where_no_index_can_be_written_it_is_made_in_memory(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(sources, "entries", lambda: [TOWN])
+    (tmp_path / "file").touch()
+    gazetteer = Gazetteer(index.connect(tmp_path / "file" / "folder"))
+    assert gazetteer.lookup("Azal")
+
+
+def test_the_folder_for_state_can_be_given(tmp_path: Path, monkeypatch):
+    monkeypatch.setenv("ONRECORD_HOME", str(tmp_path))
+    assert index.home() == tmp_path

