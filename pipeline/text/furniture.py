@@ -35,26 +35,36 @@ class Pattern:
     company: bool
     """It counts only beside other furniture."""
     words: int
+    cues: tuple[str, ...]
+    """One of these is in every text it fits."""
     regex: re.Pattern[str]
 
     def matches(self, text: str) -> bool:
         """Whether a whole line (normalised) is what the entry describes."""
-        if self.how in ("head", "foot") or len(text) > self.words * _CHARS_PER_WORD:
-            return False
-        if text.count(" ") >= self.words:
-            return False
         folded = text.translate(_FOLD)
+        return self.fits(folded, folded.lower(), text.count(" ") + 1)
+
+    def fits(self, folded: str, lowered: str, words: int) -> bool:
+        """The same for a line with straight apostrophes, also in small letters, and its length."""
+        if self.how in ("head", "foot") or words > self.words or not self.cued(lowered):
+            return False
+        if len(folded) > self.words * _CHARS_PER_WORD:
+            return False
         if self.how != "within":
             return self.regex.match(folded) is not None
         # Far into a long line it is a site's plea set amid the text, not what the line is.
         return self.regex.search(folded, 0, max(_EARLY, len(folded) // 2)) is not None
+
+    def cued(self, lowered: str) -> bool:
+        """Whether a cue stands in a text, where the entry needs one."""
+        return not self.cues or any(cue in lowered for cue in self.cues)
 
     def cut(self, text: str) -> tuple[int, int] | None:
         """The (start, end) of the head or foot of a line, if something is left beside it."""
         folded = text.translate(_FOLD)
         if self.how == "head":
             found = self.regex.match(folded)
-        elif self.how == "foot":
+        elif self.how == "foot" and self.cued(folded[-_FOOT:].lower()):
             found = self.regex.search(folded, max(0, len(folded) - _FOOT))
         else:
             found = None
@@ -86,6 +96,7 @@ def patterns() -> tuple[Pattern, ...]:
             entry.get("opens"),
             entry.get("company", False),
             entry.get("words", _WORDS[entry["how"]]),
+            tuple(entry.get("cues", ())),
             _regex(cast(How, entry["how"]), entry["pattern"]),
         )
         for entry in lexicons.load("furniture")
@@ -94,7 +105,9 @@ def patterns() -> tuple[Pattern, ...]:
 
 def matching(text: str) -> tuple[Pattern, ...]:
     """The entries that describe a line as a whole."""
-    return tuple(pattern for pattern in patterns() if pattern.matches(text))
+    folded = text.translate(_FOLD)
+    lowered, words = folded.lower(), text.count(" ") + 1
+    return tuple(pattern for pattern in patterns() if pattern.fits(folded, lowered, words))
 
 
 def cuts(text: str, on_top: bool) -> tuple[Pattern, int, int] | None:
