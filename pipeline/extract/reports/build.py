@@ -6,7 +6,7 @@ from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
 from pipeline.extract.reports import asides, passages, quotations
 from pipeline.extract.reports.contents import contents_of
-from pipeline.extract.reports.cues import Cue, find_cues
+from pipeline.extract.reports.cues import MARKED_ONLY, Cue, find_cues
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.pieces import pieces_of
 from pipeline.extract.reports.sources import Range, source_of
@@ -86,12 +86,22 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
     else:
         if cue.entry.animate and not (source and ledger.cast.can_speak(line.number, *source)):
             return
+        if _is_nested_attitude(ledger, cue, source, line):
+            return
         contents = contents_of(cue, source, line)
     free = [c for c in contents if not _is_claimed(ledger, line, c)]
     pieces = [piece for content in free for piece in pieces_of(ledger.view, line, content)]
     if pieces:
         draft = draft or ledger.open(Draft(cue, source, line.number, "cue"))
         ledger.claim_pieces(pieces, draft)
+
+
+def _is_nested_attitude(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:
+    """Whether a verb of attitude only goes on with a speaker (`X said he felt it was "A"`)."""
+    if cue.entry.frames != MARKED_ONLY or source is None:
+        return False
+    pronoun = line.sentence.doc[source[0]].pos_ == "PRON"
+    return pronoun and any(d.cue and d.cue.head < cue.head for d in ledger.at_line(line.number))
 
 
 def _is_claimed(ledger: Ledger, line: Line, content: Range) -> bool:

@@ -12,7 +12,7 @@ from pipeline import lexicons
 from pipeline.extract.reports.view import Line
 
 _VERBAL = {"VERB", "AUX"}
-_MARKED_ONLY = frozenset({"marked"})
+MARKED_ONLY = frozenset({"marked"})
 """The frames of verbs of attitude: they report nothing but marked words."""
 
 
@@ -130,10 +130,10 @@ def _is_bare_participle(token: Token) -> bool:
 _MANNER = CueEntry("manner", frozenset({"quote"}), frozenset(), None, False, False)
 
 
-def cue_at(line: Line, i: int, frame: str) -> Cue | None:
-    """The reporting verb at a token, if the lexicon has it with a frame."""
+def cue_at(line: Line, i: int, frame: str | None = None) -> Cue | None:
+    """The reporting verb at a token, if the lexicon has it, and has it with a frame."""
     for cue in _verb(line.number, line.sentence.doc[i]):
-        if frame in cue.entry.frames:
+        if frame is None or frame in cue.entry.frames:
             return cue
     return None
 
@@ -141,7 +141,7 @@ def cue_at(line: Line, i: int, frame: str) -> Cue | None:
 def reports(token: Token) -> bool:
     """Whether a verb is a reporting verb of the lexicon, not just one of attitude."""
     entry = _table("verbs").get(token.lemma_.casefold())
-    return entry is not None and entry.frames != _MARKED_ONLY
+    return entry is not None and entry.frames != MARKED_ONLY
 
 
 def manner_cue(line: Line, i: int) -> Cue:

@@ -19,6 +19,10 @@ _CLOSES = {"”", "»", "’’"}
 _SINGLE = re.compile(
     r"(?<![\w'’])[‘'](?=[\w\[(…])((?:[^‘\"“”\n]|\n(?!\s*\n)){1,600}?)(?<=[\w,.!?…)\]])[’'](?![\w'’])"
 )
+_SMALL = frozenset(
+    {"a", "an", "the", "of", "for", "and", "in", "on", "to", "with", "at", "by", "from", "or", "is"}
+)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CONTRACTED = re.compile(r"['’](?:\d\ds?|em|til|twas|tis|cause|n)\b", re.IGNORECASE)
 
 
@@ -37,12 +41,24 @@ class Stretch:
 
 
 def find_stretches(text: str, blocks: Iterable[Block]) -> tuple[Stretch, ...]:
-    """All stretches between marks outside furniture, in reading order, none inside another."""
+    """All stretches between marks outside furniture, in reading order, none inside another.
+
+    Titles of works and names in marks are left out, except in headlines, where all is capitals.
+    """
     found: list[Stretch] = []
     for block in blocks:
         if block.zone != "furniture":
-            found.extend(_of_block(text, block))
+            stretches = _of_block(text, block)
+            if block.zone != "headline":
+                stretches = [s for s in stretches if not is_title(s.inner.of(text))]
+            found.extend(stretches)
     return tuple(found)
+
+
+def is_title(words: str) -> bool:
+    """Whether marked words are the title of a work or a name: capitals on all words that count."""
+    counted = [w for w in _WORD.findall(words) if w not in _SMALL]
+    return len(counted) > 1 and all(w[0].isupper() for w in counted) and words[-1] not in "!?"
 
 
 def _of_block(text: str, block: Block) -> list[Stretch]:

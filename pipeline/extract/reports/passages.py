@@ -21,9 +21,6 @@ _NAMING = re.compile(
     r"|\bknown as\b.*\bor\W*$",
     re.IGNORECASE,
 )
-_TITLE_SMALL = re.compile(
-    r"^(?:a|an|the|of|for|and|in|on|to|with|at|by|from|or|is|vs\.?|de|la|el)$"
-)
 
 
 def assign(ledger: Ledger, silent: set[int]) -> None:
@@ -32,7 +29,7 @@ def assign(ledger: Ledger, silent: set[int]) -> None:
     heard = _Heard(ledger)
     for number, place in view.places.items():
         draft = ledger.of_stretch.get(number)
-        if draft is None and place.line not in silent and not is_title(view.words(number)):
+        if draft is None and place.line not in silent:
             draft = _draft_for(ledger, number, heard)
         if draft:
             heard.add(draft, number)
@@ -143,7 +140,7 @@ def _governed(ledger: Ledger, number: int) -> Draft | None:
     if len(text.split()) < _MIN_WORDS:
         return None
     for i in range(place.first - 1, -1, -1):
-        cue = cue_at(line, i, "marked") or cue_at(line, i, "quote") if line.is_free(i) else None
+        cue = cue_at(line, i) if line.is_free(i) else None
         if cue is None or line.sentence.doc[i].pos_ not in VERBAL:
             continue
         source = source_of(cue, line)
@@ -177,18 +174,11 @@ def _near(view: View, number: int, last: Draft) -> bool:
     return view.lines[last.line].sentence.paragraph == here
 
 
-def is_title(text: str) -> bool:
-    """Whether marked words are the title of a work or a name: capitals on all words that count."""
-    words = re.findall(r"[^\W\d_][\w'’-]*", text)
-    counted = [w for w in words if not _TITLE_SMALL.match(w)]
-    return bool(counted) and all(w[0].isupper() for w in counted) and text[-1] not in ".!?,"
-
-
 def is_sentence(view: View, number: int) -> bool:
     """Whether a stretch without reporting words is a whole sentence of speech."""
     place = view.places[number]
     text = view.words(number)
-    if len(text.split()) < _MIN_WORDS or is_title(text):
+    if len(text.split()) < _MIN_WORDS:
         return False
     if not begins_sentence(view, number):
         return False
@@ -204,7 +194,7 @@ def is_partial(view: View, number: int, near: bool) -> bool:
     brackets, and short words unless the speaker was quoted in the same paragraph (`near`).
     """
     text = view.words(number)
-    if len(text.split()) < _MIN_WORDS - near or is_title(text):
+    if len(text.split()) < _MIN_WORDS - near:
         return False
     place = view.places[number]
     doc = view.lines[place.line].sentence.doc

@@ -36,6 +36,7 @@ _SENTENCE_END = (".", "!", "?", "…", ":", "”", '"', "''", "’’")
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _MODIFIES = {"compound", "amod", "nmod", "poss", "flat"}
+_DASHES = {"—", "–", "-", "--", "―"}
 _SHORT_FRAME = 10
 """Up to how many tokens beside a quotation that ends in ? or ! any verb is taken to report it."""
 
@@ -82,6 +83,9 @@ def frame_after(view: View, number: int) -> Frame | None:
     if segment is None:
         return None
     line, first, stop = segment
+    signed = _signature(view, number, line, first, stop)
+    if signed:
+        return signed
     stop = next((i for i in range(first, stop) if line.sentence.doc[i].text in {":", ";"}), stop)
     verb = _first_verb(line, first, min(stop, first + _REACH))
     if verb is None:
@@ -93,6 +97,17 @@ def frame_after(view: View, number: int) -> Frame | None:
         return None
     source = _source_beside(line, first, verb, stop)
     return Frame(cue or manner_cue(line, verb), source) if source else None
+
+
+def _signature(view: View, number: int, line: Line, first: int, stop: int) -> Frame | None:
+    """The name that signs a quotation (`"A." — X Y`)."""
+    doc = line.sentence.doc
+    if first == 0 or stop != len(doc) or doc[first - 1].text not in _DASHES:
+        return None
+    names = all(t.pos_ == "PROPN" or t.is_punct for t in doc[first:stop])
+    if not names or stop - first > 5 or not begins_sentence(view, number):
+        return None
+    return Frame(manner_cue(line, first - 1), (first, stop))
 
 
 def _shows_manner(view: View, number: int, ending: str, length: int) -> bool:

@@ -35,7 +35,7 @@ def phrase(token: Token, line: Line) -> Range | None:
     """The noun phrase that a token heads, as far as it is in the writer's own words."""
     if not line.is_free(token.i):
         return None
-    named = _named_part(token)
+    named = _named_part(_past_dateline(token))
     first = left_edge(named)
     if named.i < token.i:
         while first < named.i and named.doc[first].pos_ != "PROPN":
@@ -49,6 +49,15 @@ def phrase(token: Token, line: Line) -> Range | None:
             stop = i
             break
     return first, _with_acronym(max(stop, token.i + 1), line)
+
+
+def _past_dateline(token: Token) -> Token:
+    """The name after a dateline that the parse has made the subject (`CITY -- X said`)."""
+    doc = token.doc
+    following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
+    if token.is_upper and len(token) > 3 and following in {"--", "—", "–", "-"}:
+        return next((c for c in token.rights if c.dep_ == "appos"), token)
+    return token
 
 
 def _named_part(token: Token) -> Token:

@@ -41,11 +41,15 @@ class Turn:
 def find_turns(view: View) -> Iterator[Turn]:
     """The turns of an article in reading order."""
     taken = -1
+    speakers = sum(1 for line in view.lines if _SPEAKER.match(line.sentence.doc.text))
     for line in view.lines:
         if line.number <= taken:
             continue
         turn = (
-            _comment(view, line) or _transcript(view, line) or _headline(line) or _led(view, line)
+            _comment(view, line)
+            or (_transcript(view, line) if speakers > 1 else None)
+            or _headline(line)
+            or _led(view, line)
         )
         if turn:
             yield turn
@@ -87,6 +91,8 @@ def _transcript(view: View, line: Line) -> Turn | None:
     doc = line.sentence.doc
     found = _SPEAKER.match(doc.text)
     if not found or not _begins_paragraph(view, line) or line.sentence.zone == "headline":
+        return None
+    if _NO_SPEAKER.search(found["name"]):
         return None
     source, colon = _name(doc, *found.span("name"))
     stop = line.number + 1
