@@ -17,7 +17,7 @@ DATABASE = ("onrecord.duckdb", "onrecord.duckdb.sha256")
 
 def corrected():
     given = rows()
-    given["figures"][0]["value"] = 41.0
+    given["quotes"][0]["role"] = "head nurse"
     return tables(given)
 
 
@@ -68,7 +68,9 @@ def test_a_correction_is_a_patch_with_its_changes_in_the_package(out):
     assert done.rows["changes"] == 1
     assert os.readlink(out / "latest") == "1.0.1"
     assert snapshot(out / "1.0.0") == before
-    assert "value: 40, now 41" in (done.folder / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "role: nurse, now head nurse" in (done.folder / "CHANGELOG.md").read_text(
+        encoding="utf-8"
+    )
     assert "## 1.0.0" in (done.folder / "CHANGELOG.md").read_text(encoding="utf-8")
     assert verify(done.folder) == []
     index = json.loads((out / "index.json").read_text(encoding="utf-8"))

@@ -44,7 +44,7 @@ PLANTED = [
     ("events", {"n_documents": 2}, "n_mentions", "mention in each"),
     ("events", {"latitude": 3.0}, "latitude", "both or none"),
     ("places", {"latitude": 91.0}, "latitude", "maximum"),
-    ("places", {"country": "Syria"}, "country", "pattern"),
+    ("places", {"place_id": "name: x"}, "place_id", "pattern"),
     ("quotes", {"speaker_text": None}, "speaker_text", "start and end"),
     ("documents", {"duplicate_kind": "near"}, "duplicate_of", "kind and similarity"),
     ("documents", {"published_on": "2019"}, "published_on", "exactly as it is known"),
