@@ -42,9 +42,10 @@ CONTESTED_FIGURES = View(
     "publisher. The group is the side of the actor that the words of the subject name, else "
     "civilians, police, state_forces, fighters or people by the nouns among them, else the actor, "
     "else the words. "
-    "A figure without place or period takes its event's, else (then place_basis or period_basis is "
-    "document) the one that the other figures of its document have, else for the period the "
-    "publication date. Periods over 92 days contest only each other. Where a claimant numbers only "
+    "A figure without place takes its event's, else the usual one of its document; one without "
+    "period takes the days of its event and of its document's other figures of the measure, else "
+    "the publication date; place_basis and period_basis say which. "
+    "Periods over 92 days contest only each other. Where a claimant numbers only "
     "people at large, that number stands beside those of a group as group_match whole. "
     "lowest and highest are over the figures of the group itself. Duplicates of documents, and "
     "measures that compare only with their context (distance, duration, price, age, money, "
@@ -117,20 +118,17 @@ placed as (
     end as place_basis,
     case
       when f.date_start is not null then f.date_start
-      when e.date_start is not null then e.date_start
-      when t.date_start is not null then t.date_start
-      else d.first_day
+      else coalesce(least(e.date_start, t.date_start), d.first_day)
     end as period_start,
     case
       when f.date_start is not null then f.date_end
-      when e.date_start is not null then e.date_end
-      when t.date_start is not null then t.date_end
-      else d.last_day
+      else coalesce(greatest(e.date_end, t.date_end), d.last_day)
     end as period_end,
     case
       when f.date_start is not null then 'stated'
+      when t.date_start is not null then 'document'
       when e.date_start is not null then 'event'
-      when t.date_start is not null or d.first_day is not null then 'document'
+      when d.first_day is not null then 'document'
     end as period_basis
   from figures f
   join publication d on d.doc_id = f.doc_id
