@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -70,20 +71,26 @@ def _nearness(doc: Doc, mention: PlaceMention, token: Token) -> tuple[int, int, 
     return None
 
 
+def _sentence(mention: PlaceMention) -> int:
+    return mention.mention.sentence
+
+
 def place_for(
     article: Article, places: Sequence[PlaceMention], sentence_index: int, token_i: int
 ) -> PlaceMention | None:
     """The most exact place of the clause around a token; None if the clause has no place.
 
     Places that hang on the token come first ("the siege of Azaz"), then those of its clause,
-    then those of the clause around it; among these the most exact, then the nearest.
+    then those of the clause around it; among these the most exact, then the nearest. `places` are
+    in reading order, as `find_places` gives them.
     """
     doc = article.sentences[sentence_index].doc
     token = doc[token_i]
+    start = bisect_left(places, sentence_index, key=_sentence)
+    stop = bisect_right(places, sentence_index, key=_sentence)
     ranked = [
         (nearness, number)
-        for number, mention in enumerate(places)
-        if mention.mention.sentence == sentence_index
-        and (nearness := _nearness(doc, mention, token)) is not None
+        for number in range(start, stop)
+        if (nearness := _nearness(doc, places[number], token)) is not None
     ]
     return places[min(ranked)[1]] if ranked else None

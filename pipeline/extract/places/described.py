@@ -32,11 +32,20 @@ def _first(doc: Doc, i: int) -> int:
     return first
 
 
+def _stop(doc: Doc, first: int) -> int:
+    """Where the capitals stop that start at token `first`."""
+    stop = first
+    while stop < len(doc) and stop - first < _LONGEST and _in_name(doc[stop]):
+        stop += 1
+    return stop
+
+
 def _is_named(doc: Doc, first: int, i: int) -> bool:
     """Whether capitals are a name of a place: introduced, and no people or organisation."""
     if first in (i, 0) or is_capital(doc[first - 1]):
         return False
     group = any(token.ent_type_ == "ORG" or token.is_upper for token in doc[first:i])
+    group = group and doc[i].text not in words("part_of_town")
     known = key(doc[first:i].text) in words("common") | words("organisation")
     adjective = _DEMONYM.fullmatch(doc[i - 1].text) is not None and i - first == 1
     before = doc[first - 1]
@@ -56,7 +65,11 @@ def described_names(sentence: Sentence) -> Iterator[Found]:
         if not facility and word not in words("describes_place"):
             continue
         first = _first(doc, i)
-        if _is_named(doc, first, i):
+        if not facility and i + 2 < len(doc) and doc[i + 1].lower_ == "of":
+            stop = _stop(doc, i + 2)
+            if stop > i + 2:
+                yield found_at(sentence, i + 2, stop, "described")
+        elif _is_named(doc, first, i):
             stop, source = (i + 1, "facility") if facility else (i, "described")
             found = found_at(sentence, first, stop, source)
             yield of_kinds(found, doc[first:i].text, frozenset(), ())

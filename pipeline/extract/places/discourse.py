@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.places.evidence import PATTERNS, THRESHOLD, UNKNOWN, Weighed, fame
-from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
+from pipeline.extract.places.names import PLACE_LABELS, Found, found_at, is_capital, of_kinds
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
 from pipeline.text.article import Article, Sentence
@@ -18,6 +18,7 @@ _SURE = 1.5
 """How far above the threshold a mention must be to speak for other mentions of its name."""
 _PERSON = 3.5
 _AT_HOME = 1.5
+_FELLOW = 1.0
 _SPELT_AT_HOME = 2.0
 _JOINTS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/", ", or"})
 
@@ -95,7 +96,7 @@ def _listed(article: Article, weighed: Sequence[Weighed]) -> list[float]:
             j = i - step
             one, other = (weighed[j], weighed[i]) if step > 0 else (weighed[i], weighed[j])
             if weighed[j].weight + gains[j] >= THRESHOLD and _joined(article, one, other):
-                gains[i] = max(gains[i], 1.0)
+                gains[i] = _FELLOW
     return gains
 
 
@@ -103,9 +104,8 @@ def reweigh(article: Article, weighed: Sequence[Weighed]) -> list[Weighed]:
     """The names with what the whole text says for and against them."""
     persons, sure, countries = people(article), _sure_names(weighed), _countries(weighed)
     found = []
-    for one, gain in zip(weighed, _listed(article, weighed), strict=True):
-        name = key(one.found.base)
-        weight = one.weight + gain
+    for one in weighed:
+        name, weight = key(one.found.base), one.weight
         if one.weight < UNKNOWN and not one.is_place and _is_at_home(one, countries):
             weight += _SPELT_AT_HOME if one.found.source == "spelling" else _AT_HOME
         if sure.get(name, 0) > (one.weight >= THRESHOLD + _SURE):
@@ -113,36 +113,50 @@ def reweigh(article: Article, weighed: Sequence[Weighed]) -> list[Weighed]:
         if 2 * persons.get(name, 0) > sure.get(name, 0) and fame(one.found) < 2:
             weight -= _PERSON
         found.append(replace(one, weight=weight))
-    return found
+    gains = _listed(article, found)
+    return [replace(o, weight=o.weight + gain) for o, gain in zip(found, gains, strict=True)]
 
 
 def repeated(article: Article, places: Sequence[Weighed]) -> list[Weighed]:
     """Further mentions of names that no gazetteer has, in the words they were first found by."""
-    taken: dict[int, list[Weighed]] = defaultdict(list)
-    models: dict[tuple[str, ...], Weighed] = {}
+    taken: dict[int, set[int]] = defaultdict(set)
+    models: dict[str, dict[tuple[str, ...], Found]] = defaultdict(dict)
     for one in places:
-        taken[one.found.sentence].append(one)
-        if not any(place.rank < 2 for place in one.found.candidates) and one.rule not in PATTERNS:
-            doc = article.sentences[one.found.sentence].doc
-            tokens = tuple(token.text for token in doc[one.found.first : one.found.stop])
-            models.setdefault(tokens, one)
+        found = one.found
+        taken[found.sentence].update(range(found.first, found.stop))
+        if one.rule not in PATTERNS and not any(place.rank < 2 for place in found.candidates):
+            doc = article.sentences[found.sentence].doc
+            words_of = tuple(token.text for token in doc[found.first : found.stop])
+            models[words_of[0]].setdefault(words_of, found)
     return [
-        Weighed(found, THRESHOLD, "repeated")
+        Weighed(again, THRESHOLD, "repeated")
         for sentence in article.sentences
         if models
-        for tokens, model in models.items()
-        for found in _same_words(sentence, tokens, model)
-        if not any(
-            o.found.first < found.stop and found.first < o.found.stop for o in taken[sentence.index]
-        )
+        for again in _again(sentence, models)
+        if taken[sentence.index].isdisjoint(range(again.first, again.stop))
     ]
 
 
-def _same_words(sentence: Sentence, tokens: tuple[str, ...], model: Weighed) -> Iterator[Found]:
-    doc, length = sentence.doc, len(tokens)
-    for first in range(len(doc) - length + 1):
-        if doc[first].text == tokens[0] and all(
-            doc[first + k].text == word for k, word in enumerate(tokens)
-        ):
-            found = found_at(sentence, first, first + length, "repeated")
-            yield of_kinds(found, model.found.base, model.found.kinds, ())
+def _again(sentence: Sentence, models: dict[str, dict[tuple[str, ...], Found]]) -> Iterator[Found]:
+    """The mentions of some names, given by their first words, the longest at each place."""
+    doc = sentence.doc
+    texts = [token.text for token in doc]
+    i = 0
+    while i < len(texts):
+        fitting = [
+            (len(name), model)
+            for name, model in models.get(texts[i], {}).items()
+            if tuple(texts[i : i + len(name)]) == name and not _goes_on(doc, i + len(name))
+        ]
+        if fitting:
+            length, model = max(fitting, key=lambda pair: pair[0])
+            found = found_at(sentence, i, i + length, "repeated")
+            yield of_kinds(found, model.base, model.kinds, ())
+            i += length
+        else:
+            i += 1
+
+
+def _goes_on(doc: Doc, stop: int) -> bool:
+    """Whether a longer name goes on behind a name ("Azaz Is Burning"), not another place."""
+    return stop < len(doc) and is_capital(doc[stop]) and doc[stop].ent_type_ not in PLACE_LABELS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
@@ -20,8 +21,27 @@ from pipeline.extract.places.spelling import spelt_names
 from pipeline.text.article import Article, Sentence
 
 
-def _overlaps(found: Found, taken: list[Found]) -> bool:
-    return any(found.start < other.end and other.start < found.end for other in taken)
+class Taken:
+    """The tokens of a sentence that names were found in."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._tokens = bytearray(len(doc))
+
+    def holds(self, found: Found) -> bool:
+        """Whether a token of a name is taken."""
+        return any(self._tokens[found.first : found.stop])
+
+    def add(self, found: Found) -> None:
+        """Take the tokens of a name."""
+        length = found.stop - found.first
+        self._tokens[found.first : found.stop] = b"\x01" * length
+
+
+def _parts(found: Found, known: list[Found]) -> list[Found]:
+    """The known names, in order, that start inside a name."""
+    first = bisect_left(known, found.first, key=lambda part: part.first)
+    stop = bisect_left(known, found.stop, key=lambda part: part.first)
+    return known[first:stop]
 
 
 def _holder(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
@@ -34,22 +54,27 @@ def _holder(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
     return found
 
 
+def _is_part(found: Found, known: list[Found]) -> bool:
+    """Whether a name is a part of a longer one of the known names, which are in order."""
+    before = bisect_right(known, found.first, key=lambda part: part.first) - 1
+    if before < 0 or known[before].stop < found.stop:
+        return False
+    return known[before].stop - known[before].first > found.stop - found.first
+
+
 def _patterns(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> list[Found]:
     """Names known by their form, with their places if the gazetteer has them."""
-    taken: list[Found] = []
+    kept, taken = [], Taken(sentence.doc)
     for found in (*road_names(sentence), *feature_names(sentence)):
-        longer = any(
-            other.start <= found.start and found.end <= other.end and other.text != found.text
-            for other in known
-        )
-        if longer or _overlaps(found, taken):
+        if taken.holds(found) or _is_part(found, known):
             continue
+        taken.add(found)
         places = gazetteer.lookup(found.text)
         if found.source == "facility" and not places:
-            taken.append(_holder(sentence.doc, found, gazetteer))
+            kept.append(_holder(sentence.doc, found, gazetteer))
         else:
-            taken.append(of_kinds(found, found.text, found.kinds, places))
-    return taken
+            kept.append(of_kinds(found, found.text, found.kinds, places))
+    return kept
 
 
 def _described(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> list[Found]:
@@ -58,41 +83,43 @@ def _described(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> 
         found
         for found in described_names(sentence)
         if not gazetteer.lookup(found.base)
-        and not any(part.end == found.start + len(found.base) and fame(part) >= 1 for part in known)
-    ]
-
-
-def _whole(known: list[Found], recognised: list[Found], gazetteer: Gazetteer) -> list[Found]:
-    """The known names but for those that are a part of another spelling of a longer name."""
-    longer = [
-        found
-        for found in recognised
-        if any(
-            found.start <= part.start
-            and part.end <= found.end
-            and part.stop - part.first < found.stop - found.first
-            for part in known
+        and not any(
+            part.end == found.start + len(found.base) and fame(part) >= 1
+            for part in _parts(found, known)
         )
-        and (found.source in PATTERNS or gazetteer.spelt_like(found.base))
     ]
-    return [part for part in known if not _overlaps(part, longer)]
+
+
+def _whole(doc: Doc, known: list[Found], others: list[Found], gazetteer: Gazetteer) -> list[Found]:
+    """The known names but for those that are a part of another spelling of a longer name."""
+    longer = Taken(doc)
+    for found in others:
+        shorter = [
+            part
+            for part in _parts(found, known)
+            if part.stop <= found.stop and part.stop - part.first < found.stop - found.first
+        ]
+        if shorter and (found.source in PATTERNS or gazetteer.spelt_like(found.base)):
+            longer.add(found)
+    return [part for part in known if not longer.holds(part)]
 
 
 def candidates(sentence: Sentence, gazetteer: Gazetteer) -> list[Weighed]:
     """All names of a sentence that could be places, in reading order, without overlaps."""
+    doc = sentence.doc
     known = list(known_names(sentence, gazetteer))
     others = [
         *_described(sentence, known, gazetteer),
         *spelt_names(sentence, gazetteer),
         *recognised_names(sentence),
     ]
-    known = _whole(known, others, gazetteer)
-    taken = _patterns(sentence, known, gazetteer)
-    for names in (known, others):
-        for found in names:
-            if not _overlaps(found, taken):
-                taken.append(found)
-    ordered = share_kinds(sentence.doc, sorted(taken, key=lambda found: found.start))
+    known = _whole(doc, known, others, gazetteer)
+    kept, taken = [], Taken(doc)
+    for found in (*_patterns(sentence, known, gazetteer), *known, *others):
+        if not taken.holds(found):
+            taken.add(found)
+            kept.append(found)
+    ordered = share_kinds(doc, sorted(kept, key=lambda found: found.start))
     return [weigh(sentence, found) for found in ordered]
 
 

@@ -47,6 +47,7 @@ _SHARED = {"country": 2.5, "admin1": 3.0, "cell": 2.0}
 _KNOWN = 50_000
 _SMALL = 20_000
 """People of a town that is taken for granted, and of one that is if the name is its own."""
+_STRANGE = 5.0
 _SHARPNESS = 1.2
 """How much more a likelier place of a name votes for its areas than a less likely one."""
 
@@ -168,7 +169,10 @@ class Resolver:
     def _choose(self, name: str, places: Sequence[Candidate]) -> Candidate:
         """The likeliest place; ties go to the first in the order of the gazetteer."""
         worths = [
-            known + self._context.support(name, place) + self._beside_it(name, place)
+            known
+            + self._context.support(name, place)
+            + self._beside_it(name, place)
+            - _STRANGE * self._is_strange(name, place)
             for place, known in zip(places, priors(places), strict=True)
         ]
         return places[worths.index(max(worths))]
@@ -192,6 +196,10 @@ class Resolver:
             return self._chosen.get(found.name)
         outer = (self._chosen.get(other.name) for other in self._beside.outer[found.name])
         return next((place for place in outer if place and place.kind in TOWNS | DIVISIONS), None)
+
+    def _is_strange(self, name: str, place: Candidate) -> bool:
+        """Whether a place found by a like spelling lies where nothing else of the text does."""
+        return place.rank == 2 and self._context.others(name, ("country", place.country)) < 1
 
     def _is_likely(self, name: str, place: Candidate) -> bool:
         """Whether nothing speaks against a place little known, or found by a like spelling.
@@ -237,7 +245,9 @@ def resolve(article: Article, names: Sequence[Found], gazetteer: Gazetteer) -> l
     for found in names:
         if found.name in senses:
             continue
-        places = found.candidates or _spelt_like(found, gazetteer)
+        places = found.candidates
+        if all(place.kind in TOWNS and place.population < _SMALL for place in places):
+            places = (*places, *_spelt_like(found, gazetteer))
         if places:
             senses[found.name] = places
     counts = Counter(found.name for found in names)

@@ -19,6 +19,8 @@ from pipeline.extract.places.names import (
 from pipeline.extract.places.words import words
 from pipeline.text.article import Sentence
 
+_INSIDE = words("article") | {"-", "-e", "-i"}
+
 
 def _spelt(sentence: Sentence, first: int, gazetteer: Gazetteer) -> Found | None:
     doc = sentence.doc
@@ -42,7 +44,7 @@ def spelt_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
         if not starts_name(doc, i) or starts_name(doc, i - 1):
             continue
         stop = i + 1
-        while stop < len(doc) and is_capital(doc[stop]):
+        while stop < len(doc) and (is_capital(doc[stop]) or doc[stop].lower_ in _INSIDE):
             stop += 1
         here = found_at(sentence, i, stop, "spelling")
         if preposition(doc, here) >= 1 or is_taken(doc, here):
