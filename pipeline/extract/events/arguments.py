@@ -79,7 +79,7 @@ def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> 
         return False
     if clauses.is_verb(head) and head.pos_ != "PROPN":
         return False
-    if labels & wanted:
+    if labels & wanted or (head.pos_ == "ADJ" and "nation" in labels):
         return True
     if labels & {"name", "pronoun"} or head.pos_ in {"NOUN", "PROPN"}:
         referent = _refer(scene, head, cast)
@@ -112,7 +112,7 @@ def _owners(scene: Scene, trigger: Trigger) -> list[Token]:
 
 def _is_plain_adjective(scene: Scene, token: Token) -> bool:
     """Whether a word only says of what sort a thing is ("military airfield")."""
-    return token.pos_ == "ADJ" and not scene.labels[token.i] & {"name", "nation"}
+    return token.pos_ == "ADJ" and not scene.labels[token.i] & {"name", "nation", "nonstate"}
 
 
 def _named(scene: Scene, head: Token, cast: Cast, *, alone: bool = False) -> Actor:

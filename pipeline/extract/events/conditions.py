@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from spacy.tokens import Token
@@ -24,16 +24,30 @@ SLOTS = (
 )
 
 
+_SIDES = frozenset({"state", "nonstate", "mob", "rioter", "name", "nation"})
+
+
 class Facts:
     """The phrases around a trigger and the classes of each slot, worked out when asked for."""
 
-    def __init__(self, scene: Scene, head: Token, of_subject: bool = False) -> None:
+    def __init__(self, scene: Scene, head: Token, stop: int, of_subject: bool = False) -> None:
         self.scene = scene
         self.head = head
+        self.stop = stop
         verb = clauses.is_verb(head)
         self.subjects = clauses.subjects(head) if verb else nouns.noun_subjects(head, of_subject)
-        self.objects = clauses.objects(head) if verb else nouns.noun_objects(head, of_subject)
+        self.objects = (
+            self._outside(clauses.objects(head)) if verb else nouns.noun_objects(head, of_subject)
+        )
         self._known: dict[str, frozenset[str]] = {}
+
+    def _outside(self, found: list[Token]) -> list[Token]:
+        """Objects of a verb phrase: not the noun that is part of it ("open fire on us")."""
+        within = [token for token in found if self.head.i < token.i < self.stop]
+        if not within:
+            return found
+        words = clauses.TARGETS | {"of"}
+        return [t for up in (*within, self.head) for t in clauses.complements(up, words)]
 
     def classes(self, slot: str) -> frozenset[str]:
         """The classes found in a slot."""
@@ -50,7 +64,7 @@ class Facts:
     def _any(self, slot: str, wanted: Sequence[str]) -> bool:
         found = self.classes(slot)
         if "any" in wanted:
-            return bool(self.objects if slot == "object" else self.subjects)
+            return bool(found)
         return not found.isdisjoint(wanted)
 
 
@@ -58,7 +72,7 @@ def _subject(facts: Facts) -> frozenset[str]:
     found = facts.scene.classes(facts.subjects)
     if clauses.is_verb(facts.head) or found & {"state", "nonstate", "name"}:
         return found
-    return found | (facts.classes("modifier") & {"state", "nonstate", "mob", "rioter", "name"})
+    return found | (facts.classes("modifier") & _SIDES)
 
 
 def _object(facts: Facts) -> frozenset[str]:
@@ -94,6 +108,11 @@ def _phrase(head: Token) -> list[Token]:
     ]
 
 
+def _others(facts: Facts, tokens: Iterable[Token]) -> Iterable[Token]:
+    """Tokens but the trigger itself."""
+    return (token for token in tokens if token.i != facts.head.i)
+
+
 def _host(facts: Facts) -> frozenset[str]:
     """The noun that the clause of a trigger hangs on ("an offensive in which")."""
     verb = facts.head if clauses.is_verb(facts.head) else clauses.governor(facts.head)
@@ -103,10 +122,10 @@ def _host(facts: Facts) -> frozenset[str]:
 
 
 def _itself(facts: Facts) -> frozenset[str]:
-    """How a noun is pointed: back at what was told before, or not."""
+    """The classes of the trigger, and whether it points back at what was told before."""
     words = grammar_words("back_pointing")
     back = any(c.lower_ in words or c.dep_ == "poss" for c in facts.head.lefts)
-    return frozenset({"back_pointing"}) if back else frozenset()
+    return facts.scene.labels[facts.head.i] | ({"back_pointing"} if back else frozenset[str]())
 
 
 _READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
@@ -114,8 +133,8 @@ _READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
     "object": _object,
     "instrument": _instrument,
     "modifier": lambda facts: facts.scene.spread(nouns.modifiers(facts.head)),
-    "clause": lambda facts: facts.scene.spread(clauses.clause(facts.head)),
-    "sentence": lambda facts: facts.scene.spread(facts.scene.doc),
+    "clause": lambda facts: facts.scene.spread(_others(facts, clauses.clause(facts.head))),
+    "sentence": lambda facts: facts.scene.spread(_others(facts, facts.scene.doc)),
     "host": _host,
     "itself": _itself,
     "story": lambda facts: facts.scene.story | facts.scene.spread(facts.scene.doc),

@@ -59,7 +59,7 @@ class _Incident:
 def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
     """The mentions with incidents numbered from 0 in reading order.
 
-    A mention that points back takes the doer, and any mention the place, from those before it. In each
+    A mention that points back takes the doer, and any the place, from those before it. In each
     sentence the words for a toll come last, so that they can join what caused it.
     """
     incidents: list[_Incident] = []

@@ -147,7 +147,8 @@ class Stage:
                 labels[token.i].add("nation")
         for first, stop, referent in self._names.get(sentence.index, ()):
             for i in range(first, stop):
-                labels[i] = _name_classes(doc[i], referent.kind)
+                kept = labels[i] if referent.kind == "other" else set[str]()
+                labels[i] = kept | _name_classes(doc[i], referent.kind)
         for place in self._places.get(sentence.index, ()):
             for i in range(place.mention.first, place.mention.stop):
                 _note_place(labels[i], place.place.kind)

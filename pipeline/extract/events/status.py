@@ -14,7 +14,7 @@ from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import Report, Status
 from pipeline.lexicons import load
 
-_ORDER: tuple[Status, ...] = ("denied", "planned", "possible", "habitual", "claimed")
+_ORDER: tuple[Status, ...] = ("denied", "possible", "planned", "habitual", "claimed")
 _MAX_STEPS = 8
 _ON_VERB = frozenset({"neg", "aux", "advmod", "mark", "preconj"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})

@@ -111,13 +111,13 @@ def _at(scene: Scene, i: int) -> Trigger | None:
     candidates = sorted(
         _candidates(scene, i), key=lambda c: (-(c[1] - c[0]), c[3], _order()[c[2]["id"]])
     )
-    facts: dict[tuple[int, bool], Facts] = {}
+    facts: dict[tuple[int, int, bool], Facts] = {}
     for first, stop, entry, _ in candidates:
         head = _head(scene, first, stop, entry)
         if head is None:
             continue
         of_subject = entry.get("of") == "subject"
-        fact = facts.setdefault((head.i, of_subject), Facts(scene, head, of_subject))
+        fact = facts.setdefault((head.i, stop, of_subject), Facts(scene, head, stop, of_subject))
         if not _verb_asked(entry, head) or not fact.hold(entry) or not _object_asked(entry, fact):
             continue
         name, rule = _resolve(entry["type"], fact)
@@ -170,8 +170,9 @@ def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
         )
         return token if usable and not _names(scene, token) else None
     attribute = token.dep_ == "amod" and (token.tag_ == "VBG" or entry.get("finite"))
+    gerund = token.tag_ == "VBG" and token.dep_ in _NOMINAL and not clauses.objects(token)
     if clauses.is_verb(token):
-        return None if attribute else token
+        return None if attribute or gerund else token
     return None
 
 

@@ -16,6 +16,9 @@ _PLURALS = (("ies", "y"), ("es", ""), ("s", ""), ("men", "man"))
 _PAST = (("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
+_MAY_BE_PAST = frozenset({"NNP", "NN", "JJ", "VBD", "VBN", "VBG"})
+
+
 def forms(doc: Doc) -> Forms:
     """Lower-case lemma and word of each token, and what it is without an ending.
 
@@ -34,10 +37,10 @@ def _forms(token: Token) -> Iterator[str]:
         for ending, instead in _PLURALS:
             if word.endswith(ending) and not word.endswith("ss"):
                 yield word[: -len(ending)] + instead
-        if token.tag_ in {"NNP", "NN", "JJ", "VBD", "VBN"}:
-            for ending, instead in _PAST:
-                if word.endswith(ending):
-                    yield word[: -len(ending)] + instead
+    if token.tag_ in _MAY_BE_PAST:
+        for ending, instead in _PAST:
+            if word.endswith(ending):
+                yield word[: -len(ending)] + instead
 
 
 def spellings(phrase: str) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,34 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extract.dates import find_dates
+from pipeline.extract.events import find_events
+from pipeline.extract.model import EventMention
+from pipeline.extract.names import Cast
+from pipeline.extract.places import Gazetteer, find_places
+from pipeline.extract.reports import find_reports
+from pipeline.text.article import SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.periods import Period
+from pipeline.text.prepare import prepare
+
+Finder = Callable[[str], tuple[EventMention, ...]]
+
+
+def events_of(text: str) -> tuple[EventMention, ...]:
+    source = SourceText("d", "d.txt", text, published=Period.parse("2020-05-20"))
+    article = prepare(source, load_model())
+    cast = Cast.of(article)
+    return find_events(
+        article,
+        cast,
+        find_reports(article, cast),
+        find_dates(article),
+        find_places(article, Gazetteer.open()),
+    )
+
+
+@pytest.fixture(scope="session")
+def find() -> Finder:
+    return events_of

@@ -1,0 +1,202 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extract.model import EventMention
+
+Finder = Callable[[str], tuple[EventMention, ...]]
+
+
+WORDS = [
+    *(
+        "Rebels",
+        "killed",
+        "bombed",
+        "attack",
+        "the",
+        "on",
+        "of",
+        "by",
+        "under",
+        "siege",
+        "soldiers",
+    ),
+    *("“", "”", ",", ".", "who", "not", "offensive", "carried", "out", "blew", "themselves", "up"),
+    *("Deir", "Ezzor", "12", "clashes", "between", "and"),
+]
+
+
+def who(event: EventMention) -> tuple[str | None, str | None]:
+    return (
+        event.actor1.text if event.actor1 else None,
+        event.actor2.text if event.actor2 else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "sub_event_type", ("doer", "target")),
+    [
+        (
+            "Rebels ambushed a patrol of soldiers.",
+            "ambushed",
+            "Armed clash",
+            ("Rebels", "soldiers"),
+        ),
+        (
+            "Two nuns were abducted by gunmen.",
+            "abducted",
+            "Abduction/forced disappearance",
+            ("gunmen", "nuns"),
+        ),
+        (
+            "Government troops recaptured two villages from the rebels.",
+            "recaptured",
+            "Government regains territory",
+            "Government troops",
+            "rebels",
+        ),
+        (
+            "The militants seized the town.",
+            "seized",
+            "Non-state actor overtakes territory",
+            ("militants", None),
+        ),
+        (
+            "Turkish airstrikes on militant positions went on.",
+            "airstrikes",
+            "Air/drone strike",
+            ("Turkish", "militant"),
+        ),
+        (
+            "The capture of the hill by the rebels took a day.",
+            "capture",
+            "Non-state actor overtakes territory",
+            "rebels",
+            None,
+        ),
+        ("The rebels' siege of the town began in May.", "siege", "Siege", ("rebels", None)),
+        (
+            "Militants launched an attack on soldiers.",
+            "attack",
+            "Armed clash",
+            ("Militants", "soldiers"),
+        ),
+        (
+            "Militants attacked a base, killing six soldiers.",
+            "killing",
+            "Armed clash",
+            ("Militants", "soldiers"),
+        ),
+        (
+            "The soldiers who shelled the villagers fled.",
+            "shelled",
+            "Shelling/artillery/missile attack",
+            "soldiers",
+            "villagers",
+        ),
+        ("Agencies delivered food to the camp.", "delivered", "Aid delivery", (None, None)),
+        (
+            "Police dispersed the protesters with tear gas.",
+            "dispersed",
+            "Protest with intervention",
+            "Police",
+            "protesters",
+        ),
+    ],
+)
+def test_who_did_what_to_whom(
+    find: Finder,
+    text: str,
+    trigger: str,
+    sub_event_type: str,
+    parties: tuple[str | None, str | None],
+):
+    events = {event.mention.text: event for event in find(text)}
+    assert events[trigger].sub_event_type == sub_event_type
+    assert who(events[trigger]) == parties
+
+
+def test_a_light_verb_is_no_trigger(find: Finder):
+    assert [e.mention.text for e in find("Rebels carried out an attack on a base.")] == ["attack"]
+
+
+def test_states_are_no_events(find: Finder):
+    assert not find("The militants control the town, which is divided.")
+
+
+def test_a_name_is_no_trigger(find: Finder):
+    assert not find("She works for Clash Magazine in London.")
+
+
+def test_a_pronoun_stands_for_its_name(find: Finder):
+    events = find("Boko Haram raided a camp. It abducted two nuns.")
+    assert events[-1].actor1_referent is not None
+    assert "boko" in events[-1].actor1_referent.actor_id
+
+
+def test_the_fighters_of_a_force_are_that_force(find: Finder):
+    (event,) = find("Islamic State fighters abducted two nuns.")
+    assert event.actor1_referent is not None
+    assert event.actor1_referent.name == "Islamic State fighters"
+    assert event.actor1_referent.actor_id == "islamic_state"
+
+
+def test_where_and_when(find: Finder):
+    (event,) = find("Gunmen abducted two nuns in Kano on Monday.")
+    assert event.place is not None
+    assert event.place.mention.text == "Kano"
+    assert event.period is not None
+    assert event.period.start.isoformat() == "2020-05-18"
+
+
+def test_the_doer_is_no_place(find: Finder):
+    (event,) = find("Turkey bombed the depot.")
+    assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Gunmen abducted two nuns.", "asserted"),
+        ("Gunmen did not abduct the nuns.", "denied"),
+        ("Gunmen plan to abduct the nuns.", "planned"),
+        ("Gunmen may abduct the nuns.", "possible"),
+        ("Villagers fear that gunmen will abduct the nuns.", "possible"),
+        ("Gunmen regularly abduct nuns.", "habitual"),
+        ("Gunmen have reportedly abducted the nuns.", "claimed"),
+        ("Gunmen abducted two nuns, the bishop said.", "claimed"),
+        ("The strikes have not prevented the gunmen from abducting nuns.", "asserted"),
+    ],
+)
+def test_status(find: Finder, text: str, status: str):
+    events = [event for event in find(text) if "abduct" in event.mention.text]
+    assert [event.status for event in events] == [status]
+
+
+def test_a_denial_comes_before_a_claim_and_keeps_who_says_it(find: Finder):
+    (event,) = find("Gunmen did not abduct the nuns, the Red Cross said.")
+    assert event.status == "denied"
+    assert event.attributed_to is not None
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=120))
+def test_any_text_is_read(find: Finder, text: str):
+    assert all(event.mention.text for event in find(text))
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=25,
+    )
+)
+def test_any_order_of_words_is_read(find: Finder, words: list[str]):
+    text = " ".join(words)
+    events = find(text)
+    spans = [event.mention.span for event in events]
+    assert spans == sorted(set(spans))
+    assert all(span.of(text) == e.mention.text for span, e in zip(spans, events, strict=True))

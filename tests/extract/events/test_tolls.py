@@ -1,0 +1,58 @@
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract.events import link_figures
+from pipeline.extract.model import EventMention, Figure, Mention
+from pipeline.text.spans import Span
+
+
+def at(sentence: int, start: int) -> Mention:
+    return Mention(sentence, 0, 1, Span(start, start + 2), "xx")
+
+
+def figure(sentence: int, start: int, measure: str = "killed") -> Figure:
+    return Figure(at(sentence, start), "body", measure, "people", 3, 3, 3, "exact", "r", 1.0)
+
+
+def event(
+    sentence: int, start: int, incident: int, kind: str = "Attack", rule: str = "attack_noun"
+) -> EventMention:
+    return EventMention(at(sentence, start), "body", kind, "asserted", incident, rule, 1.0)
+
+
+def linked(toll: Figure, *events: EventMention) -> int | None:
+    (found,) = link_figures([toll], events)
+    return found.incident
+
+
+def test_the_nearest_event_of_the_sentence():
+    assert linked(figure(0, 50), event(0, 10, 1), event(0, 60, 2)) == 2
+
+
+def test_a_toll_goes_on_from_the_sentence_before():
+    assert linked(figure(1, 50), event(0, 10, 1)) == 1
+
+
+def test_not_from_far_before():
+    assert linked(figure(5, 50), event(0, 10, 1)) is None
+
+
+@pytest.mark.parametrize("measure", ["population", "distance", "price"])
+def test_what_is_no_toll(measure: str):
+    assert linked(figure(0, 50, measure), event(0, 10, 1)) is None
+
+
+def test_the_abducted_belong_to_an_abduction():
+    kidnap = event(0, 10, 1, "Abduction/forced disappearance")
+    assert linked(figure(0, 50, "abducted"), kidnap, event(0, 52, 2)) == 1
+
+
+def test_what_is_only_feared_has_no_toll():
+    assert linked(figure(0, 50), replace(event(0, 10, 1), status="possible")) is None
+
+
+def test_a_cumulative_toll_is_of_a_whole_offensive_or_of_nothing():
+    toll = replace(figure(0, 50), is_cumulative=True)
+    assert linked(toll, event(0, 48, 1)) is None
+    assert linked(toll, event(0, 48, 1), event(0, 10, 2, "Armed clash", "offensive_noun")) == 2
