@@ -21,7 +21,7 @@ def settled(article: Article, dates: Sequence[DateMention]) -> tuple[DateMention
     """The dates, with counted days resolved where two facts agree.
 
     The text must say since which day ("Since Saturday ..."), and the day so counted must be that of
-    publication or the one before; else the day stays unknown.
+    publication or one the text names; else it stays unknown.
     """
     return tuple(_settle(article, date, dates) for date in dates)
 
@@ -35,7 +35,8 @@ def _settle(article: Article, date: DateMention, dates: Sequence[DateMention]) -
     if start is None or start.period is None or not number:
         return date
     day = moved(start.period.start, number - 1)
-    if day is None or not dt.timedelta(0) <= published.start - day <= dt.timedelta(days=1):
+    named = {published.start, *(_day(other) for other in dates if other is not start)}
+    if day not in named or day > published.start:
         return date
     return replace(date, timex_value=day_of(day), period=Period.day(day))
 
@@ -52,5 +53,11 @@ def _says_since(article: Article, date: DateMention, sentence: int) -> bool:
     if not sentence <= mention.sentence <= sentence + _REACH or not mention.first:
         return False
     before = article.sentences[mention.sentence].doc[mention.first - 1]
+    doc = article.sentences[mention.sentence].doc
+    owned = mention.stop < len(doc) and doc[mention.stop].tag_ == "POS"
+    return _day(date) is not None and before.lower_ == "since" and not owned
+
+
+def _day(date: DateMention) -> dt.date | None:
     exact = date.period is not None and date.period.precision == "day"
-    return exact and before.lower_ == "since"
+    return date.period.start if date.period and exact else None

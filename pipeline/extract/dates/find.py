@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from pipeline.extract.dates.tense import tense_of
 from pipeline.extract.model import DateMention, Mention
 from pipeline.text.article import Article, Sentence
 
+_TIMES_OF_DAY = frozenset({"clock", "daypart"})
 _DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])[/-]\d\d?[/-](?:\d\d){1,2}(?!\d)")
 
 
@@ -33,12 +35,17 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
 class _Passage:
     """What has been read so far."""
 
+    day_first: bool
+    """The article writes 18/1/16, not 1/18/16."""
     focus: Focus = field(default_factory=Focus)
     paragraph: int = -1
     paragraph_day: dt.date | None = None
     paragraph_year: int | None = None
+    sentence_days: list[tuple[int, dt.date]] = field(default_factory=list)
+    """Where the days of the sentence stand, in order, and which they are."""
 
     def enter(self, sentence: Sentence) -> None:
+        self.sentence_days = []
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.paragraph_day = self.paragraph_year = None
@@ -50,23 +57,34 @@ class _Passage:
             return
         if period.precision == "day":
             self.paragraph_day = period.start
+            self.sentence_days.append((found.start, period.start))
         if "year" in found.slots and "month" in found.slots:
             self.paragraph_year = period.start.year
 
+    def day_near(self, found: Found) -> dt.date | None:
+        """The day nearest in the sentence, or else the last one of the paragraph."""
+        at = bisect(self.sentence_days, found.start, key=lambda day: day[0])
+        beside = self.sentence_days[max(0, at - 1) : at + 1]
+        nearest = min(beside, key=lambda day: abs(day[0] - found.start), default=None)
+        return nearest[1] if nearest else self.paragraph_day
+
 
 def _read_all(article: Article) -> Iterator[DateMention]:
-    passage = _Passage()
-    day_first = _DAY_FIRST.search(article.text) is not None
+    passage = _Passage(day_first=_DAY_FIRST.search(article.text) is not None)
     for sentence in article.sentences:
         passage.enter(sentence)
-        for found in found_in(sentence):
+        mentions: list[DateMention] = []
+        # times of day last: their day may stand after them
+        for found in sorted(found_in(sentence), key=lambda f: f.kind in _TIMES_OF_DAY):
             tokens = _tokens(sentence.doc, found)
-            setting = _setting(article, sentence, tokens, passage, day_first)
+            setting = _setting(article, sentence, tokens, passage, found)
             reading = read(found, setting)
             if reading is None:
                 continue
-            passage.take(found, reading)
-            yield _mention(article, sentence, found, tokens, reading)
+            if found.kind not in _TIMES_OF_DAY:
+                passage.take(found, reading)
+            mentions.append(_mention(article, sentence, found, tokens, reading))
+        yield from sorted(mentions, key=lambda date: date.mention.span.start)
 
 
 def found_in(sentence: Sentence) -> list[Found]:
@@ -91,7 +109,11 @@ def _tokens(doc: Doc, found: Found) -> Tokens:
 
 
 def _setting(
-    article: Article, sentence: Sentence, tokens: Tokens, passage: _Passage, day_first: bool
+    article: Article,
+    sentence: Sentence,
+    tokens: Tokens,
+    passage: _Passage,
+    found: Found,
 ) -> Setting:
     tense = tense_of(tokens, sentence.zone == "headline")
     return Setting(
@@ -99,8 +121,8 @@ def _setting(
         tense,
         passage.focus,
         passage.paragraph_year if tense == "past" else None,
-        passage.paragraph_day,
-        day_first,
+        passage.day_near(found) if found.kind in _TIMES_OF_DAY else None,
+        passage.day_first,
     )
 
 

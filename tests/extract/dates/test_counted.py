@@ -11,7 +11,13 @@ DatesIn = Callable[..., list[DateMention]]
     ("text", "value"),
     [
         ("They advanced in the third day of a push. Since Saturday, ten have died.", "2016-01-18"),
-        ("They advanced in the second day of a push. Since Saturday, ten have died.", "2016-01-17"),
+        ("They advanced in the second day of a push. Since Saturday, ten have died.", "XXXX-XX-XX"),
+        (
+            "They advanced in the second day of a push. Since Saturday, ten have died. "
+            "On Sunday, five died.",
+            "2016-01-17",
+        ),
+        ("They advanced in the third day of a push since Saturday's raid.", "XXXX-XX-XX"),
         ("They advanced in the ninth day of a push. Since Saturday, ten have died.", "XXXX-XX-XX"),
         ("They advanced in the third day of a push. On Saturday, ten died.", "XXXX-XX-XX"),
         ("They advanced in the third week of a push. Since Saturday, ten have died.", "XXXX-WXX"),

@@ -92,6 +92,8 @@ def _pairs(dates: list[DateMention]) -> list[tuple[str, str]]:
         ("Shells fell on Saturday night.", "Saturday night=2016-01-16TNI"),
         ("Shells fell at 9:30 a.m. on Saturday.", "9:30 a.m. on Saturday=2016-01-16T09:30"),
         ("Shells fell at dawn on 7 January.", "dawn on 7 January=2016-01-07TMO"),
+        ("They came on 8 May. At 6:30 a.m. (0330 GMT) on 7 October, shells fell.",
+         "8 May=2015-05-08 6:30 a.m.=2015-10-07T06:30 0330 GMT) on 7 October=2015-10-07T03:30"),
         ("Updated 2016-01-16T10:30:00Z.", "2016-01-16T10:30:00Z=2016-01-16T10:30"),
         # no place in the calendar
         ("The town is now empty.", "now=PRESENT_REF"),
