@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pipeline.extract.dates import date_for
-from pipeline.extract.figures.context import agent_of, is_cumulative
+from pipeline.extract.figures.agents import agent_of
+from pipeline.extract.figures.claims import share_claims
+from pipeline.extract.figures.context import is_cumulative
 from pipeline.extract.figures.counts import Count, find_counts
+from pipeline.extract.figures.nouns import kind_of
 from pipeline.extract.figures.parts import carry_over, comparable, find_parts, opens_parts, spread
 from pipeline.extract.figures.qualifiers import bounds
 from pipeline.extract.figures.subjects import find_subjects
@@ -48,6 +53,33 @@ def _number(sentence: Sentence, count: Count) -> Mention:
     return Mention(sentence.index, count.first, count.stop, span, sentence.doc.text[start:end])
 
 
+_TELLERS = frozenset({"outlet", "monitor", "un_body", "ngo"})
+_OF_THESE = re.compile(r"\s+of\s+(?:these|those|them|the)\b", re.I)
+
+
+def _total_before(
+    sentence: Sentence, counts: Sequence[Count], before: Sequence[_Placed]
+) -> _Placed | None:
+    """The figure of the sentence before whose parts this sentence goes on to."""
+    text = sentence.doc.text
+    if not before or before[0].sentence.paragraph != sentence.paragraph:
+        return None
+    if not (opens_parts(text) or _OF_THESE.match(text, counts[0].number.end)):
+        return None
+    return next((p for p in before if comparable(p.count, counts[0])), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A count in its sentence, with its subject and the total it is a part of."""
+
+    sentence: Sentence
+    count: Count
+    span: Span
+    subject: Mention | None
+    whole: Span | None
+
+
 class _Finder:
     """Turns counts into figures with what the other extractors know of the article."""
 
@@ -62,39 +94,43 @@ class _Finder:
         self.article, self.cast = article, cast
         self.reports, self.dates, self.places = tuple(reports), tuple(dates), tuple(places)
 
-    def figures(self) -> Iterator[Figure]:
-        total: tuple[Count, Span] | None = None
+    def figures(self) -> tuple[Figure, ...]:
+        return share_claims([self._figure(placed) for placed in self._placed()])
+
+    def _placed(self) -> Iterator[_Placed]:
+        before: list[_Placed] = []
         for sentence in self.article.sentences:
             counts = find_counts(sentence.doc)
             if not counts:
                 continue
             parts = find_parts(sentence.doc, counts)
             counts = spread(sentence.doc, counts, parts)
-            across = total if opens_parts(sentence.doc.text) else None
-            if across:
-                counts = carry_over(across[0], counts)
+            total = _total_before(sentence, counts, before)
+            if total:
+                counts = carry_over(total.count, counts)
             subjects = find_subjects(sentence.doc, counts, parts)
             spans = [sentence.chars(c.number.start, c.number.end) for c in counts]
+            here: list[_Placed] = []
             for at, count in enumerate(counts):
                 whole = spans[parts[at]] if at in parts else None
-                if whole is None and across and comparable(across[0], count):
-                    whole = across[1]
-                yield self._figure(sentence, count, subjects[at], whole)
-            people = [(c, s) for s, c in zip(spans, counts, strict=True) if c.unit == "people"]
-            total = people[0] if people else None
+                if whole is None and total and comparable(total.count, count):
+                    whole = total.span
+                found = subjects[at]
+                subject = mention(sentence, *found) if found else None
+                here.append(_Placed(sentence, count, spans[at], subject, whole))
+            yield from here
+            before = here
 
-    def _figure(
-        self, sentence: Sentence, count: Count, subject: tuple[int, int] | None, whole: Span | None
-    ) -> Figure:
-        number = _number(sentence, count)
+    def _figure(self, placed: _Placed) -> Figure:
+        sentence, count = placed.sentence, placed.count
         low, high = bounds(count.number, count.hedge.qualifier)
-        report = claim_at(self.reports, number.span)
+        report = claim_at(self.reports, placed.span)
         source = report.source.span if report and report.source else None
-        agent = agent_of(sentence.doc, count)
-        actor = self.cast.noun_phrase(sentence, agent.i) if agent is not None else None
+        actor, actor_referent = self._actor(sentence, count)
         date = date_for(self.article, self.dates, sentence.index, count.first)
+        named = [m.span for m in (placed.subject, actor) if m] + ([source] if source else [])
         return Figure(
-            mention=number,
+            mention=_number(sentence, count),
             zone=sentence.zone,
             measure=count.measure,
             unit=count.unit,
@@ -104,17 +140,47 @@ class _Finder:
             qualifier=count.hedge.qualifier,
             rule=count.rule,
             confidence=self._confidence(count),
-            subject=mention(sentence, *subject) if subject else None,
-            subject_referent=self._refer(mention(sentence, *subject)) if subject else None,
+            subject=placed.subject,
+            subject_referent=self._refer(placed.subject) if placed.subject else None,
             attributed_to=report.referent if report else None,
             attributed_mention=source if report and report.referent else None,
             actor=actor,
-            actor_referent=self._refer(actor) if actor else None,
-            place=place_for(self.article, self.places, sentence.index, count.first),
+            actor_referent=actor_referent,
+            place=self._place(sentence, count, named),
             period=date.period if date else None,
             is_cumulative=is_cumulative(sentence.doc, count),
-            part_of=whole,
+            part_of=placed.whole,
         )
+
+    def _actor(self, sentence: Sentence, count: Count) -> tuple[Mention | None, Referent | None]:
+        """Who did it; a source that tells of it is not who did it, an unresolved "it" nobody."""
+        agent = agent_of(sentence.doc, count)
+        if agent is None:
+            return None, None
+        actor = self.cast.noun_phrase(sentence, agent.i)
+        referent = self._refer(actor)
+        if referent is None and agent.pos_ == "PRON":
+            return None, None
+        if referent is not None and referent.kind in _TELLERS:
+            return None, None
+        known = kind_of(agent)[0] in ("people", "fighters")
+        if agent.pos_ == "NOUN" and not known and (not referent or referent.kind == "other"):
+            return None, None
+        return actor, referent
+
+    def _place(
+        self, sentence: Sentence, count: Count, named: Sequence[Span]
+    ) -> PlaceMention | None:
+        """The place of the clause, unless it names the source, counted, actor or an owner."""
+        place = place_for(self.article, self.places, sentence.index, count.first)
+        if place is None or any(span.overlap(place.mention.span) for span in named):
+            return None
+        doc, first, stop = sentence.doc, place.mention.first, place.mention.stop
+        free = first > 0 and doc[first - 1].tag_ == "IN"
+        owner = stop < len(doc) and doc[stop].tag_ == "POS" and not free
+        if owner and place.mention.sentence == sentence.index:
+            return None
+        return place
 
     def _refer(self, found: Mention) -> Referent | None:
         return self.cast.refer(found.sentence, found.first, found.stop)
@@ -133,4 +199,4 @@ def find_figures(
     places: Sequence[PlaceMention],
 ) -> tuple[Figure, ...]:
     """All stated quantities of an article in reading order, each with what is said of it."""
-    return tuple(_Finder(article, cast, reports, dates, places).figures())
+    return _Finder(article, cast, reports, dates, places).figures()

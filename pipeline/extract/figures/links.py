@@ -33,19 +33,21 @@ class Spot:
     phrase: Phrase
 
 
+_MEASUREMENTS = ("distance", "duration", "area", "mass", "age", "frequency", "money")
+_THINGS = ("equipment", "attacks", "munitions", "site")
+
+
 def allowed(sense: Sense, kind: str | None, known_head: bool) -> bool:
     """Whether a measure can be said of what is counted."""
     if sense.only == "equipment":
         return kind in ("equipment", "munitions")
-    if kind in ("distance", "duration", "area", "mass", "age", "frequency", "money"):
+    if kind in _MEASUREMENTS or kind in _THINGS:
         return False
-    if kind in ("equipment", "attacks", "munitions", "site"):
-        return False
-    if sense.only == "named" and not known_head:
-        return False
-    if sense.only in ("people", "named"):
-        return kind in ("people", "fighters", "percent") or not known_head
-    return True
+    if kind == "percent":
+        return sense.measure in ("displaced", "in_need")
+    if sense.only and not known_head:
+        return sense.only == "people"
+    return not sense.only or kind in ("people", "fighters")
 
 
 def merged(found: Sequence[Sense]) -> Sense:

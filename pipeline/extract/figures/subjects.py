@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.counts import Count
-from pipeline.extract.figures.nouns import kind_of
+from pipeline.extract.figures.nouns import is_nominal, kind_of
 
-_MEASURED = ("duration", "distance", "age", "money", "area", "mass", "percent", "frequency")
+_MEASURED = ("duration", "distance", "money", "area", "mass", "frequency")
 _TOLLED = ("killed", "injured", "casualties", "missing")
 _TOLL_NOUNS = frozenset(
     [
@@ -53,6 +53,10 @@ def find_subjects(
 
 def _own(doc: Doc, count: Count) -> tuple[int, int] | None:
     phrase = count.phrase
+    if phrase.kind == "age":
+        return _aged(doc, count)
+    if phrase.kind == "percent":
+        return _of_what(doc, phrase.end)
     if phrase.kind in _MEASURED:
         return None
     if phrase.head is None or phrase.stop <= phrase.first:
@@ -64,6 +68,35 @@ def _own(doc: Doc, count: Count) -> tuple[int, int] | None:
     if doc[phrase.head].lower_ in _TOLL_NOUNS:
         return _within(doc, count)
     return phrase.first, phrase.stop
+
+
+def _aged(doc: Doc, count: Count) -> tuple[int, int] | None:
+    """Whose age it is: "a 16-year-old boy", "Salim Haddad, 34", "men aged 20"."""
+    end = count.phrase.end
+    while count.phrase.compound and end < len(doc) and is_nominal(doc[end]):
+        end += 1
+    if end > count.phrase.end and doc[end - 1].tag_ in ("NN", "NNS", "NNP"):
+        return count.phrase.end, end
+    stop = count.hedge_at
+    while stop > 0 and (doc[stop - 1].lower_ in _AGE_WORDS or doc[stop - 1].tag_ in ("CD", "HYPH")):
+        stop -= 1
+    first = stop
+    while first > 0 and doc[first - 1].tag_ in ("NNP", "NNPS", "NN", "NNS", "JJ"):
+        first -= 1
+    return (first, stop) if first < stop else None
+
+
+def _of_what(doc: Doc, at: int) -> tuple[int, int] | None:
+    """What a share is a share of: "40 percent of the city"."""
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return None
+    first = at + 1
+    while first < len(doc) and doc[first].tag_ in ("DT", "PDT", "PRP$"):
+        first += 1
+    stop = first
+    while stop < len(doc) and is_nominal(doc[stop]):
+        stop += 1
+    return (first, stop) if first < stop else None
 
 
 def _names(doc: Doc, count: Count) -> bool:
@@ -80,6 +113,9 @@ def _within(doc: Doc, count: Count) -> tuple[int, int] | None:
     return (phrase.first, phrase.stop) if named else None
 
 
+_AGE_WORDS = frozenset(
+    {",", "(", "aged", "age", "ages", "the", "of", "between", "from", "and", "to"}
+)
 _CUTS = frozenset(
     {"while", "when", "as", "but", "after", "before", "where", "whereas", "meanwhile"}
 )
