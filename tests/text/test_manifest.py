@@ -87,3 +87,9 @@ def test_a_file_that_is_no_manifest_is_set_aside(tmp_path: Path, data: bytes, re
     assert made.known == {}
     assert [reject.file_name for reject in made.rejects] == ["sources.csv"]
     assert reason in made.rejects[0].reason
+
+
+def test_empty_lines_do_not_move_the_row_numbers(tmp_path: Path) -> None:
+    made = manifest(tmp_path, "file_name,published_on\n\n,\na.txt,2016\nb.txt,soon\n")
+    assert set(made.known) == {"a.txt"}
+    assert made.rejects[0].reason.startswith("row 5 (b.txt): published_on")
