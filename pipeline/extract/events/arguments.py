@@ -29,6 +29,7 @@ _ACTING_KINDS = frozenset(
 )
 _WITHOUT_TARGET = frozenset({"Change to group/activity", "Headquarters or base established"})
 """What a side does with its own people and sites: these are no other party."""
+_OF_PEOPLE = frozenset({"Abduction/forced disappearance", "Arrests", "Sexual violence"})
 _SIDE = {"compound", "amod", "nmod", "poss"}
 _LONGEST = 14
 """The most words that joint actors are given in; longer lists are cut to their first."""
@@ -48,7 +49,9 @@ def actors(trigger: Trigger, scene: Scene, cast: Cast) -> tuple[Actor | None, Ac
         doers, done_to = [], done_to or doers
     if trigger.sub_event_type in _WITHOUT_TARGET:
         done_to = []
-    elif not done_to:
+    elif not done_to and (trigger.entry.get("toll") or trigger.sub_event_type in _OF_PEOPLE):
+        done_to = [t for t in facts.objects if _may_be_victim(scene, t)]
+    if not done_to and trigger.sub_event_type not in _WITHOUT_TARGET:
         done_to = list(_parties(scene, cast, _owners(scene, trigger), _PARTIES))
     if not done_to and trigger.entry["type"] == "clash" and doers:
         joined = [c for c in doers[0].children if c.dep_ == "conj"]
@@ -59,6 +62,13 @@ def actors(trigger: Trigger, scene: Scene, cast: Cast) -> tuple[Actor | None, Ac
     first = _named(scene, doers[0], cast) if doers else None
     second = _named(scene, done_to[0], cast) if done_to else None
     return first, second
+
+
+def _may_be_victim(scene: Scene, token: Token) -> bool:
+    """Whether an object of killing or abduction, of no known class, can be people."""
+    labels = scene.labels[token.i]
+    things = {"place", "attack_event", "military_site", "civilian_site", "weapon", "time_word"}
+    return token.pos_ in {"NOUN", "PROPN", "NUM"} and not labels & things
 
 
 def _parties(

@@ -219,11 +219,16 @@ def _retold(one: Found, other: Found) -> bool:
 
 
 def _same_act(one: Found, other: Found) -> bool:
-    """The same sort of word with the same doer, and the place or the day said alike."""
+    """The same sort of word with the same doer, and the place or the day said alike.
+
+    For the killed the place is enough: most texts tell of one bloodshed at a place.
+    """
     a, b = one.event, other.event
     same_word = a.mention.text.lower() == b.mention.text.lower()
     if one.trigger.entry["id"] != other.trigger.entry["id"] and not same_word:
         return False
+    if _is_toll(one) and _is_toll(other) and a.place and b.place:
+        return a.sub_event_type == b.sub_event_type and a.place.place == b.place.place
     if not a.actor1_referent or not b.actor1_referent:
         return False
     if a.actor1_referent.actor_id != b.actor1_referent.actor_id:
