@@ -18,7 +18,7 @@ _SURE = 1.5
 """How far above the threshold a mention must be to speak for other mentions of its name."""
 _PERSON = 3.5
 _AT_HOME = 1.5
-_FELLOW = 1.0
+_FELLOW = 2.0
 _SPELT_AT_HOME = 2.0
 _JOINTS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/", ", or"})
 
@@ -84,7 +84,7 @@ def _joined(article: Article, one: Weighed, other: Weighed) -> bool:
     a, b = one.found, other.found
     if a.sentence != b.sentence or a.end > b.start:
         return False
-    return article.sentences[a.sentence].doc.text[a.end : b.start].strip() in _JOINTS
+    return article.sentences[a.sentence].doc[a.stop : b.first].text in _JOINTS
 
 
 def _listed(article: Article, weighed: Sequence[Weighed]) -> list[float]:

@@ -116,7 +116,7 @@ def found_at(sentence: Sentence, first: int, stop: int, source: str) -> Found:
     """The name that tokens `first` to `stop` are."""
     doc = sentence.doc
     start, end = doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1])
-    text = doc.text[start:end]
+    text = doc[first:stop].text
     return Found(sentence.index, first, stop, start, end, text, text, source)
 
 

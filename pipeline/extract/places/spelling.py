@@ -38,7 +38,7 @@ def _spelt(sentence: Sentence, first: int, gazetteer: Gazetteer) -> Found | None
 
 
 def spelt_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Names behind a preposition of place, or taken, that are spelt like transliterated ones."""
+    """Names behind a preposition of place, taken or listed, spelt like transliterated ones."""
     doc = sentence.doc
     for i in range(1, len(doc)):
         if not starts_name(doc, i) or starts_name(doc, i - 1):
@@ -47,7 +47,8 @@ def spelt_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
         while stop < len(doc) and (is_capital(doc[stop]) or doc[stop].lower_ in _INSIDE):
             stop += 1
         here = found_at(sentence, i, stop, "spelling")
-        if preposition(doc, here) >= 1 or is_taken(doc, here):
+        listed = i > 1 and doc[i - 1].lower_ in ("and", ",") and is_capital(doc[i - 2])
+        if listed or preposition(doc, here) > 0.5 or is_taken(doc, here):
             found = _spelt(sentence, i, gazetteer)
             if found:
                 yield found
