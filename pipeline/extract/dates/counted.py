@@ -36,7 +36,7 @@ def _settle(article: Article, date: DateMention, dates: Sequence[DateMention]) -
         return date
     day = moved(start.period.start, number - 1)
     named = {published.start, *(_day(other) for other in dates if other is not start)}
-    if day not in named or day > published.start:
+    if day is None or day not in named or day > published.start:
         return date
     return replace(date, timex_value=day_of(day), period=Period.day(day))
 

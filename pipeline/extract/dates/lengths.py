@@ -46,6 +46,8 @@ def every(slots: Slots, _: Setting) -> Reading:
         return Reading("SET", f"XXXX-WXX-{number}")
     if "daypart" in slots:
         return Reading("SET", f"XXXX-XX-XXT{words.worth('daypart', slots['daypart'])}")
+    if "vague" in slots:
+        return Reading("SET", duration("X", unit(slots)))
     often = words.amount(slots.get("count", "")) or 1.0
     return Reading("SET", length_value(often, unit(slots)))
 

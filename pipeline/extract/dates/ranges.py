@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.dates.clauses import group
+from pipeline.extract.dates.parts import part_of
 from pipeline.extract.dates.values import iso, period_of
 from pipeline.extract.model import DateMention, Mention
 from pipeline.text.article import Article, Sentence
@@ -19,7 +20,8 @@ def with_ranges(
 ) -> tuple[DateMention, ...]:
     """The dates `here` of a sentence, of all the `dates` of its article, with stretches of time.
 
-    Two dates that "between" or "from" opens become one range; a date after "since" lasts until the
+    Two dates that "between" or "from" opens become one range, and so does the first or last part of
+    a period ("the first six months of 2017"); a date after "since" lasts until the
     publication, and so does "the years since" from the date before it.
     """
     out: list[DateMention] = []
@@ -56,15 +58,25 @@ def _range(
 ) -> DateMention | None:
     start, stop = first.mention.first, last.mention.stop
     between = [t.lower_ for t in sentence.doc[first.mention.stop : last.mention.first]]
-    opened = start > 0 and sentence.doc[start - 1].lower_ in group("range_openers")
-    joined = between[-1:] and between[-1] in group("range_joints")
-    if not opened or not joined or len(between) > 2:
-        return None
-    value = f"{first.timex_value}/{last.timex_value}"
-    period = period_of(value)
-    if period is None or {first.timex_type, last.timex_type} - {"DATE", "TIME"}:
+    if first.timex_type == "DURATION" and between == ["of"]:
+        value, rule = part_of(first, last), "part_of_date"
+    else:
+        value, rule = _from_to(sentence, between, first, last), "date_range"
+    period = period_of(value) if value else None
+    if value is None or period is None:
         return None
     span = sentence.span(start, stop)
     mention = Mention(sentence.index, start, stop, span, article.excerpt(span))
     certainty = min(first.confidence, last.confidence)
-    return DateMention(mention, "DATE", value, period, "date_range", certainty)
+    return DateMention(mention, "DATE", value, period, rule, certainty)
+
+
+def _from_to(
+    sentence: Sentence, between: list[str], first: DateMention, last: DateMention
+) -> str | None:
+    start = first.mention.first
+    opened = start > 0 and sentence.doc[start - 1].lower_ in group("range_openers")
+    joined = between and between[-1] in group("range_joints") and len(between) <= 2
+    if not opened or not joined or {first.timex_type, last.timex_type} - {"DATE", "TIME"}:
+        return None
+    return f"{first.timex_value}/{last.timex_value}"

@@ -95,6 +95,9 @@ def _pairs(dates: list[DateMention]) -> list[tuple[str, str]]:
         ("They came on 8 May. At 6:30 a.m. (0330 GMT) on 7 October, shells fell.",
          "8 May=2015-05-08 6:30 a.m.=2015-10-07T06:30 0330 GMT) on 7 October=2015-10-07T03:30"),
         ("Updated 2016-01-16T10:30:00Z.", "2016-01-16T10:30:00Z=2016-01-16T10:30"),
+        ("Shells fell Thursday-Friday.", "Thursday-Friday=2016-01-14/2016-01-15"),
+        ("They meet every few days.", "every few days=PXD"),
+        ("It must end by year's end.", "year's end=2016"),
         # no place in the calendar
         ("The town is now empty.", "now=PRESENT_REF"),
         ("No talks are planned for the near future.", "the near future=FUTURE_REF"),
