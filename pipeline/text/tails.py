@@ -37,7 +37,8 @@ def mark_comments(page: Sequence[Piece], after: int) -> int:
     """Mark readers' comments behind piece `after`; the index where they start is returned.
 
     They begin with a line "NAME says:" that a bullet, another such line or a heading of
-    comments tells from one in an interview, and last, but for furniture, to the end.
+    comments tells from one in an interview, and last, but for furniture, to the end. The line
+    that names who comments is a block of the comment: its sentence tells who speaks.
     """
     says = [i for i in range(after, len(page)) if _SAYS.match(page[i].text)]
     headers = [

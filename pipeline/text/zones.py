@@ -47,7 +47,8 @@ def _mark_captions(page: Sequence[Piece]) -> None:
         for other in page[i + 1 : i + 1 + _REACH]:
             if other.words == piece.words and other.zone != "furniture":
                 other.zone = "furniture"
-                if piece.zone != "headline" and len(piece.words) <= _LONG:
+                captioned = other.credited or piece.zone != "headline"
+                if captioned and len(piece.words) <= _LONG:
                     piece.zone = "caption"
 
 
@@ -72,8 +73,8 @@ def zone_blocks(
     if len(lines) > 1:
         after_head = mark_head(page, title, publisher)
         comments = mark_comments(page, after_head + 1)
-        mark_tail(page, comments)
         _mark_anywhere(page)
+        mark_tail(page, comments)
         mark_bio(page, comments)
         _mark_captions(page)
         _mark_copies_of_headline(page)
