@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 from pipeline import lexicons
 from pipeline.extract.model import Mention
 from pipeline.extract.names.actors import Actor, find_actors
+from pipeline.extract.names.kinds import kind_of
+from pipeline.extract.names.states import is_state
 from pipeline.text.article import Article, Sentence
 
 _LABELS = {"PERSON", "ORG", "NORP", "GPE"}
@@ -97,9 +99,37 @@ def _model(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
             continue
         first, stop = _trim(doc, ent.start, _extend(doc, ent.end))
         if first < stop and any(char.isalpha() for char in doc[first:stop].text):
+            if ent.label_ == "PERSON":
+                first = _widen(doc, first, stop)
             text = doc[first:stop].text
             if text[0].isalnum() and text.casefold() not in _NO_NAME:
                 yield first, stop, ent.label_, None
+
+
+def _widen(doc: Doc, first: int, stop: int) -> int:
+    """Take in the first names that the model has left out of a person's name."""
+    while first > 0:
+        token = doc[first - 1]
+        inside = first <= token.head.i < stop and token.dep_ == "compound"
+        mistaken = token.ent_type_ == "GPE" and not is_state(token.text)
+        free = (not token.ent_type_ or mistaken) and token.lower_ not in titles()
+        if token.pos_ != "PROPN" or not (inside and free and token.text[:1].isupper()):
+            break
+        first -= 1
+    return first
+
+
+def _speakers(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
+    """People whom the model has not seen: two or three names as the subject of a verb."""
+    for token in doc:
+        if token.dep_ not in _SUBJECTS or token.pos_ != "PROPN" or token.ent_type_:
+            continue
+        first = _widen(doc, token.i, token.i + 1)
+        name = doc[first : token.i + 1]
+        plain = all(t.is_alpha and t.text[0].isupper() and not t.is_upper for t in name)
+        bare = first == 0 or doc[first - 1].pos_ not in {"DET", "ADJ", "PROPN"}
+        if 2 <= len(name) <= 3 and plain and bare and kind_of(name.text) == "other":
+            yield first, token.i + 1, "PERSON", None
 
 
 def _gender(doc: Doc, first: int) -> str | None:
@@ -121,7 +151,7 @@ def find_names(article: Article) -> Iterator[Found]:
         doc = sentence.doc
         taken = [False] * len(doc)
         kept: list[tuple[int, int, str | None, Actor | None]] = []
-        found = [*_known(doc), *_model(doc)]
+        found = [*_known(doc), *_model(doc), *_speakers(doc)]
         found.sort(key=lambda f: (-(f[1] - f[0]), f[3] is None, f[0]))
         for first, stop, label, actor in found:
             if not any(taken[first:stop]):

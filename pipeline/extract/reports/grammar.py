@@ -104,7 +104,7 @@ def _is_addition(doc: Doc, first: int, end: int) -> bool:
     """Whether words after a comma comment on the clause before, up to the sentence's end."""
     word = doc[first].lower_
     following = doc[first + 1].lower_ if first + 1 < end else ""
-    if word in {"while", "though", "although", "which"} or (
+    if word in {"while", "though", "although", "which", "according"} or (
         word == "even" and following in {"as", "though"}
     ):
         return True

@@ -1,0 +1,118 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.extract.model import Referent
+from pipeline.extract.names import Cast
+from pipeline.text.article import Article, SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.prepare import prepare
+
+OBSERVATORY = (
+    "The Vardan Observatory for Human Rights (VOHR), an opposition monitoring group, said Monday "
+    "that ten people had died. "
+)
+
+
+def article(text: str) -> Article:
+    return prepare(SourceText("d", "d.txt", f"News from the valley\n\n{text}\n"), load_model())
+
+
+def refer(text: str, words: str) -> Referent | None:
+    """Whom the last occurrence of some words stands for."""
+    found = article(text)
+    cast = Cast.of(found)
+    for sentence in reversed(found.sentences):
+        at = sentence.doc.text.rfind(words)
+        if at >= 0:
+            span = sentence.doc.char_span(at, at + len(words), alignment_mode="expand")
+            assert span is not None
+            return cast.refer(sentence.index, span.start, span.end)
+    raise AssertionError(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Colonel Adam Turner spoke first. Col. Turner said little.", "Turner", "Adam Turner"),
+        ("Karim Haddad met Anna Keller. Mr. Haddad left early.", "Mr. Haddad", "Karim Haddad"),
+        ("Karim Haddad spoke on Monday. He said the road was closed.", "He", "Karim Haddad"),
+        (OBSERVATORY + "The group reported three more deaths.", "The group",
+         "Vardan Observatory for Human Rights"),
+        (OBSERVATORY + "It reported three more deaths.", "It",
+         "Vardan Observatory for Human Rights"),
+        (OBSERVATORY + "VOHR reported three more deaths.", "VOHR",
+         "Vardan Observatory for Human Rights"),
+        ("Ten died, according to an opposition monitoring group. " + OBSERVATORY + "It left.",
+         "It", "Vardan Observatory for Human Rights"),
+        ("Islamic State attacked the town. The jihadists took two streets.", "The jihadists",
+         "Islamic State"),
+        ("Two residents and a local doctor said so.", "Two residents", "Two residents"),
+        ("The Iraqi government rejected the offer.", "The Iraqi government", "Iraqi government"),
+        ("Both Hamas and Fatah said so.", "Both Hamas and Fatah", "Hamas and Fatah"),
+    ],
+)  # fmt: skip
+def test_words_stand_for_the_fullest_name_of_their_actor(text: str, words: str, name: str):
+    referent = refer(text, words)
+    assert referent is not None
+    assert referent.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("Karim Haddad, a researcher at the Vardan Institute, said so.", "Karim Haddad",
+         "researcher at the Vardan Institute"),
+        ("Karim Haddad, a researcher at the Vardan Institute, a think tank, said so.",
+         "Karim Haddad", "researcher at the Vardan Institute"),
+        ("Colonel Adam Turner, who was then the spokesman for the coalition, spoke.",
+         "Adam Turner", "spokesman for the coalition"),
+        ("Opposition activist Karim Haddad spoke.", "Karim Haddad", "Opposition activist"),
+        ("Col. Adam Turner spoke.", "Adam Turner", None),
+        (OBSERVATORY, "Vardan Observatory for Human Rights", "opposition monitoring group"),
+    ],
+)  # fmt: skip
+def test_roles_are_what_the_text_gives(text: str, words: str, role: str | None):
+    referent = refer(text, words)
+    assert referent is not None
+    assert referent.role == role
+
+
+def test_a_description_in_the_words_of_a_role_stands_for_its_actor():
+    text = "Ten died, according to an opposition monitoring group.\n\n" + OBSERVATORY
+    found = article(text)
+    cast = Cast.of(found)
+    sentence = next(s for s in found.sentences if s.doc.text.startswith("Ten died"))
+    first = next(t.i for t in sentence.doc if t.text == "an")
+    referent = cast.refer(sentence.index, first, first + 4)
+    assert referent is not None
+    assert referent.name == "Vardan Observatory for Human Rights"
+
+
+def test_known_actors_have_their_id_whatever_they_are_called():
+    for words in ("ISIS", "Daesh", "IS"):
+        referent = refer(f"{words} took the village.", words)
+        assert referent is not None
+        assert referent.actor_id == "islamic_state"
+
+
+def test_unknown_actors_keep_their_own_words():
+    referent = refer("The Vardan Lions attacked the town.", "Vardan Lions")
+    assert referent is not None
+    assert (referent.name, referent.actor_id) == ("Vardan Lions", "vardan_lions")
+
+
+def test_a_pronoun_without_an_antecedent_stands_for_nobody():
+    assert refer("He left.", "He") is None
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(alphabet=st.sampled_from("Aab .,\n“”\"'’(-)—:é\u200b☃"), max_size=120))
+def test_any_text_has_a_cast(text: str):
+    found = article(text)
+    cast = Cast.of(found)
+    for name in cast.names:
+        assert found.excerpt(name.mention.span)
+    for sentence in found.sentences:
+        cast.refer(sentence.index, 0, 1)
+        cast.noun_phrase(sentence, len(sentence.doc) - 1)

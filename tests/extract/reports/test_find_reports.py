@@ -1,0 +1,161 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.extract.model import Report
+from pipeline.extract.names import Cast
+from pipeline.extract.reports import claim_at, find_reports
+from pipeline.text.article import Article, SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.prepare import prepare
+from pipeline.text.spans import Span
+
+
+def read(text: str) -> tuple[Article, tuple[Report, ...]]:
+    article = prepare(SourceText("d", "d.txt", f"News from the valley\n\n{text}\n"), load_model())
+    return article, find_reports(article, Cast.of(article))
+
+
+def rows(text: str) -> list[tuple[str, str | None, str | None, str]]:
+    """Kind, speaker, reporting words and content of every piece."""
+    article, reports = read(text)
+    return [
+        (
+            kind,
+            r.referent.name if r.referent else None,
+            r.cue.text if r.cue else None,
+            article.excerpt(span),
+        )
+        for r in reports
+        for span, kind in zip(r.contents, r.kinds, strict=True)
+    ]
+
+
+HADDAD = "Karim Haddad"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We left the town,” Karim Haddad said.",
+         [("direct", HADDAD, "said", "We left the town,")]),
+        ("“We left the town,” said Karim Haddad, a baker. “It was too late.”",
+         [("direct", HADDAD, "said", "We left the town,"),
+          ("direct", HADDAD, "said", "It was too late.")]),
+        ("Karim Haddad said: “We left the town. It was too late.”",
+         [("direct", HADDAD, "said", "We left the town. It was too late.")]),
+        ("“We left the town,” Karim Haddad grumbled.",
+         [("direct", HADDAD, "grumbled", "We left the town,")]),
+        ("“Why did they leave?” Karim Haddad asked.",
+         [("direct", HADDAD, "asked", "Why did they leave?")]),
+        ("Karim Haddad said that the town was empty.",
+         [("indirect", HADDAD, "said", "that the town was empty")]),
+        ("Karim Haddad said the town was “split” between the two sides.",
+         [("indirect", HADDAD, "said", "the town was “split” between the two sides"),
+          ("partial", HADDAD, "said", "split")]),
+        ("Karim Haddad said the army was “killing and burning.”",
+         [("partial", HADDAD, "said", "killing and burning.")]),
+        ("The town was empty, Karim Haddad said.",
+         [("indirect", HADDAD, "said", "The town was empty")]),
+        ("But the town was empty, according to Karim Haddad.",
+         [("indirect", HADDAD, "according to", "the town was empty")]),
+        ("According to Karim Haddad, the town was empty.",
+         [("indirect", HADDAD, "According to", "the town was empty")]),
+        ("As Karim Haddad explained, the town was empty.",
+         [("indirect", HADDAD, "explained", "the town was empty")]),
+        ("In Karim Haddad’s view, the siege has failed.",
+         [("indirect", HADDAD, "view", "the siege has failed")]),
+        ("Residents reported cases of cholera.",
+         [("indirect", "Residents", "reported", "cases of cholera")]),
+        ("Karim Haddad asked for support.", [("indirect", HADDAD, "asked", "for support")]),
+        ("Karim Haddad claimed to have killed ten men.",
+         [("indirect", HADDAD, "claimed", "to have killed ten men")]),
+        ("Karim Haddad and Anna Keller said the town was empty.",
+         [("indirect", "Karim Haddad and Anna Keller", "said", "the town was empty")]),
+        ("Karim Haddad said ten men had died, according to Reuters.",
+         [("indirect", HADDAD, "said", "ten men had died")]),
+        ("BEIRUT—The town was empty, Karim Haddad said.",
+         [("indirect", HADDAD, "said", "The town was empty")]),
+    ],
+)  # fmt: skip
+def test_who_says_what(text: str, expected: list[tuple[str, str | None, str | None, str]]):
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army shelled the town on Monday.",
+        "The bombings, known as “martyrdom operations,” went on.",
+        "Haddad read “The Long Road” at school.",
+        "Residents hope that the road will open.",
+        "The siege promised to last through the winter.",
+    ],
+)
+def test_what_is_no_report(text: str):
+    assert rows(text) == []
+
+
+def test_marked_words_without_a_speaker_take_the_one_of_the_passage():
+    _, reports = read(
+        "“We left the town,” Karim Haddad said. The army had “burnt all of the harvest” by then."
+    )
+    assert reports[1].inherited == (True,)
+    assert (reports[1].source, reports[1].cue) == (None, None)
+    assert reports[1].referent == reports[0].referent
+    assert reports[1].kinds == ("partial",)
+
+
+def test_the_pieces_of_a_split_quotation_are_one_utterance():
+    article, reports = read("“We left,” Karim Haddad said, “and we will not come back.”")
+    assert [article.excerpt(s) for s in reports[0].contents] == [
+        "We left,", "and we will not come back.",
+    ]  # fmt: skip
+    assert len(reports) == 1
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph_if_its_mark_was_not_closed():
+    _, reports = read("Karim Haddad said: “We left the town.\n\n“It was too late for the old.”")
+    assert len(reports) == 1
+    assert reports[0].kinds == ("direct", "direct")
+
+
+def test_a_denial_is_marked():
+    _, reports = read("The army denied that it had shelled the camp.")
+    assert reports[0].denies
+
+
+def test_turns_of_an_interview():
+    assert rows("KELLER: Did you leave the town?\n\nHADDAD: We left on Monday.") == [
+        ("direct", "KELLER", ":", "Did you leave the town?"),
+        ("direct", "HADDAD", ":", "We left on Monday."),
+    ]
+
+
+def test_the_innermost_report_credits_a_span():
+    text = "Karim Haddad said that ten men had died. The road was closed."
+    article, reports = read(text)
+    at = article.text.index("ten")
+    report = claim_at(reports, Span(at, at + 3))
+    assert report is not None
+    assert report.referent is not None
+    assert report.referent.name == HADDAD
+    road = article.text.index("road")
+    assert claim_at(reports, Span(road, road + 4)) is None
+
+
+PIECES = st.sampled_from(
+    ["He said ", "“", "”", '"', "''", "Haddad ", "told us ", "that ", "it ", "rained", ", ", ". ",
+     "\n\n", ": ", "according to ", "X says:", "—", "asked", "‘", "’", "KELLER: ", "\u200b", "☃"]
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_any_text_gives_reports_that_hold_together(text: str):
+    article, reports = read(text)
+    assert [r.utterance for r in reports] == list(range(len(reports)))
+    for report in reports:
+        assert len(report.contents) == len(report.kinds) == len(report.inherited) > 0
+        assert all(article.excerpt(span).strip() for span in report.contents)
+    assert find_reports(article, Cast.of(article)) == reports
