@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.places.evidence import PATTERNS, THRESHOLD, UNKNOWN, Weighed, fame
+from pipeline.extract.places.evidence import PATTERNS, THRESHOLD, UNKNOWN, Weighed, fame, neighbours
 from pipeline.extract.places.names import PLACE_LABELS, Found, found_at, is_capital, of_kinds
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
@@ -95,7 +95,10 @@ def _listed(article: Article, weighed: Sequence[Weighed]) -> list[float]:
         for i in order:
             j = i - step
             one, other = (weighed[j], weighed[i]) if step > 0 else (weighed[i], weighed[j])
-            if weighed[j].weight + gains[j] >= THRESHOLD and _joined(article, one, other):
+            if weighed[j].weight + gains[j] < THRESHOLD or not _joined(article, one, other):
+                continue
+            name = weighed[i].found
+            if neighbours(article.sentences[name.sentence].doc, name) < 1:
                 gains[i] = _FELLOW
     return gains
 

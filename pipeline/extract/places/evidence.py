@@ -152,7 +152,7 @@ def _is_initials(doc: Doc, found: Found) -> bool:
     return short and not shouted and not dateline
 
 
-def _neighbours(doc: Doc, found: Found) -> float:
+def neighbours(doc: Doc, found: Found) -> float:
     """What capitals beside the name say against it: it may be a part of a longer name."""
     doubt = 0.0
     last = doc[found.first - 1] if found.first else None
@@ -161,7 +161,7 @@ def _neighbours(doc: Doc, found: Found) -> float:
         if last.lower_.rstrip(".") in words("title"):
             doubt += 3.0
         elif last.lower_ not in words("heading") and last.i > 0 and last.pos_ != "ADJ":
-            doubt += 1.2
+            doubt += 2.5 if last.ent_type_ == "ORG" else 1.2
     if after is not None and after.lower_ in words("disease"):
         doubt += 3.0
     elif after is not None and is_capital(after):
@@ -182,11 +182,18 @@ def _speaks(doc: Doc, found: Found) -> bool:
 @cache
 def _parts_of_names() -> frozenset[str]:
     """Words that are parts of names, not names."""
-    return words("heading") | words("feature") | words("town") | words("facility")
+    roles = ("heading", "feature", "town", "facility", "civic", "organisation")
+    return frozenset().union(*map(words, roles))
+
+
+def _is_demonym(doc: Doc, found: Found) -> bool:
+    """Whether the name is an adjective, alone or with a word like "city"."""
+    rest = {token.lower_ for token in doc[found.first + 1 : found.stop]}
+    return bool(_DEMONYM.fullmatch(doc[found.first].text)) and rest <= words("town")
 
 
 def _doubts(doc: Doc, found: Found) -> float:
-    doubt = _neighbours(doc, found)
+    doubt = neighbours(doc, found)
     if _is_initials(doc, found):
         doubt += 3.0
     single = found.stop - found.first == 1
@@ -194,7 +201,7 @@ def _doubts(doc: Doc, found: Found) -> float:
         doubt += 1.5
     if single and doc[found.first].lower_ in _parts_of_names():
         doubt += 3.0
-    if fame(found) < 1 and single and _DEMONYM.fullmatch(found.text):
+    if fame(found) < 1 and _is_demonym(doc, found):
         doubt += _COMMON
     if key(found.base) in words("common"):
         doubt += _COMMON

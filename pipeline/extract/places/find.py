@@ -15,6 +15,7 @@ from pipeline.extract.places.features import feature_names
 from pipeline.extract.places.gazetteer import Gazetteer
 from pipeline.extract.places.lists import share_kinds
 from pipeline.extract.places.names import Found, known_names, of_kinds, recognised_names
+from pipeline.extract.places.normal import key
 from pipeline.extract.places.resolve import resolve
 from pipeline.extract.places.roads import road_names
 from pipeline.extract.places.spelling import spelt_names
@@ -123,6 +124,20 @@ def candidates(sentence: Sentence, gazetteer: Gazetteer) -> list[Weighed]:
     return [weigh(sentence, found) for found in ordered]
 
 
+def _without_facilities_of_known(weighed: list[Weighed]) -> list[Weighed]:
+    """The names but "Azaz airbase" where Azaz is a name by itself: that is found again alone."""
+    bases = {key(one.found.base) for one in weighed if one.found.source not in PATTERNS}
+    return [
+        one
+        for one in weighed
+        if not (
+            one.found.source == "facility"
+            and not one.found.candidates
+            and key(one.found.base) in bases
+        )
+    ]
+
+
 def _mention(article: Article, one: Weighed, place: Place) -> PlaceMention:
     found = one.found
     span = article.sentences[found.sentence].chars(found.start, found.end)
@@ -133,6 +148,7 @@ def _mention(article: Article, one: Weighed, place: Place) -> PlaceMention:
 def find_places(article: Article, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """The place names of an article in reading order, each with the place it stands for."""
     weighed = [one for sentence in article.sentences for one in candidates(sentence, gazetteer)]
+    weighed = _without_facilities_of_known(weighed)
     places = [one for one in reweigh(article, weighed) if one.is_place]
     places = sorted(
         (*places, *repeated(article, places)),

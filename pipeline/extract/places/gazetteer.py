@@ -121,9 +121,9 @@ class Gazetteer:
         """The record of a place; one without coordinates of its own stands at its parent's."""
         latitude, longitude, precision = found.latitude, found.longitude, found.precision
         admin1 = found.admin1
-        if latitude is None and found.parent:
-            parent = self.by_id(found.parent)
-            if parent:
+        if latitude is None:
+            parent = self.by_id(found.parent) if found.parent else self.unit(found.admin1)
+            if parent and parent.latitude is not None:
                 latitude, longitude = parent.latitude, parent.longitude
                 precision = max(found.precision or NEAR, parent.precision or NEAR)
                 admin1 = admin1 or parent.admin1

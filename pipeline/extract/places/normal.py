@@ -20,8 +20,8 @@ _GLUED_ARTICLE = re.compile(r"^[aeiu]?(?:([drstznl])(?=\1)|sh(?=sh))|^al(?=[^aei
 """An article written together with its noun ("Ezzor"), its consonant doubled."""
 _SOUNDS = (
     (re.compile(r"tch|tsch|tsh"), "c"),
-    (re.compile(r"shch|sch"), "s"),
-    (re.compile(r"sh|ch|ş"), "s"),
+    (re.compile(r"shch"), "sc"),
+    (re.compile(r"sch|sh|ch|ş"), "s"),
     (re.compile(r"kh|gh|q|ck|c(?=[aou])"), "k"),
     (re.compile(r"dh|dz"), "d"),
     (re.compile(r"th"), "t"),

@@ -65,3 +65,22 @@ def test_confidence_is_a_share(places_in):
     for mention in places_in("Clashes in Homs, Syria, and near the Menagh airbase."):
         assert 0.5 <= mention.confidence <= 1
         assert mention.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clashes went on in Azaz, Homs and Hama.", ["Azaz", "Homs", "Hama"]),
+        ("Shells hit the town of Harardhere in Somalia.", ["Harardhere", "Somalia"]),
+        ("The UN Security Council, Syria’s ally said, met.", ["Syria"]),
+        ("They met in the Syrian City of Homs.", ["Homs"]),
+        ("Sen. John Marsh, D-Ohio, spoke.", ["Ohio"]),
+    ],
+)
+def test_lists_and_descriptions_help(places_in, text: str, expected: list[str]):
+    assert names(places_in(text)) == expected
+
+
+def test_an_airbase_of_a_known_town_is_named_by_the_town(places_in):
+    text = "Clashes went on in Deir Ezzor, Syria. Troops held the Deir Ezzor airbase."
+    assert names(places_in(text)) == ["Deir Ezzor", "Syria", "Deir Ezzor"]
