@@ -49,13 +49,21 @@ class Focus:
         if period is None or reading.timex_type not in ("DATE", "TIME"):
             return self
         start = period.start
+        month = (start.year, start.month)
         if period.precision == "day":
-            return Focus(start, (start.year, start.month), start.year, reading.value)
+            return Focus(start, month, start.year, reading.value)
         if period.precision == "month":
-            return Focus(None, (start.year, start.month), start.year, reading.value)
-        if period.precision == "year":
-            return Focus(self.day, self.month, start.year, reading.value)
-        return Focus(self.day, self.month, self.year, reading.value)
+            return Focus(self._day_in(period), month, start.year, reading.value)
+        year = start.year if start.year == period.end.year else None
+        return Focus(self._day_in(period), self._month_in(period), year, reading.value)
+
+    def _month_in(self, period: Period) -> tuple[int, int] | None:
+        inside = self.month and period.start <= dt.date(*self.month, 1) <= period.end
+        return self.month if inside else None
+
+    def _day_in(self, period: Period) -> dt.date | None:
+        """The day, unless the story has gone on to another time."""
+        return self.day if self.day and period.start <= self.day <= period.end else None
 
 
 @dataclass(frozen=True, slots=True)

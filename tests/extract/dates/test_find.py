@@ -74,6 +74,8 @@ def _pairs(dates: list[DateMention]) -> list[tuple[str, str]]:
          "Jan. 5=2016-01-05 Two days later=2016-01-07"),
         ("It began on Jan. 5. The next day, the base fell.",
          "Jan. 5=2016-01-05 The next day=2016-01-06"),
+        ("It began on Jan. 5. Last year none died. Two days later, the base fell.",
+         "Jan. 5=2016-01-05 Last year=2015 Two days later=XXXX-XX-XX"),
         ("It began in May 2014. The base fell the same year.",
          "May 2014=2014-05 the same year=2014"),
         ("They took new ground in the third day of an offensive.", "the third day=XXXX-XX-XX"),
