@@ -43,6 +43,8 @@ def _levels(found: Found) -> set[int]:
 
 def _in_list(names: Sequence[Found], gaps: Sequence[str], i: int) -> bool:
     """Whether names `i` and `i + 1` stand in a list of more names of one level."""
+    if names[i + 1].source == "short_form" != names[i].source:  # "Washington, D.C."
+        return False
     levels = _levels(names[i]) & _levels(names[i + 1])
     before = i > 0 and _LISTED.fullmatch(gaps[i - 1]) and _levels(names[i - 1]) & levels
     after = i + 2 < len(names) and _LISTED.fullmatch(gaps[i + 1]) and _levels(names[i + 2]) & levels

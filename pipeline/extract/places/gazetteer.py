@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pipeline.extract.model import Place
@@ -20,6 +20,8 @@ _COLUMNS = (
 )
 _LIKE = 0.7
 """How alike two spellings of one name must be: twice the shared letters over all letters."""
+_KEPT = 2**15
+"""Names whose places are kept in memory."""
 _NEARLY = 0.1
 """How much less alike than the likest a spelling may be."""
 
@@ -56,7 +58,8 @@ class Gazetteer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._known: dict[str, tuple[Candidate, ...]] = {}
+        self._by_key = lru_cache(_KEPT)(self._select_names)
+        self._alike = lru_cache(_KEPT)(self._select_alike)
         self._units: dict[str, Candidate | None] = {}
 
     @classmethod
@@ -72,11 +75,11 @@ class Gazetteer:
         *fields, aliases, rank = row[1:]
         return Candidate(*fields, tuple(str(aliases).split("\n")) if aliases else (), rank)  # type: ignore[arg-type,call-arg]
 
-    def _by_key(self, name: str) -> tuple[Candidate, ...]:
-        if name not in self._known:
-            rows = self._select("rank FROM name JOIN place USING (row) WHERE key = ?", name)
-            self._known[name] = tuple(map(self._candidate, rows))
-        return self._known[name]
+    def _select_names(self, name: str) -> tuple[Candidate, ...]:
+        rows = self._select(
+            "rank FROM name JOIN place USING (row) WHERE key = ? ORDER BY row", name
+        )
+        return tuple(map(self._candidate, rows))
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """The places of this name, in the order of the index; spelling and case as `normal.key`."""
@@ -84,6 +87,9 @@ class Gazetteer:
 
     def spelt_like(self, name: str) -> tuple[Candidate, ...]:
         """Places whose transliterated names share the consonants of this one and look like it."""
+        return self._alike(name)
+
+    def _select_alike(self, name: str) -> tuple[Candidate, ...]:
         bones, wanted = skeleton(name), key(name)
         if len(bones.replace(" ", "")) < 2 or len(wanted) < 4:
             return ()
