@@ -1,11 +1,11 @@
 import pytest
 
 from pipeline import lexicons
-from pipeline.extract.dates.clauses import LEXICON, group
+from pipeline.extract.dates.clauses import group
 from pipeline.text.parse import load_model
 
 
-@pytest.mark.parametrize("entry", lexicons.load(LEXICON), ids=lambda entry: entry["id"])
+@pytest.mark.parametrize("entry", lexicons.load("dates_clauses"), ids=lambda entry: entry["id"])
 def test_words_stand_in_the_example_only(entry: lexicons.Entry) -> None:
     def fires(text: str) -> bool:
         doc = load_model()(text)

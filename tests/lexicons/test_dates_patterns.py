@@ -3,11 +3,10 @@ import pytest
 from pipeline import lexicons
 from pipeline.extract.dates.filters import FILTERS
 from pipeline.extract.dates.find import candidates
-from pipeline.extract.dates.patterns import LEXICON
 from pipeline.extract.dates.resolve import RESOLVERS
 from pipeline.text.parse import load_model
 
-ENTRIES = lexicons.load(LEXICON)
+ENTRIES = lexicons.load("dates_patterns")
 
 
 def _rules(text: str) -> set[str]:

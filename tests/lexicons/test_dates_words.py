@@ -6,7 +6,7 @@ from pipeline import lexicons
 from pipeline.extract.dates import words
 
 
-@pytest.mark.parametrize("entry", lexicons.load(words.LEXICON), ids=lambda entry: entry["id"])
+@pytest.mark.parametrize("entry", lexicons.load("dates_words"), ids=lambda entry: entry["id"])
 def test_words_stand_in_the_example_only(entry: lexicons.Entry) -> None:
     regex = re.compile(words.expression(entry["class"]), re.IGNORECASE)
     own = {str(word).lower() for word in entry["words"]}

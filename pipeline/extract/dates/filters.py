@@ -87,15 +87,12 @@ def named_after(span: Span, _: Found) -> bool:
     return False
 
 
-def name_part(span: Span, found: Found) -> bool:
+def name_part(span: Span, _: Found) -> bool:
     """The words are the first part of a proper name ("Sunday Times", "Friday Mosque")."""
     token, head = span[-1], span[-1].head
     name_follows = token.dep_ == "compound" and head.tag_ in ("NNP", "NNPS") and head.i == span.end
-    return (
-        name_follows
-        and (span[0].is_title or span[0].is_upper)
-        and " the " in (" " + _before(found).lower())[-5:]
-    )
+    after_article = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+    return name_follows and after_article and span.text[:1].isupper()
 
 
 def quantity(span: Span, found: Found) -> bool:

@@ -23,11 +23,8 @@ _SHAPES = {
     "year": r"(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d)",
     "any_year": r"(?:1[5-9]|20)\d\d",
     "short_year": r"\d{3}(?!\d)",
-    "month_number": r"(?:0?[1-9]|1[0-2])(?!\d)",
     "count": rf"(?:{_NUMBER}|half an?|an?)",
-    "exact": _NUMBER,
     "zone": r"(?:\(?(?-i:GMT|UTC|[ECMP][SD]?T|BST|CET|EET|[A-Z]{2,3}T)\)?|local(?: time)?|Z)",
-    "sep": r"(?:,? )",
 }
 """Shapes that are no list of words: numbers, days of the month, years, time zones."""
 

@@ -24,12 +24,6 @@ def table(name: str) -> dict[str, Value]:
     }
 
 
-@cache
-def classes() -> tuple[str, ...]:
-    """The names of all classes."""
-    return tuple(dict.fromkeys(entry["class"] for entry in lexicons.load(LEXICON)))
-
-
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
