@@ -1,4 +1,4 @@
-"""The lexicons speech_cues, descriptions and titles."""
+"""The lexicons speech_cues, descriptions, voiceless and titles."""
 
 import pytest
 
@@ -53,6 +53,12 @@ def test_a_description_stands_for_an_actor(entry: Entry):
     others = {t.lemma_.casefold() for t in nlp(entry["counter_example"])}
     assert not others & set(entry["heads"])
     assert all(is_document(head) == bool(entry.get("document")) for head in entry["heads"])
+
+
+@pytest.mark.parametrize("entry", entries("voiceless"))
+def test_what_has_no_voice_reports_nothing(entry: Entry):
+    assert "threaten" not in cue_words(entry["example"])
+    assert "threaten" in cue_words(entry["counter_example"])
 
 
 @pytest.mark.parametrize("entry", entries("titles"))

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.extract.model import Mention, Name, Referent
 from pipeline.extract.names.antecedents import PRONOUNS, Trail
 from pipeline.extract.names.clusters import Clusters, Entity
-from pipeline.extract.names.descriptions import is_document, kinds_of
+from pipeline.extract.names.descriptions import kinds_of, voiceless
 from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.mentions import Found, find_names, mention
 from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge
@@ -22,7 +22,7 @@ _DEFINITE = {"the", "this", "that", "these", "those"}
 _ARTICLES = {"the", "a", "an"}
 _RELATIVE = {"who", "which", "that", "whom"}
 _THINGS = {"this", "that", "these", "those", "which", "what"}
-_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "people", "critic")
+_THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "ence", "ure", "age")
 
 
 class Cast:
@@ -80,9 +80,10 @@ class Cast:
             return self._trail.pronoun(sentence_index, first, "it") is not None
         if root.pos_ in {"PROPN", "PRON"}:
             return root.lower_ not in _THINGS
-        if self._named(sentence_index, root.i) or root.lemma_.casefold() in kinds_of():
+        noun = root.lemma_.casefold()
+        if self._named(sentence_index, root.i) or noun in kinds_of():
             return True
-        return root.pos_ == "NUM" or root.lemma_.casefold().endswith(_AGENT_ENDINGS)
+        return noun not in voiceless() and not noun.endswith(_THING_ENDINGS)
 
     def refer(self, sentence_index: int, first: int, stop: int) -> Referent | None:
         """Whom the tokens `first` to `stop` of a sentence stand for.
@@ -169,8 +170,6 @@ class Cast:
             return None
         if any(t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"} for t in doc[first:stop]):
             return None
-        if is_document(noun):
-            return self._trail.description(sentence.index, first, kinds, noun)
         return self._trail.description(sentence.index, first, kinds, noun)
 
 

@@ -14,6 +14,12 @@ def kinds_of() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def voiceless() -> frozenset[str]:
+    """Nouns for what happens or is done, which says nothing."""
+    return frozenset(noun for e in lexicons.load("voiceless") for noun in e["nouns"])
+
+
+@cache
 def _documents() -> frozenset[str]:
     return frozenset(
         head for e in lexicons.load("descriptions") if e.get("document") for head in e["heads"]

@@ -43,7 +43,8 @@ def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     rest = _rest(max(source[1], cue.stop), source[0] > head.i, line)
     marked = line.is_mark(start - 1) or (start > 1 and line.is_mark(start - 2))
     whole = (left[0], rest[1]) if rest else left
-    if not (marked or _is_clause(left, line) or _is_clause(whole, line)):
+    clause = "clause" in cue.entry.frames and (_is_clause(left, line) or _is_clause(whole, line))
+    if not (marked or clause):
         return []
     told = "addressee" in cue.entry.frames
     if not (marked or rest or told) and has_object(head):
