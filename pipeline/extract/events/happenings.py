@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
+
+from pipeline.lexicons import load
 
 Row = Mapping[str, Any]
 Key = tuple[str, str, int]
 """What orders mentions: published (unknown dates last), doc_id, char_start."""
 
-MAX_DAYS = 3
+MAX_DAYS = 7
 """The longest stretch of days that is exact enough to tell one happening from another."""
 _EXACT_PLACE = 3
 """The least exact `place_precision` (a district) that places a happening."""
 _NEAR_KM = 15.0
 _CELL_DEGREES = 0.25
+_FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
 _UNREAL = frozenset({"planned", "possible", "denied"})
-_SAME_KIND = {"Attack": "fight", "Armed clash": "fight"}
+_FIGHT = "fight"
+_SAME_KIND = {"Attack": _FIGHT, "Armed clash": _FIGHT}
 """Types that reports of one happening mix up count as one kind; every other is its own."""
 
 
@@ -59,9 +65,22 @@ class Happening:
         """Whether place and time are said exactly enough to know it again in another text."""
         if self.place is None or self.start is None or self.end is None:
             return False
-        precision = self.place["place_precision"]
-        exact = precision is not None and precision <= _EXACT_PLACE
-        return exact and (self.end - self.start).days < MAX_DAYS
+        return _is_exact(self.place) and (self.end - self.start).days < MAX_DAYS
+
+    def told_on(self, published: dt.date | None, spot: Row | None) -> Happening:
+        """As what a report of that day is about: where its text plays, and of the last days.
+
+        Only a fight or attack, and only what it does not say exactly itself.
+        """
+        if self.kind != _FIGHT or not self.real:
+            return self
+        one = self if self.place and _is_exact(self.place) else replace(self, place=spot)
+        if published is None:
+            return one
+        since = published - dt.timedelta(days=MAX_DAYS - 1)
+        start, end = one.start or since, one.end or published
+        vague = (end - start).days >= MAX_DAYS and start <= published and since <= end
+        return replace(one, start=since, end=published) if vague or not one.start else one
 
     def cells(self, reach: int = 0) -> Iterator[tuple[str, str, str]]:
         """The blocks it lies in: kind, day and place, the place as its id or a cell of a grid."""
@@ -105,6 +124,11 @@ class Happening:
         )
 
 
+def is_fight(mention: Row) -> bool:
+    """Whether a mention tells of a fight or attack that is said to have happened."""
+    return _kind(mention["sub_event_type"]) == _FIGHT and mention["status"] not in _UNREAL
+
+
 def _kind(sub_event_type: str) -> str:
     return _SAME_KIND.get(sub_event_type, sub_event_type)
 
@@ -116,6 +140,17 @@ def _first(values: Iterable[str | None]) -> str | None:
 def _precision(place: Row) -> int:
     precision: int | None = place["place_precision"]
     return 9 if precision is None else precision
+
+
+def _is_exact(place: Row) -> bool:
+    return _precision(place) <= _EXACT_PLACE
+
+
+def most_told(mentions: Iterable[Row], places: Mapping[str, Row]) -> Row | None:
+    """The exact place that most mentions give, the first of equals."""
+    named = [places[row["place_id"]] for row in mentions if row["place_id"] in places]
+    counts = Counter(place["place_id"] for place in named if _is_exact(place))
+    return places[counts.most_common(1)[0][0]] if counts else None
 
 
 def most_exact(mentions: Iterable[Row], places: Mapping[str, Row]) -> Row | None:
@@ -140,14 +175,20 @@ def narrowest(mentions: Iterable[Row]) -> tuple[dt.date, dt.date, str] | None:
 def _actors_agree(one: Happening, other: Happening) -> bool:
     """Whether no actor that both name differs; the two sides of a fight may be told crosswise."""
     straight = _agree(one.actor1, other.actor1) and _agree(one.actor2, other.actor2)
-    crossed = one.kind == "fight" and (
+    crossed = one.kind == _FIGHT and (
         one.actor1 is not None and one.actor1 == other.actor2 and _agree(one.actor2, other.actor1)
     )
     return straight or crossed
 
 
 def _agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
+    """Whether two actors can be one: "a gunman" can be anybody, a known force only itself."""
+    return one == other or not {one, other} <= _known_forces()
+
+
+@cache
+def _known_forces() -> frozenset[str]:
+    return frozenset(entry["id"] for entry in load("actors") if entry["kind"] in _FORCES)
 
 
 def _days_agree(one: Happening, other: Happening) -> bool:

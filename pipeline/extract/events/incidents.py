@@ -20,9 +20,13 @@ _ATTACKS = _FIGHTS | {
     "Chemical weapon",
     "Grenade",
 }
+_FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
+"""Kinds of actors whose names tell acts apart; "a man" and "the gunman" may be one."""
 _UNREAL = frozenset({"planned", "possible"})
 _LOOK_BACK = 15
 """How many incidents back a word can point: keeps the work linear in the document."""
+_TOLD_ON = 4
+"""How many sentences on a text goes on with the same bloodshed without saying so."""
 _FAR_BACK = 60
 _LASTING = frozenset({"Siege"})
 """Types that last: a text that names one again speaks of the same."""
@@ -70,6 +74,8 @@ def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
         number = _same_clause(one, [(found[other], at) for other, at in placed[-_LOOK_BACK:]])
         if number is None:
             number = _pointed_at(one, incidents, gists)
+        if number is None:
+            number = _told_on(one, [(found[other], at) for other, at in placed[-_FAR_BACK:]])
         if number is None:
             number = len(incidents)
             incidents.append(_Incident(one))
@@ -156,6 +162,40 @@ def _pointed_at(one: Found, incidents: Sequence[_Incident], gists: Sequence[int]
     return None
 
 
+def _told_on(one: Found, before: Sequence[tuple[Found, int]]) -> int | None:
+    """The bloodshed that the text goes on to tell of without saying so.
+
+    Words without place and day go on with what was told a few sentences before; those that name
+    its place go on with it anywhere in the text. "A shooting" and "another attack" are new.
+    """
+    event = one.event
+    if event.sub_event_type not in _FIGHTS or one.is_gist or _is_new(one.trigger.head):
+        return None
+    bare = not event.place and not event.period and _is_toll(one)
+    for other, number in reversed(before):
+        if other.event.sub_event_type not in _FIGHTS or other.is_gist or not _agree(one, other):
+            continue
+        near = bare and _sentence(one) - _sentence(other) <= _TOLD_ON
+        if near or _same_spot(event, other.event):
+            return number
+    return None
+
+
+def _is_new(head: Token) -> bool:
+    """Whether a noun brings up something new ("a shooting", "another attack")."""
+    return any(c.lower_ in grammar_words("new") for c in head.lefts)
+
+
+def _same_spot(a: EventMention, b: EventMention) -> bool:
+    """Whether both name one place, and exactly."""
+    return (
+        a.place is not None
+        and b.place is not None
+        and a.place.place == b.place.place
+        and ((a.place.place.place_precision or 9) <= _EXACT_PLACE)
+    )
+
+
 def _lasting(one: Found, incidents: Sequence[_Incident]) -> int | None:
     """The siege that the text goes on to speak of."""
     for number in range(len(incidents) - 1, max(-1, len(incidents) - 1 - _FAR_BACK), -1):
@@ -188,6 +228,8 @@ def _actors_agree(a: EventMention, b: EventMention) -> bool:
     if not a.actor1_referent or not b.actor1_referent:
         return True
     if a.actor1_referent.actor_id == b.actor1_referent.actor_id:
+        return True
+    if not {a.actor1_referent.kind, b.actor1_referent.kind} <= _FORCES:
         return True
     targets = {r.actor_id for r in (a.actor2_referent, b.actor2_referent) if r}
     return bool({a.actor1_referent.actor_id, b.actor1_referent.actor_id} & targets)

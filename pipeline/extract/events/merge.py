@@ -1,17 +1,21 @@
 """Events over documents: which happenings of different texts are one, and its row.
 
-Happenings merge only if both say where (a district or better) and when (within three days) and
-agree in kind, actors, place (the same, or within 15 km) and days. Those of a duplicate are first
-laid beside the same words in the document that it repeats. The outcome does not hang on the order
-of the input: happenings are taken by publication date, document and place in the text.
+Happenings merge only if both say where (a district or better) and when (within a week) and
+agree in kind, actors, place (the same, or within 15 km) and days. The fight or attack that a
+report says most of counts, if no day and no exact place is given, as of the last week before
+publication and of the exact place that the report's events name most.
+Happenings of a duplicate are first laid beside the same words in the document that it repeats.
+The outcome does not hang on the order of the input: happenings are taken by publication date,
+document and place in the text.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.extract.events.event_rows import gather_events
-from pipeline.extract.events.happenings import Happening, Key, Row
+from pipeline.extract.events.happenings import Happening, Key, Row, is_fight, most_told
 from pipeline.extract.events.killed import KILLED_SQL
 from pipeline.ids import make_id
 
@@ -41,9 +45,33 @@ def assign_events(
     order = sorted(by_incident, key=lambda name: (_doc(by_incident[name]) in originals, keys[name]))
     known = {row["place_id"]: row for row in places}
     clusters = _Clusters(by_incident, originals)
+    main = _main_incidents(by_incident)
+    by_doc: dict[str, list[Row]] = {}
+    for name in sorted(by_incident, key=keys.__getitem__):
+        by_doc.setdefault(_doc(by_incident[name]), []).extend(by_incident[name])
     for name in order:
-        clusters.place(name, Happening.of(keys[name], by_incident[name], known))
+        one = Happening.of(keys[name], by_incident[name], known)
+        if name in main:
+            doc_id = _doc(by_incident[name])
+            one = one.told_on(_day(published[doc_id]), most_told(by_doc[doc_id], known))
+        clusters.place(name, one)
     return clusters.events()
+
+
+def _main_incidents(by_incident: Mapping[str, Sequence[Row]]) -> set[str]:
+    """The fight or attack of each document that it says most of, the first of equals."""
+    best: dict[str, tuple[int, int, str]] = {}
+    for name, rows in by_incident.items():
+        if not is_fight(rows[0]):
+            continue
+        rank = (-len(rows), rows[0]["char_start"], name)
+        best[_doc(rows)] = min(rank, best.get(_doc(rows), rank))
+    return {name for _, _, name in best.values()}
+
+
+def _day(published: str) -> dt.date | None:
+    """The day of publication, if it is known to the day."""
+    return dt.date.fromisoformat(published) if len(published) == len("2016-01-18") else None
 
 
 def _key(row: Row, published: Mapping[str, str]) -> Key:
