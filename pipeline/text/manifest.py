@@ -44,12 +44,12 @@ def key(file_name: str) -> str:
     return unicodedata.normalize("NFC", file_name)
 
 
-def _reject(reason: str) -> Reject:
-    return Reject(NAME, "ingest", reason)
+def _reject(reason: str, file_name: str = NAME) -> Reject:
+    return Reject(file_name, "ingest", reason)
 
 
-def _rows(data: bytes) -> list[list[str]]:
-    """The header and rows of a CSV file.
+def _rows(data: bytes) -> tuple[list[list[str]], list[str]]:
+    """The header and rows of a CSV file without its unknown columns, and the names of these.
 
     Raises ValueError with the reason for what is none.
     """
@@ -62,11 +62,14 @@ def _rows(data: bytes) -> list[list[str]]:
     unknown = [label for label in header if label not in SOURCES.columns]
     if "file_name" not in header:
         raise ValueError("no column file_name")
-    if unknown:
-        raise ValueError(f"unknown columns: {', '.join(map(repr, unknown))}")
     if len(set(header)) < len(header):
         raise ValueError("a column stands twice")
-    return [header, *rows[1:]]
+    kept = [at for at, label in enumerate(header) if label in SOURCES.columns]
+    width = len(header)
+    # A row of another length stays as it is, so that its fault is seen and said.
+    return [
+        [row[at] for at in kept] if len(row) == width else row for row in [header, *rows[1:]]
+    ], unknown
 
 
 def _problems(rows: list[list[str]]) -> dict[int, str]:
@@ -115,13 +118,13 @@ def read_manifest(folder: Path, file_names: Iterable[str]) -> Manifest:
     if not path.is_file():
         return Manifest()
     try:
-        rows = _rows(path.read_bytes())
+        rows, unknown = _rows(path.read_bytes())
     except (OSError, DecodeError, ValueError) as error:
         return Manifest({}, (_reject(f"the manifest was not used: {error}"),))
     header, there = rows[0], {key(name) for name in file_names}
     problems = _problems(rows)
     known: dict[str, Known] = {}
-    rejects: list[Reject] = []
+    rejects = [_reject(f"the column {label!r} was not used") for label in unknown]
     for number, cells in enumerate(rows[1:], start=2):
         row = dict(zip(header, cells, strict=False))
         name = key(row.get("file_name", "").strip())
@@ -133,8 +136,8 @@ def read_manifest(folder: Path, file_names: Iterable[str]) -> Manifest:
         except ValueError as error:
             made, problem = None, str(error)
         if made and name not in there:
-            problem = "names a file that was not taken or is not there"
-        if problem:
+            rejects.append(_reject(f"row {number} of {NAME} names it, but it is not there", name))
+        elif problem:
             rejects.append(_reject(f"row {number} ({name or 'no file_name'}): {problem}"))
         elif made:
             known[name] = made

@@ -55,7 +55,6 @@ def test_accents_are_compared_however_they_are_spelt(tmp_path: Path) -> None:
         ("a.txt,,,,2016,guess,", 'published_basis: constraint "enum"'),
         ("a.txt,,,,,stated,", "published_basis without published_on"),
         ("b.txt,,,,,,", "a file named a second time"),
-        ("z.txt,,,,,,", "names a file that was not taken or is not there"),
         (",Army leaves,,,,,", 'file_name: constraint "required"'),
         ("a.txt,Army leaves", "publisher: missing cell"),
         ("a.txt,,,,,,,,", "extra cell"),
@@ -78,7 +77,6 @@ def test_a_bad_row_is_set_aside_and_the_others_hold(tmp_path: Path, row: str, re
         (b"file_name\na.txt\xff\n", "not UTF-8"),
         (b'file_name,title\na.txt,"open\n', "not CSV"),
         (b"title\nArmy\n", "no column file_name"),
-        (b"file_name,published\na.txt,2016\n", "unknown columns: 'published'"),
         (b"file_name,file_name\na.txt,a.txt\n", "a column stands twice"),
     ],
 )
@@ -87,6 +85,21 @@ def test_a_file_that_is_no_manifest_is_set_aside(tmp_path: Path, data: bytes, re
     assert made.known == {}
     assert [reject.file_name for reject in made.rejects] == ["sources.csv"]
     assert reason in made.rejects[0].reason
+
+
+def test_a_file_that_is_not_there_is_set_aside_under_its_own_name(tmp_path: Path) -> None:
+    made = manifest(tmp_path, f"{HEADER}\nz.txt,,,,,,\n")
+    assert [(r.file_name, r.reason) for r in made.rejects] == [
+        ("z.txt", "row 2 of sources.csv names it, but it is not there")
+    ]
+
+
+def test_a_column_that_is_not_known_is_told_and_the_others_hold(tmp_path: Path) -> None:
+    made = manifest(tmp_path, "note,file_name,title\nmine,a.txt,Truce\n")
+    assert made.known == {"a.txt": Known(title="Truce")}
+    assert [(r.file_name, r.reason) for r in made.rejects] == [
+        ("sources.csv", "the column 'note' was not used")
+    ]
 
 
 def test_empty_lines_do_not_move_the_row_numbers(tmp_path: Path) -> None:

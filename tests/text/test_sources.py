@@ -84,7 +84,7 @@ def test_the_manifest_comes_before_the_text_and_the_text_before_the_address(
         (Period.parse("2019-03-13"), "address"),
     ]
     assert texts[0].publisher == "Delta"
-    assert [r.file_name for r in rejects] == ["sources.csv"]
+    assert [r.file_name for r in rejects] == ["d.txt"]
 
 
 def test_a_corpus_that_cannot_be_used_gives_one_sentence(tmp_path: Path) -> None:
