@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from pipeline import lexicons
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
 from pipeline.extract.reports import asides, passages, quotations
+from pipeline.extract.reports.claims import ScopedReport
 from pipeline.extract.reports.contents import contents_of
 from pipeline.extract.reports.cues import MARKED_ONLY, Cue, find_cues
 from pipeline.extract.reports.drafts import Draft, Ledger
@@ -28,6 +32,7 @@ def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
                 _clause(ledger, cue, line)
             _drop_relays(ledger, line)
     passages.assign(ledger, silent)
+    _hearsay(ledger)
     ledger.drafts.sort(key=lambda d: d.start)
     return tuple(_report(ledger, n, draft) for n, draft in enumerate(ledger.drafts))
 
@@ -94,6 +99,7 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
     if pieces:
         draft = draft or ledger.open(Draft(cue, source, line.number, "cue"))
         ledger.claim_pieces(pieces, draft)
+        draft.scope += [line.sentence.span(*content) for content in free]
 
 
 def _is_nested_attitude(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:
@@ -125,11 +131,29 @@ def _relays(ledger: Ledger, relay: Draft, other: Draft) -> bool:
     return inside or any(span.start <= cue < span.end for span, _ in relay.pieces)
 
 
+@cache
+def _hearsay_words() -> frozenset[str]:
+    return frozenset(word for entry in lexicons.load("hearsay") for word in entry["words"])
+
+
+def _hearsay(ledger: Ledger) -> None:
+    """Let the claim of a sentence stay in force over a next one that says `reportedly`."""
+    lines = ledger.view.lines
+    for line in lines[1:]:
+        before = lines[line.number - 1]
+        drafts = ledger.at_line(before.number)
+        joined = before.sentence.paragraph == line.sentence.paragraph
+        if not (drafts and joined) or ledger.at_line(line.number):
+            continue
+        if any(t.lower_ in _hearsay_words() and line.is_free(t.i) for t in line.sentence.doc):
+            drafts[-1].scope.append(line.sentence.extent)
+
+
 def _report(ledger: Ledger, number: int, draft: Draft) -> Report:
     source, cue = ledger.words(draft)
     pieces = sorted(draft.pieces, key=lambda p: (p[0].start, -p[0].end))
     entry = f"/{draft.cue.entry.entry_id}" if draft.cue else ""
-    return Report(
+    return ScopedReport(
         number,
         source,
         draft.speaker,
@@ -140,4 +164,5 @@ def _report(ledger: Ledger, number: int, draft: Draft) -> Report:
         _CONFIDENCE[draft.basis],
         bool(draft.cue and draft.cue.entry.denies),
         (draft.inherited,) * len(pieces),
+        tuple(draft.scope),
     )

@@ -11,6 +11,7 @@ from pipeline.extract.reports.cues import Cue
 from pipeline.extract.reports.pieces import Piece, kind_of
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import View
+from pipeline.text.spans import Span
 
 
 @dataclass(slots=True, eq=False)
@@ -19,6 +20,7 @@ class Draft:
 
     `line` is the line of its source. `basis` tells how it was found: quotation, cue, passage or
     turn. `inherited`: it has the speaker of the passage, and no words for them of its own.
+    `scope`: what it credits beside its pieces.
     """
 
     cue: Cue | None
@@ -27,6 +29,7 @@ class Draft:
     basis: str
     pieces: list[Piece] = field(default_factory=list)
     inherited: bool = False
+    scope: list[Span] = field(default_factory=list)
     speaker: Referent | None = None
 
     @property

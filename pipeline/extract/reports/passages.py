@@ -55,6 +55,7 @@ def _draft_for(ledger: Ledger, number: int, heard: _Heard) -> Draft | None:
     if last and is_partial(view, number, _near(view, number, last)):
         here = view.places[number].line
         draft = Draft(None, None, here, "passage", inherited=True, speaker=last.speaker)
+        draft.scope.append(view.lines[here].sentence.extent)
         ledger.claim(number, ledger.open(draft), partial=True)
         return draft
     return None

@@ -144,6 +144,14 @@ def test_the_innermost_report_credits_a_span():
     assert claim_at(reports, Span(road, road + 4)) is None
 
 
+def test_a_claim_holds_for_the_words_around_its_marked_words():
+    article, reports = read("Karim Haddad said ten men “were taken away by night.”")
+    at = article.text.index("ten")
+    report = claim_at(reports, Span(at, at + 3))
+    assert report is not None
+    assert report.kinds == ("partial",)
+
+
 PIECES = st.sampled_from(
     ["He said ", "“", "”", '"', "''", "Haddad ", "told us ", "that ", "it ", "rained", ", ", ". ",
      "\n\n", ": ", "according to ", "X says:", "—", "asked", "‘", "’", "KELLER: ", "\u200b", "☃"]
