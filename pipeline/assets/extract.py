@@ -17,7 +17,7 @@ from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
 from pipeline.text.prepare import Cleaned
 
 GROUP = "stage_4_extract"
-_LOG_EVERY = 50
+_LOG_EVERY = 20
 _NONE = Cleaned(())
 
 

@@ -23,13 +23,14 @@ class _Lines(logging.Handler):
         event = meta.get("dagster_event")
         if isinstance(event, DagsterEvent):
             self._event(event)
-        elif record.levelno >= logging.WARNING:
-            self._warning(str(meta.get("orig_message", "")))
+        elif record.levelno >= logging.INFO:
+            self._message(str(meta.get("orig_message", "")), record.levelno)
 
-    def _warning(self, message: str) -> None:
+    def _message(self, message: str, level: int) -> None:
         # Dagster warns of every step that it skips after a failure; the failure itself is said.
         if not message.startswith("Dependencies for step"):
-            self._console.print(f"  [yellow]![/] {message}", highlight=False, soft_wrap=True)
+            mark = "[yellow]![/]" if level >= logging.WARNING else " "
+            self._console.print(f"  {mark} {message}", highlight=False, soft_wrap=True)
 
     def _event(self, event: DagsterEvent) -> None:
         if event.event_type_value == "ASSET_MATERIALIZATION":
