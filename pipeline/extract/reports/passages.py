@@ -37,6 +37,8 @@ def assign(ledger: Ledger, silent: set[int]) -> None:
 
 def _draft_for(ledger: Ledger, number: int, heard: _Heard) -> Draft | None:
     view = ledger.view
+    if _is_term(view, number):
+        return None
     whole = is_sentence(view, number)
     beside = None if whole else _same_line(ledger, number) or _governed(ledger, number)
     if beside:
@@ -189,17 +191,15 @@ def is_sentence(view: View, number: int) -> bool:
 
 
 def is_partial(view: View, number: int, near: bool) -> bool:
-    """Whether marked words inside the writer's sentence are quoted speech.
+    """Whether marked words inside the writer's sentence are quoted speech, not scare quotes.
 
-    Not scare quotes, names and translations: words after `known as` or before a gloss in
-    brackets, and short words unless the speaker was quoted in the same paragraph (`near`).
+    Short words are, if the speaker was quoted in the same paragraph (`near`).
     """
-    text = view.words(number)
-    if len(text.split()) < _MIN_WORDS - near:
-        return False
+    return len(view.words(number).split()) >= _MIN_WORDS - near
+
+
+def _is_term(view: View, number: int) -> bool:
+    """Whether marked words are a term: after `known as`, or explained in brackets after it."""
     place = view.places[number]
-    doc = view.lines[place.line].sentence.doc
-    before = doc[max(0, place.first - 12) : place.first]
-    if _NAMING.search(before.text):
-        return False
-    return not is_gloss(view, number)
+    before = view.lines[place.line].sentence.doc[max(0, place.first - 12) : place.first]
+    return is_gloss(view, number) or bool(_NAMING.search(before.text))
