@@ -20,7 +20,10 @@ MAX_DAYS = 7
 """The longest stretch of days that is exact enough to tell one happening from another."""
 _EXACT_PLACE = 3
 """The least exact `place_precision` (a district) that places a happening."""
-_NEAR_KM = 15.0
+_NEAR_KM = 5.0
+"""How far apart two exact places may lie and still be told of one happening."""
+_WIDE_KM = 30.0
+"""The same, where one place is a district, or only taken from the rest of a report."""
 _CELL_DEGREES = 0.25
 _FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
 _UNREAL = frozenset({"planned", "possible", "denied"})
@@ -42,6 +45,8 @@ class Happening:
     place: Row | None
     start: dt.date | None
     end: dt.date | None
+    guessed: bool = False
+    """Whether the place is only that of the report, not said of the happening."""
 
     @classmethod
     def of(cls, key: Key, mentions: Sequence[Row], places: Mapping[str, Row]) -> Happening:
@@ -74,7 +79,11 @@ class Happening:
         """
         if self.kind != _FIGHT or not self.real:
             return self
-        one = self if self.place and _is_exact(self.place) else replace(self, place=spot)
+        one = (
+            self
+            if self.place and _is_exact(self.place)
+            else replace(self, place=spot, guessed=True)
+        )
         if published is None:
             return one
         since = published - dt.timedelta(days=MAX_DAYS - 1)
@@ -105,7 +114,7 @@ class Happening:
             and not self.docs & other.docs
             and _actors_agree(self, other)
             and _days_agree(self, other)
-            and _places_agree(self.place, other.place)
+            and _places_agree(self, other)
         )
 
     def joined(self, other: Happening) -> Happening:
@@ -119,6 +128,7 @@ class Happening:
             actor1=self.actor1 or other.actor1,
             actor2=self.actor2 or other.actor2,
             place=place,
+            guessed=self.guessed and other.guessed,
             start=max((d for d in (self.start, other.start) if d), default=None),
             end=min((d for d in (self.end, other.end) if d), default=None),
         )
@@ -197,13 +207,14 @@ def _days_agree(one: Happening, other: Happening) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
-def _places_agree(one: Row | None, other: Row | None) -> bool:
-    if one is None or other is None:
+def _places_agree(one: Happening, other: Happening) -> bool:
+    if one.place is None or other.place is None:
         return False
-    if one["place_id"] == other["place_id"]:
+    if one.place["place_id"] == other.place["place_id"]:
         return True
-    distance = _km(one, other)
-    return distance is not None and distance <= _NEAR_KM
+    wide = any(h.guessed or _precision(h.place) > 1 for h in (one, other) if h.place)
+    distance = _km(one.place, other.place)
+    return distance is not None and distance <= (_WIDE_KM if wide else _NEAR_KM)
 
 
 def _km(one: Row, other: Row) -> float | None:

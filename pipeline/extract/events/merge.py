@@ -1,12 +1,11 @@
 """Events over documents: which happenings of different texts are one, and its row.
 
-Happenings merge only if both say where (a district or better) and when (within a week) and
-agree in kind, actors, place (the same, or within 15 km) and days. The fight or attack that a
-report says most of counts, if no day and no exact place is given, as of the last week before
-publication and of the exact place that the report's events name most.
-Happenings of a duplicate are first laid beside the same words in the document that it repeats.
-The outcome does not hang on the order of the input: happenings are taken by publication date,
-document and place in the text.
+Happenings merge only if both say where (a district or better) and when (within a week) and agree
+in kind, actors, days and place (the same, or within 5 km; 30 km of a district). Of a fight or
+attack that a report says most of, a place or day not said is taken for this from the report: the
+exact place that it names most, and the week before its publication. Happenings of a duplicate are
+first laid beside the same words in the document that it repeats. The outcome does not hang on the
+order of the input: happenings are taken by publication date, document and place in the text.
 """
 
 from __future__ import annotations
@@ -26,13 +25,17 @@ _Words = tuple[str, str, str]
 
 
 def assign_events(
-    mentions: Iterable[Row], documents: Iterable[Row], places: Iterable[Row]
+    mentions: Iterable[Row],
+    documents: Iterable[Row],
+    places: Iterable[Row],
+    place_mentions: Iterable[Row] = (),
 ) -> dict[str, str]:
     """The event of each incident: `incident_id` to `event_id`.
 
     `mentions` are rows of `event_mentions` with `incident_id`; `documents` rows with `doc_id`,
     `published_on` and `duplicate_of`; `places` rows of `places`. A mention's incident lies within
-    its document.
+    its document. `place_mentions` are rows of that table: where they are given, the place that a
+    report names most is looked for among all that it names, not only its events'.
     """
     published = {row["doc_id"]: row["published_on"] or _UNKNOWN for row in documents}
     originals = {row["doc_id"]: row["duplicate_of"] for row in documents if row["duplicate_of"]}
@@ -46,14 +49,15 @@ def assign_events(
     known = {row["place_id"]: row for row in places}
     clusters = _Clusters(by_incident, originals)
     main = _main_incidents(by_incident)
+    told = [row for name in sorted(by_incident, key=keys.__getitem__) for row in by_incident[name]]
     by_doc: dict[str, list[Row]] = {}
-    for name in sorted(by_incident, key=keys.__getitem__):
-        by_doc.setdefault(_doc(by_incident[name]), []).extend(by_incident[name])
+    for row in sorted(place_mentions, key=_where) or told:
+        by_doc.setdefault(row["doc_id"], []).append(row)
     for name in order:
         one = Happening.of(keys[name], by_incident[name], known)
         if name in main:
             doc_id = _doc(by_incident[name])
-            one = one.told_on(_day(published[doc_id]), most_told(by_doc[doc_id], known))
+            one = one.told_on(_day(published[doc_id]), most_told(by_doc.get(doc_id, ()), known))
         clusters.place(name, one)
     return clusters.events()
 
@@ -72,6 +76,10 @@ def _main_incidents(by_incident: Mapping[str, Sequence[Row]]) -> set[str]:
 def _day(published: str) -> dt.date | None:
     """The day of publication, if it is known to the day."""
     return dt.date.fromisoformat(published) if len(published) == len("2016-01-18") else None
+
+
+def _where(row: Row) -> tuple[str, int]:
+    return row["doc_id"], row["char_start"]
 
 
 def _key(row: Row, published: Mapping[str, str]) -> Key:
@@ -128,7 +136,7 @@ class _Clusters:
         return None
 
     def _same(self, one: Happening) -> int | None:
-        near = {number for cell in one.cells(reach=1) for number in self._blocks.get(cell, ())}
+        near = {number for cell in one.cells(reach=2) for number in self._blocks.get(cell, ())}
         return next((n for n in sorted(near) if self._whole[n].can_be(one)), None)
 
     def events(self) -> dict[str, str]:

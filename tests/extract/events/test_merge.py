@@ -13,7 +13,7 @@ from pipeline.extract.events.merge import KILLED_SQL, assign_events, gather_even
 
 PLACES = [
     {"place_id": "p1", "latitude": 35.0, "longitude": 40.0, "place_precision": 1},
-    {"place_id": "p2", "latitude": 35.05, "longitude": 40.05, "place_precision": 1},
+    {"place_id": "p2", "latitude": 35.03, "longitude": 40.03, "place_precision": 1},
     {"place_id": "p3", "latitude": 30.0, "longitude": 44.0, "place_precision": 1},
     {"place_id": "wide", "latitude": 35.0, "longitude": 40.0, "place_precision": 6},
     {"place_id": "nowhere", "latitude": None, "longitude": None, "place_precision": 2},
@@ -85,7 +85,6 @@ def test_a_near_place_is_the_same_place():
             "date_start": dt.date(2016, 1, 16),
             "date_end": dt.date(2016, 1, 16),
         },
-        {"date_start": None, "date_end": None},
         {
             "date_start": dt.date(2016, 1, 1),
             "date_end": dt.date(2016, 1, 31),
@@ -107,6 +106,23 @@ def test_two_sides_of_a_fight_may_be_told_crosswise():
     one = mention("a", "x", sub_event_type="Armed clash", actor1_id="army", actor2_id="rebels")
     other = mention("b", "y", sub_event_type="Armed clash", actor1_id="rebels", actor2_id="army")
     assert merged(one, other) == 1
+
+
+def test_a_report_of_these_days_needs_no_day():
+    assert merged(mention("a", "x"), mention("b", "y", date_start=None, date_end=None)) == 1
+
+
+def test_a_later_report_without_a_day_stands_alone():
+    documents = [*DOCUMENTS, {"doc_id": "late", "published_on": "2016-03-01", "duplicate_of": None}]
+    late = mention("late", "y", date_start=None, date_end=None)
+    assert len(set(assign_events([mention("a", "x"), late], documents, PLACES).values())) == 2
+
+
+def test_a_report_plays_at_the_place_it_names_most():
+    bare = mention("b", "y", place_id=None)
+    named = [{"doc_id": "b", "char_start": 0, "place_id": "p1"}]
+    events = assign_events([mention("a", "x"), bare], DOCUMENTS, PLACES, named)
+    assert len(set(events.values())) == 1
 
 
 def test_what_a_document_tells_apart_stays_apart():
