@@ -17,7 +17,8 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?:\s(?:Jr|Sr|II|III)\.?)?(?:,\s|\s\
 _NAME_AFTER = re.compile(r"\s?(?:$|[,.;)]|and\s|was\s|of\s|from\s|who\s|were\s|is\s|died\b)")
 _LISTED_BEFORE = re.compile(
     r"\b(?:men|women|man|woman|boys?|girls?|child(?:ren)?|brothers?|sisters?|sons?|daughters?|teens|teenagers"
-    r"|people|victims|adults|males?|females?|students|cousins|friends|suspects|others)"
+    r"|people|victims|adults|males?|females?|students|cousins|friends|suspects|others|father|mother|husband|wife|son|daughter|brother|sister|cousin|uncle|aunt"
+    r"|grandmother|grandfather|victim|student|driver|officer|soldier|resident|teenager|baby)"
     r"(?:,\s|\s\()(?:aged?\s|ages\s)?(?:\d{1,2}(?:,\s(?:and\s)?|\sand\s))*$"
 )
 _LISTED_AFTER = re.compile(r"\s?(?:$|[.;)]|,\s?(?!\d{3})|and\s\d)")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 from pipeline.extract.figures.counts import Count
 
 _CUMULATIVE = re.compile(
@@ -33,11 +31,13 @@ _TOLLS = frozenset(
 )
 
 
-def is_cumulative(doc: Doc, count: Count) -> bool | None:
-    """True for a toll added up over time, False for what came on top; None where not said."""
+def is_cumulative(text: str, count: Count) -> bool | None:
+    """True for a toll added up over time, False for what came on top; None where not said.
+
+    `text` is the sentence's.
+    """
     if count.measure not in _TOLLS:
         return None
-    text = doc.text
     near = text[max(0, count.number.start - 100) : count.number.end + 100]
     added = _ADDED_BEFORE.search(text, max(0, count.hedge.start - 20), count.number.start)
     if added or _ADDED_BEHIND.match(text, count.number.end):

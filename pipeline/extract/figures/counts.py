@@ -50,8 +50,7 @@ _COUNTING = re.compile(
 )
 
 
-def _spot(doc: Doc, number: Number) -> tuple[Spot, Hedge]:
-    text = doc.text
+def _spot(doc: Doc, text: str, number: Number) -> tuple[Spot, Hedge]:
     first, stop = _tokens(doc, number.start, number.end)
     phrase = find_phrase(doc, number, stop)
     if number.article:
@@ -63,7 +62,7 @@ def _spot(doc: Doc, number: Number) -> tuple[Spot, Hedge]:
         )
     hedge = find_hedge(text, number, time=phrase.kind == "duration")
     hedge_at = _tokens(doc, hedge.start, number.end)[0]
-    return Spot(hedge_at, first, stop, phrase), hedge
+    return Spot(text, hedge_at, first, stop, phrase), hedge
 
 
 def _after_place(doc: Doc, first: int) -> bool:
@@ -84,7 +83,7 @@ def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
     if spot.stop < len(doc) and doc[spot.stop].tag_ in ("VBD", "VBP", "MD") and number.value > 1:
         return False
     return number.value < 100 and not _COUNTING.search(
-        doc.text, max(0, number.start - REACH), number.start
+        spot.text, max(0, number.start - REACH), number.start
     )
 
 
@@ -151,7 +150,7 @@ def find_counts(doc: Doc) -> list[Count]:
     for number in numbers:
         if is_ruled_out(number, none):
             continue
-        spot, hedge = _spot(doc, number)
+        spot, hedge = _spot(doc, text, number)
         if out and _restates(doc, out[-1], spot):
             continue
         whole = bool(out) and out[-1].phrase.inner and spot.first <= out[-1].phrase.first
@@ -160,7 +159,7 @@ def find_counts(doc: Doc) -> list[Count]:
             spot, link = counted_elsewhere(doc, spot)
         if link is None and spot.phrase.kind == "equipment":
             link = listed_equipment(doc, spot)
-        measure, unit, rule = find_measure(doc, number, spot.phrase, link)
+        measure, unit, rule = find_measure(text, number, spot.phrase, link)
         if measure == "other" and link is None and out and _is_elided(doc, out[-1], spot):
             spot = replace(spot, phrase=replace(out[-1].phrase, end=spot.stop))
             measure, unit, rule, link = out[-1].measure, out[-1].unit, out[-1].rule, out[-1].link

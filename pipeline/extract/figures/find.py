@@ -38,19 +38,16 @@ _UNLINKED = {
 
 def mention(sentence: Sentence, first: int, stop: int) -> Mention:
     """The tokens `first` to `stop` of a sentence as a mention."""
-    span = sentence.span(first, stop)
-    start = sentence.doc[first].idx
-    last = sentence.doc[stop - 1]
-    return Mention(
-        sentence.index, first, stop, span, sentence.doc.text[start : last.idx + len(last)]
-    )
+    words = sentence.doc[first:stop].text
+    return Mention(sentence.index, first, stop, sentence.span(first, stop), words)
 
 
 def _number(sentence: Sentence, count: Count) -> Mention:
     """The number words alone, even where they are a part of a token ("20km")."""
     start, end = count.number.start, count.number.end
+    words, base = sentence.doc[count.first : count.stop].text, sentence.doc[count.first].idx
     span = sentence.chars(start, end)
-    return Mention(sentence.index, count.first, count.stop, span, sentence.doc.text[start:end])
+    return Mention(sentence.index, count.first, count.stop, span, words[start - base : end - base])
 
 
 _TELLERS = frozenset({"outlet", "monitor", "un_body", "ngo"})
@@ -74,6 +71,7 @@ class _Placed:
     """A count in its sentence, with its subject and the total it is a part of."""
 
     sentence: Sentence
+    text: str
     count: Count
     span: Span
     subject: Mention | None
@@ -109,6 +107,7 @@ class _Finder:
             if total:
                 counts = carry_over(total.count, counts)
             subjects = find_subjects(sentence.doc, counts, parts)
+            text = sentence.doc.text
             spans = [sentence.chars(c.number.start, c.number.end) for c in counts]
             here: list[_Placed] = []
             for at, count in enumerate(counts):
@@ -117,7 +116,7 @@ class _Finder:
                     whole = total.span
                 found = subjects[at]
                 subject = mention(sentence, *found) if found else None
-                here.append(_Placed(sentence, count, spans[at], subject, whole))
+                here.append(_Placed(sentence, text, count, spans[at], subject, whole))
             yield from here
             before = here
 
@@ -148,7 +147,7 @@ class _Finder:
             actor_referent=actor_referent,
             place=self._place(sentence, count, named),
             period=date.period if date else None,
-            is_cumulative=is_cumulative(sentence.doc, count),
+            is_cumulative=is_cumulative(placed.text, count),
             part_of=placed.whole,
         )
 

@@ -25,8 +25,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A number in its sentence: tokens of the number with its hedge, its phrase."""
+    """A number in its sentence (`text`): tokens of the number with its hedge, its phrase."""
 
+    text: str
     hedge: int
     first: int
     stop: int

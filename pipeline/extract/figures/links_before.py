@@ -10,6 +10,8 @@ from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, m
 from pipeline.extract.figures.nouns import kind_of
 from pipeline.extract.figures.words import Sense, between, patterns, senses
 
+_ARTICLE = re.compile(r"\b(?:a|the|an)\s+(?:total\s+(?:of\s+)?)?§|\btotal\s+of\s+§|\banother\s+§")
+
 
 def _joined_left(doc: Doc, at: int, sense: Sense, kind: str | None, known: bool) -> Sense:
     """Take in "killed and", "killing or" before the word at `at`."""
@@ -73,16 +75,18 @@ def noun_before(doc: Doc, spot: Spot, *, known: bool) -> Link | None:
 
 def pattern_around(doc: Doc, spot: Spot, number_end: int, *, known: bool) -> Link | None:
     """A pattern around the number: "claimed the lives of 5", "the death toll rose to 5"."""
-    text = doc.text
-    cut = doc[spot.hedge].idx
-    window = f"{text[max(0, cut - REACH) : cut]}§{text[number_end : number_end + REACH]}"
-    window = re.sub(
-        r"\b(?:a|the|an)\s+(?:total\s+(?:of\s+)?)?§|\btotal\s+of\s+§|\banother\s+§", "§", window
-    )
-    for found in patterns("before"):
-        if allowed(found.sense, spot.phrase.kind, known) and found.pattern.search(window):
-            return Link(found.sense, spot.first, "pattern")
+    for first in dict.fromkeys((spot.hedge, spot.first)):
+        window = _window(spot.text, doc[first].idx, number_end)
+        for found in patterns("before"):
+            if allowed(found.sense, spot.phrase.kind, known) and found.pattern.search(window):
+                return Link(found.sense, spot.first, "pattern")
     return None
+
+
+def _window(text: str, cut: int, number_end: int) -> str:
+    """The text around a number, the number and its article written §."""
+    window = f"{text[max(0, cut - REACH) : cut]}§{text[number_end : number_end + REACH]}"
+    return _ARTICLE.sub("§", window)
 
 
 def listed_equipment(doc: Doc, spot: Spot) -> Link | None:

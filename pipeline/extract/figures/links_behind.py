@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, merged, pick
 from pipeline.extract.figures.nouns import is_nominal
-from pipeline.extract.figures.phrases import Phrase
 from pipeline.extract.figures.words import Sense, between, patterns, senses
 
+_LEAVING = frozenset({"left", "leaves", "leaving", "leave"})
 _PASSING = frozenset({"IN", "DT", "CD", "VBN", "PRP", "WP"})
 _MARKS = frozenset({"“", "”", '"', "'", "’", "``", "''", "[", "]", "/"})
 QUOTES = frozenset({"“", "”", '"', "``", "''", "‘", "’", "'"})
@@ -69,6 +69,7 @@ def _insertion_end(doc: Doc, at: int) -> int:
                 doc[after].lower_ in between("be", "auxiliary")
                 or senses(doc[after], "verb")
                 or senses(doc[after], "intransitive")
+                or senses(doc[after], "state")
                 or doc[after].lower_ in between("living")
             )
             if closing == ")" or verb:
@@ -106,11 +107,12 @@ def verb_behind(doc: Doc, spot: Spot, *, known: bool, inserts: bool) -> Link | N
     if phrase.partitive and inserts:
         return None
     at, limit = phrase.end, min(len(doc), phrase.end + (40 if inserts else 12))
-    passive = active = moved = False
+    passive = spot.hedge > 0 and doc[spot.hedge - 1].lower_ in _LEAVING
+    active = moved = False
     while at < limit:
         token = doc[at]
         low = token.lower_
-        link = _right_at(doc, at, phrase, known, _Walk(passive, active, moved))
+        link = _right_at(doc, at, spot, known, _Walk(passive, active, moved))
         if link:
             return link
         if low in between("breaks") or token.text in (";", ":", ".", "?", "!"):
@@ -147,10 +149,9 @@ def _passes(doc: Doc, at: int) -> bool:
     return is_nominal(token) or token.tag_ in _PASSING or token.text in _MARKS
 
 
-def _right_at(doc: Doc, at: int, phrase: Phrase, known: bool, walk: _Walk) -> Link | None:
-    token = doc[at]
-    text = doc.text
-    window = text[token.idx : token.idx + REACH]
+def _right_at(doc: Doc, at: int, spot: Spot, known: bool, walk: _Walk) -> Link | None:
+    token, phrase = doc[at], spot.phrase
+    window = spot.text[token.idx : token.idx + REACH]
     if not (walk.moved and token.tag_ in ("IN",)):
         for found in patterns("after"):
             if allowed(found.sense, phrase.kind, known) and found.pattern.match(window):

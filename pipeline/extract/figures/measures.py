@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 from pipeline.extract.figures.links import REACH, Link
 from pipeline.extract.figures.numbers import Number
 from pipeline.extract.figures.phrases import Phrase
@@ -27,16 +25,16 @@ _TERRITORY = re.compile(
 )
 _FIRED = re.compile(
     r"\b(?:fir(?:e[ds]?|ing)|launch\w*|dropp?(?:ed|ing|s)?|hit(?:s|ting)?|struck|land(?:ed|s|ing)|fell|fall"
-    r"|strik(?:e[sd]?|ing)|slamm(?:ed|ing)|explod\w+|detonat\w+|(?:go(?:es|ing|ne)?|went)\s+off|lobb(?:ed|ing)|rained|pounded|threw|hurled)\b",
+    r"|strik(?:e[sd]?|ing)|slamm(?:ed|ing)|explod\w+|detonat\w+|(?:go(?:es|ing|ne)?|went)\s+off|shell(?:ed|ing)\b[^.]{0,50}\bwith|lobb(?:ed|ing)|rained|pounded|threw|hurled)\b",
     re.I,
 )
 
 
 def find_measure(
-    doc: Doc, number: Number, phrase: Phrase, link: Link | None
+    text: str, number: Number, phrase: Phrase, link: Link | None
 ) -> tuple[str, str | None, str]:
     """The measure, unit and rule of a count."""
-    kind, unit, text = phrase.kind, phrase.unit, doc.text
+    kind, unit = phrase.kind, phrase.unit
     money = _SIGN.search(text, max(0, number.start - 4), number.start)
     if money or kind == "money":
         code = _CURRENCY[money[1]] if money else _NAMES.get(unit or "", unit)

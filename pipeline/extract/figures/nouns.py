@@ -40,7 +40,8 @@ def _nouns() -> dict[str, list[_Noun]]:
     out: dict[str, list[_Noun]] = {}
     for entry in load("counted_nouns"):
         for word in entry["words"]:
-            for form in {word, word + "s"}:
+            plural = word + ("es" if re.search(r"(?:[sx]|ch|sh)$", word) else "s")
+            for form in dict.fromkeys((word, plural)):
                 out.setdefault(form.lower(), []).append(_Noun(entry["kind"], entry.get("unit")))
                 if form.isupper() or form[:-1].isupper():
                     out.setdefault(form, []).append(_Noun(entry["kind"], entry.get("unit")))

@@ -45,6 +45,8 @@ class _Atom:
 _ARTICLE_HALF = r"half(?:\s+of)?\s+an?|half[\s-]an?"
 _SMALL = r"an?\s+few|a\s+couple\s+of|couple\s+of|several|few|many|some"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
+_LONGEST = 18
+"""Longer runs of digits are serial numbers, not quantities."""
 _MONTH_BEFORE = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s$", re.I)
 
 
@@ -111,7 +113,8 @@ def _digits(found: re.Match[str]) -> _Atom:
 def _atoms(text: str) -> Iterator[_Atom]:
     for found in _lexer().finditer(text):
         if found["digits"]:
-            yield _digits(found)
+            if len(found["digits"]) <= _LONGEST:
+                yield _digits(found)
         elif found["word"]:
             role, value = _vocabulary()[found["word"].lower()]
             yield _Atom(*found.span("word"), role, value)

@@ -67,7 +67,7 @@ def _clear(doc: Doc, first: int, stop: int) -> bool:
             "are",
         ):
             return False
-        if is_happening(token) and token.lower_.endswith("ing"):
+        if (is_happening(token) and token.lower_.endswith("ing")) or senses(token, "state"):
             return False
     return True
 
@@ -103,7 +103,8 @@ def _own_right(count: Count) -> bool:
 def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
     """Which counts of a sentence are parts of which: index of the part -> index of the total."""
     out: dict[int, int] = {}
-    if counts and _OF_TOTAL.fullmatch(doc.text[: counts[0].hedge.start]):
+    text = doc.text
+    if counts and _OF_TOTAL.fullmatch(text[: counts[0].hedge.start]):
         return {
             i: 0
             for i in range(1, len(counts))
@@ -116,7 +117,7 @@ def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
         part, previous = counts[at], counts[at - 1]
         first, stop = _between(doc, previous, part)
         gap = doc[first:stop].text_with_ws
-        marked = _MARK.search(gap) or _OF_THEM_BEHIND.match(doc.text, part.number.end)
+        marked = _MARK.search(gap) or _OF_THEM_BEHIND.match(text, part.number.end)
         if marked and _clear(doc, first, stop):
             total = out.get(at - 1, at - 1) if _same_level(doc, counts, at, out) else at - 1
             if comparable(counts[total], part) and _fits(counts[total], part):

@@ -45,7 +45,9 @@ def find_subjects(
         own = _own(doc, count)
         if own is None and count.unit == "people":
             own = (
-                _antecedent(doc, count) if count.phrase.partitive else _before(doc, counts, out, at)
+                _antecedent(doc, count)
+                if count.phrase.partitive
+                else _before(doc, counts, out, at, parts)
             )
         out.append(own)
     return out
@@ -122,7 +124,11 @@ _CUTS = frozenset(
 
 
 def _before(
-    doc: Doc, counts: Sequence[Count], subjects: Sequence[tuple[int, int] | None], at: int
+    doc: Doc,
+    counts: Sequence[Count],
+    subjects: Sequence[tuple[int, int] | None],
+    at: int,
+    parts: dict[int, int],
 ) -> tuple[int, int] | None:
     """The subject of the count before, unless a new clause or a toll's number parts the two."""
     count = counts[at]
@@ -131,6 +137,8 @@ def _before(
     for back in range(at - 1, -1, -1):
         if any(t.lower_ in _CUTS for t in doc[counts[back].phrase.end : count.hedge_at]):
             return None
+        if back in parts and back != parts.get(at) and parts[back] != parts.get(at):
+            continue
         if counts[back].unit == "people" and subjects[back]:
             return subjects[back]
     return None
