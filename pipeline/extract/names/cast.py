@@ -39,6 +39,7 @@ class Cast:
             role = role_of(article.sentences[found.mention.sentence], found.mention)
             if role and len(role) > len(entity.role or ""):
                 entity.role = role
+        self._clusters = clusters
         self._trail = Trail(article.sentences, by_sentence)
         self._referents = {id(entity): _referent(entity) for entity in clusters.entities}
         self._by_role: dict[str, Entity] = {}
@@ -110,9 +111,9 @@ class Cast:
         if word in _RELATIVE and root.head.dep_ == "relcl":
             noun = root.head.head
             return self.refer(sentence.index, noun.i, noun.i + 1) if noun.i < root.i else None
-        entity = self._described(sentence, first, stop, root) or self._known_as(
-            sentence, root, stop
-        )
+        entity = self._clusters.known(root.text) if root.pos_ == "PROPN" else None
+        entity = entity or self._described(sentence, first, stop, root)
+        entity = entity or self._known_as(sentence, root, stop)
         if entity:
             return self._referents[id(entity)]
         return _own_words(sentence, first, stop, root)

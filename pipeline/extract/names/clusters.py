@@ -77,6 +77,15 @@ class Clusters:
         self._index(found, entity)
         return entity
 
+    def known(self, text: str) -> Entity | None:
+        """The entity that some words name, if the document has named it so elsewhere."""
+        words = words_of(text)
+        same = self._by_words.get(words)
+        if same or not words:
+            return same
+        peers = self._people.get(words[-1], ())
+        return next((e for e in reversed(peers) if _fits_one(words, e)), None)
+
     def _index(self, found: Found, entity: Entity) -> None:
         words = words_of(found.mention.text)
         if not words:
@@ -129,7 +138,7 @@ class Clusters:
         for entity in reversed(self._people.get(words[-1], ())):
             if found.gender and entity.gender and found.gender != entity.gender:
                 continue
-            if any(_same_person(words, words_of(o.mention.text)) for o in entity.mentions):
+            if _fits_one(words, entity):
                 return entity
         return None
 
@@ -142,6 +151,10 @@ class Clusters:
         self.entities.append(entity)
         self._by_id.setdefault(entity.actor_id, entity)
         return entity
+
+
+def _fits_one(words: tuple[str, ...], entity: Entity) -> bool:
+    return any(_same_person(words, words_of(other.mention.text)) for other in entity.mentions)
 
 
 def _same_person(words: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

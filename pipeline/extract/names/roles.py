@@ -70,7 +70,8 @@ def _beside(sentence: Sentence, name: Mention) -> str | None:
     head = doc[name.first : name.stop].root
     for child in head.children:
         if child.dep_ == "appos" and child.i >= name.stop and child.pos_ in _NOUNS:
-            if child.ent_type_ in {"PERSON", "GPE", "DATE", "CARDINAL"}:
+            number = child.ent_type_ == "CARDINAL" and child.lower_ != "one"
+            if number or child.ent_type_ in {"PERSON", "GPE", "DATE"}:
                 continue
             return _text(sentence, child.left_edge.i, _clause_end(child))
         if child.dep_ == "relcl" and child.lemma_ == "be":

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.extract.names.descriptions import is_document
 from pipeline.extract.names.nouns import joint_end, left_edge
-from pipeline.extract.reports.cues import Cue
+from pipeline.extract.reports.cues import Cue, reports
 from pipeline.extract.reports.view import Line
 
 _SUBJECT = {"nsubj", "csubj"}
@@ -122,8 +122,19 @@ def _subject_of(head: Token, line: Line) -> Range | None:
             return phrase(token.head, line)
         if token.dep_ not in _CLIMB:
             break
-        token = token.head
+        token = _outer_act(token) or token.head
     return _beside(head, line)
+
+
+def _outer_act(token: Token) -> Token | None:
+    """The reporting verb that a verb goes on with, though the parse joins it to what was said.
+
+    `said that ten were killed and called it a massacre`.
+    """
+    inner = token.head
+    if token.dep_ == "conj" and inner.dep_ == "ccomp" and reports(inner.head):
+        return inner.head if inner.head.tag_ == token.tag_ else None
+    return None
 
 
 def _own_subject(token: Token, line: Line, above: bool) -> Range | None:
