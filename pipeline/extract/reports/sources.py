@@ -119,11 +119,18 @@ def _subject_of(head: Token, line: Line) -> Range | None:
         if found:
             return found
         if token.dep_ in {"acl", "relcl"}:
-            return phrase(token.head, line)
+            return _issuer(token.head, line) or phrase(token.head, line)
         if token.dep_ not in _CLIMB:
             break
         token = _outer_act(token) or token.head
     return _beside(head, line)
+
+
+def _issuer(noun: Token, line: Line) -> Range | None:
+    """Who issues a document that says something (`X issued a statement calling ...`)."""
+    if noun.dep_ != "dobj" or not is_document(noun.lemma_):
+        return None
+    return _own_subject(noun.head, line, False)
 
 
 def _outer_act(token: Token) -> Token | None:

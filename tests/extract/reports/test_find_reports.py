@@ -74,6 +74,8 @@ HADDAD = "Karim Haddad"
          [("indirect", "Karim Haddad and Anna Keller", "said", "the town was empty")]),
         ("Karim Haddad said ten men had died, according to Reuters.",
          [("indirect", HADDAD, "said", "ten men had died")]),
+        ("Karim Haddad issued a statement saying the town was empty.",
+         [("indirect", HADDAD, "saying", "the town was empty")]),
         ("BEIRUT—The town was empty, Karim Haddad said.",
          [("indirect", HADDAD, "said", "The town was empty")]),
     ],
