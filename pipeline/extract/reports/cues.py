@@ -12,6 +12,8 @@ from pipeline import lexicons
 from pipeline.extract.reports.view import Line
 
 _VERBAL = {"VERB", "AUX"}
+_SAID = {"said": "say", "says": "say"}
+"""Forms whose lemma the tagger misses when they begin a sentence (`Said Haddad:`)."""
 MARKED_ONLY = frozenset({"marked"})
 """The frames of verbs of attitude: they report nothing but marked words."""
 
@@ -88,7 +90,7 @@ def find_cues(line: Line) -> Iterator[Cue]:
         if not line.is_free(token.i):
             continue
         yield from _phrase(line.number, token)
-        if token.pos_ in _VERBAL:
+        if token.pos_ in _VERBAL or token.lower_ in _SAID:
             yield from _verb(line.number, token)
         elif token.pos_ == "NOUN":
             entry = _table("nouns").get(token.lemma_)
@@ -105,7 +107,7 @@ def _phrase(number: int, token: Token) -> Iterator[Cue]:
 
 
 def _verb(number: int, token: Token) -> Iterator[Cue]:
-    lemma = token.lemma_.casefold()
+    lemma = _SAID.get(token.lower_, token.lemma_.casefold())
     for child in token.rights:
         if child.dep_ == "prt":
             entry = _table("verbs").get(f"{lemma} {child.lower_}")

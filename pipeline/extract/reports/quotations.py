@@ -36,6 +36,7 @@ _SENTENCE_END = (".", "!", "?", "…", ":", "”", '"', "''", "’’")
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _MODIFIES = {"compound", "amod", "nmod", "poss", "flat"}
+_NO_MAIN = {"amod", "aux", "auxpass"}
 _DASHES = {"—", "–", "-", "--", "―"}
 _SHORT_FRAME = 10
 """Up to how many tokens beside a quotation that ends in ? or ! any verb is taken to report it."""
@@ -248,7 +249,8 @@ def _last_cue(line: Line, first: int, stop: int) -> Cue | None:
     doc = line.sentence.doc
     for i in range(stop - 1, first - 1, -1):
         token = doc[i]
-        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "aux", "auxpass"}:
+        said = token.lower_ == "said"
+        if not said and (token.pos_ not in {"VERB", "AUX"} or token.dep_ in _NO_MAIN):
             continue
         cue = cue_at(line, i, "quote")
         if cue or doc[stop - 1].text == ",":
