@@ -36,7 +36,7 @@ def who(event: EventMention) -> tuple[str | None, str | None]:
 
 
 @pytest.mark.parametrize(
-    ("text", "trigger", "sub_event_type", ("doer", "target")),
+    ("text", "trigger", "sub_event_type", "parties"),
     [
         (
             "Rebels ambushed a patrol of soldiers.",
@@ -54,8 +54,7 @@ def who(event: EventMention) -> tuple[str | None, str | None]:
             "Government troops recaptured two villages from the rebels.",
             "recaptured",
             "Government regains territory",
-            "Government troops",
-            "rebels",
+            ("Government troops", "rebels"),
         ),
         (
             "The militants seized the town.",
@@ -73,8 +72,7 @@ def who(event: EventMention) -> tuple[str | None, str | None]:
             "The capture of the hill by the rebels took a day.",
             "capture",
             "Non-state actor overtakes territory",
-            "rebels",
-            None,
+            ("rebels", None),
         ),
         ("The rebels' siege of the town began in May.", "siege", "Siege", ("rebels", None)),
         (
@@ -93,16 +91,14 @@ def who(event: EventMention) -> tuple[str | None, str | None]:
             "The soldiers who shelled the villagers fled.",
             "shelled",
             "Shelling/artillery/missile attack",
-            "soldiers",
-            "villagers",
+            ("soldiers", "villagers"),
         ),
         ("Agencies delivered food to the camp.", "delivered", "Aid delivery", (None, None)),
         (
             "Police dispersed the protesters with tear gas.",
             "dispersed",
             "Protest with intervention",
-            "Police",
-            "protesters",
+            ("Police", "protesters"),
         ),
     ],
 )
