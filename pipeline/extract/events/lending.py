@@ -1,0 +1,39 @@
+"""What the mentions of one incident lend each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extract.model import EventMention, PlaceMention
+
+
+class Lender:
+    """What the mentions of an incident have said so far."""
+
+    def __init__(self) -> None:
+        self._last: EventMention | None = None
+        self._place: PlaceMention | None = None
+
+    def lend(self, event: EventMention, points_back: bool) -> EventMention:
+        """The mention, with what it leaves open taken from those before it."""
+        last = self._last
+        if last is not None:
+            if points_back and event.actor1 is None and _other_party(last, event):
+                event = replace(event, actor1=last.actor1, actor1_referent=last.actor1_referent)
+            event = replace(event, place=event.place or self._place)
+            if last.mention.sentence == event.mention.sentence:
+                event = replace(event, period=event.period or last.period)
+        self._last = event
+        self._place = min((p for p in (self._place, event.place) if p), key=_width, default=None)
+        return event
+
+
+def _width(place: PlaceMention) -> int:
+    """How wide a place is: the lower, the more exact."""
+    return place.place.place_precision or 9
+
+
+def _other_party(event: EventMention, last: EventMention) -> bool:
+    """Whether the target told before is not the doer told now."""
+    doer, target = event.actor1_referent, last.actor2_referent
+    return doer is None or target is None or doer.actor_id != target.actor_id
