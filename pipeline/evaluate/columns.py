@@ -13,8 +13,8 @@ from pipeline.evaluate.compare import (
     same_speaker,
     same_words,
 )
-from pipeline.evaluate.gold import Row
-from pipeline.evaluate.match import overlap
+from pipeline.evaluate.lines import Row
+from pipeline.evaluate.pairing import overlap
 from pipeline.evaluate.published import Published
 
 Right = Callable[[Row, Row, Published], bool]

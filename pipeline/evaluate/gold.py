@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pipeline.errors import OnrecordError
 from pipeline.evaluate.compare import interval
-
-Row = dict[str, Any]
+from pipeline.evaluate.lines import Row, check_span, json_rows, read_text
 
 GOLD_FILES = {
     "figures": "figures.jsonl",
@@ -53,39 +50,20 @@ def _documents(folder: Path, named: set[str]) -> tuple[str, ...]:
     path = folder / DOCUMENTS
     if not path.is_file():
         return tuple(sorted(named))
-    listed = {line.strip() for line in _text(path).splitlines()} - {""}
+    listed = {line.strip() for line in read_text(path).splitlines()} - {""}
     unlisted = sorted(named - listed)
     if unlisted:
         raise OnrecordError(f"{path} does not list {unlisted[0]}, which has gold rows; add it.")
     return tuple(sorted(listed))
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise OnrecordError(f"{path} is not UTF-8 (byte {error.start}).") from error
-
-
 def _rows(path: Path) -> Iterator[Row]:
-    # Not splitlines(): JSON strings may hold U+2028 and the like unescaped.
-    for number, line in enumerate(_text(path).split("\n"), start=1):
-        if line.strip():
-            yield _row(line, f"{path}, line {number}")
-
-
-def _row(line: str, where: str) -> Row:
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise OnrecordError(f"{where}: not JSON ({error}).") from error
-    if not isinstance(row, dict) or not isinstance(row.get("file_name"), str):
-        raise OnrecordError(f"{where}: a gold row is a JSON object with a file_name.")
-    start, end = row.get("start"), row.get("end")
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
-        raise OnrecordError(f"{where}: start and end are no span of code points.")
-    try:
-        interval(row.get("date"))
-    except ValueError as error:
-        raise OnrecordError(f"{where}: {error}.") from error
-    return row
+    for where, row in json_rows(path):
+        if not isinstance(row.get("file_name"), str):
+            raise OnrecordError(f"{where}: a gold row has a file_name.")
+        check_span(row, where)
+        try:
+            interval(row.get("date"))
+        except ValueError as error:
+            raise OnrecordError(f"{where}: {error}.") from error
+        yield row

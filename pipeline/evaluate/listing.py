@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pipeline.evaluate.columns import COLUMNS
-from pipeline.evaluate.gold import Row
+from pipeline.evaluate.lines import Row
 from pipeline.evaluate.match import Pair, match
 from pipeline.evaluate.published import Published
 from pipeline.evaluate.score import annotated, compare, is_right

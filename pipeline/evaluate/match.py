@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from pipeline.evaluate.gold import Row
+from pipeline.evaluate.lines import Row
+from pipeline.evaluate.pairing import one_to_one, overlap
 
 Pair = tuple[Row, Row]
 Likeness = Callable[[Row, Row], float]
@@ -14,12 +15,6 @@ Likeness = Callable[[Row, Row], float]
 
 LEAST_SHARE = 0.5
 """Quotes match where what both cover is at least this share of what either covers."""
-
-
-def overlap(gold: Mapping[str, Any], row: Mapping[str, Any]) -> int:
-    """Code points that two spans share."""
-    start, end = max(gold["start"], row["start"]), min(gold["end"], row["end"])
-    return int(max(0, end - start))
 
 
 def shared(gold: Mapping[str, Any], row: Mapping[str, Any]) -> float:
@@ -49,19 +44,13 @@ def match(table: str, gold: Sequence[Row], rows: Sequence[Row]) -> list[Pair]:
 
 def _match_in_document(table: str, gold: list[Row], rows: list[Row]) -> list[Pair]:
     likeness, sort = _LIKENESS[table]
-    fits = [
-        (-fit, wanted.get(sort) != row.get(sort), i, j)
+    partners = one_to_one(
+        ((-fit, wanted.get(sort) != row.get(sort)), i, j)
         for i, wanted in enumerate(gold)
         for j, row in enumerate(rows)
         if (fit := likeness(wanted, row)) > 0
-    ]
-    taken: dict[int, int] = {}
-    given: set[int] = set()
-    for *_, i, j in sorted(fits):
-        if i not in taken and j not in given:
-            taken[i] = j
-            given.add(j)
-    return [(gold[i], rows[j]) for i, j in sorted(taken.items())]
+    )
+    return [(gold[i], rows[j]) for i, j in partners.items()]
 
 
 def _by_document(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import OnrecordError
 from pipeline.evaluate.compare import Registry, registry
-from pipeline.evaluate.gold import Row
+from pipeline.evaluate.lines import Row
 
 _RENAMED = {
     "char_start": "start",

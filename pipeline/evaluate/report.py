@@ -32,33 +32,36 @@ def render(result: Scores) -> str:
     if result["documents_not_published"]:
         names = ", ".join(result["documents_not_published"])
         parts.append(f"**Not scored, for the release does not hold them:** {names}.")
-    parts.append(_rates_table("measure", ((_TITLES[k], v) for k, v in result["headline"].items())))
+    parts.append(rates_table("measure", ((_TITLES[k], v) for k, v in result["headline"].items())))
     for table, scores in result["tables"].items():
         groups = scores.get("groups", {}).items()
         lines = [("rows", scores["rows"]), *((f"pairs that share {k}", v) for k, v in groups)]
-        parts += [f"## {table}", _rates_table("found", lines), _columns_table(scores["columns"])]
+        parts += [f"## {table}", rates_table("found", lines), _columns_table(scores["columns"])]
     return "\n\n".join([*parts, _HOW]) + "\n"
 
 
-def _rates_table(what: str, lines: Iterable[tuple[str, Scores]]) -> str:
+def rates_table(what: str, lines: Iterable[tuple[str, Scores]]) -> str:
+    """A Markdown table of rates, each under its name."""
     keys = ("gold", "system", "matched", "precision", "recall", "f1")
     header = (what, "gold", "published", "right", "precision", "recall", "F1")
-    return _table(header, [(name, *(_cell(rates[key]) for key in keys)) for name, rates in lines])
+    return grid(header, [(name, *(cell(rates[key]) for key in keys)) for name, rates in lines])
 
 
 def _columns_table(columns: Scores) -> str:
-    return _table(
+    return grid(
         ("column", "right", "compared", "share", "right with a value", "with a value", "share"),
-        [(name, *(_cell(value) for value in scores.values())) for name, scores in columns.items()],
+        [(name, *(cell(value) for value in scores.values())) for name, scores in columns.items()],
     )
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def grid(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table; all columns but the first are numbers."""
     ruler = ["---", *("---:" for _ in header[1:])]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in (header, ruler, *rows))
 
 
-def _cell(value: float | None) -> str:
+def cell(value: float | None) -> str:
+    """A number as it is shown; a dash for none."""
     if value is None:
         return "–"
     return f"{value:.3f}" if isinstance(value, float) else str(value)

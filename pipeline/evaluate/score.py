@@ -20,9 +20,11 @@ from pipeline.evaluate.columns import (
     VALUE,
     Column,
 )
-from pipeline.evaluate.gold import Row, read_gold
+from pipeline.evaluate.gold import read_gold
+from pipeline.evaluate.lines import Row
 from pipeline.evaluate.match import Pair, match
 from pipeline.evaluate.published import Published, read_published
+from pipeline.evaluate.rates import rates, share
 
 Scores = dict[str, Any]
 
@@ -116,7 +118,7 @@ def _headline(line: Headline, compared: Compared) -> Scores:
         )
         for pair in match(line.table, gold, rows)
     )
-    return _rates(len(gold), len(rows), right)
+    return rates(len(gold), len(rows), right)
 
 
 def _of_kinds(rows: Sequence[Row], kinds: tuple[str, ...]) -> list[Row]:
@@ -127,7 +129,7 @@ def _table(table: str, compared: Compared) -> Scores:
     gold, rows = compared.gold[table], compared.published.tables[table]
     pairs = match(table, gold, rows)
     scores: Scores = {
-        "rows": _rates(len(gold), len(rows), len(pairs)),
+        "rows": rates(len(gold), len(rows), len(pairs)),
         "columns": {
             column.name: _column(column, pairs, compared.published) for column in COLUMNS[table]
         },
@@ -149,10 +151,10 @@ def _column(column: Column, pairs: list[Pair], published: Published) -> Scores:
     return {
         "right": counts["right"],
         "compared": counts["compared"],
-        "share": _share(counts["right"], counts["compared"]),
+        "share": share(counts["right"], counts["compared"]),
         "filled_right": counts["filled_right"],
         "filled": counts["filled"],
-        "filled_share": _share(counts["filled_right"], counts["filled"]),
+        "filled_share": share(counts["filled_right"], counts["filled"]),
     }
 
 
@@ -164,19 +166,4 @@ def _links(label: str, pairs: list[Pair]) -> Scores:
             in_gold = left[label] == right[label]
             in_system = left_row.get(label) is not None and left_row[label] == right_row[label]
             gold, system, both = gold + in_gold, system + in_system, both + (in_gold and in_system)
-    return _rates(gold, system, both)
-
-
-def _rates(gold: int, system: int, matched: int) -> Scores:
-    return {
-        "gold": gold,
-        "system": system,
-        "matched": matched,
-        "precision": _share(matched, system),
-        "recall": _share(matched, gold),
-        "f1": _share(2 * matched, gold + system),
-    }
-
-
-def _share(part: int, whole: int) -> float | None:
-    return round(part / whole, 4) if whole else None
+    return rates(gold, system, both)

@@ -1,6 +1,7 @@
 from typing import Any
 
-from pipeline.evaluate.match import match, overlap, shared
+from pipeline.evaluate.match import match, shared
+from pipeline.evaluate.pairing import overlap
 
 
 def row(start: int, end: int, **more: Any) -> dict[str, Any]:
