@@ -12,6 +12,7 @@ from pipeline.extract.events.merge import assign_events, gather_events
 from pipeline.extract.registry import gather_actors, gather_places
 from pipeline.extract.work import extract_text, from_json, to_json
 from pipeline.package.tables import rows_of
+from pipeline.package.tolls import killed_of_events
 from pipeline.schemas import BY_NAME
 from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
 from pipeline.text.prepare import Cleaned
@@ -94,10 +95,15 @@ def quotes(extractions: pa.Table) -> Made:
     group_name=GROUP,
     description=INCIDENTS.description,
 )
-def incidents(extractions: pa.Table, documents: pa.Table, places: pa.Table) -> Made:
+def incidents(
+    extractions: pa.Table, documents: pa.Table, places: pa.Table, place_mentions: pa.Table
+) -> Made:
     """Find which happenings of different texts are one."""
     events = assign_events(
-        _rows(extractions, "event_mentions"), list(rows_of(documents)), list(rows_of(places))
+        _rows(extractions, "event_mentions"),
+        list(rows_of(documents)),
+        rows_of(places),
+        rows_of(place_mentions),
     )
     return made(
         INCIDENTS,
@@ -137,9 +143,10 @@ def events(
     """Every happening once, with how many were killed by whose count."""
     declared = BY_NAME["events"]
     rows = gather_events(
-        list(rows_of(event_mentions)),
-        list(rows_of(figures)),
-        list(rows_of(documents)),
-        list(rows_of(places)),
+        rows_of(event_mentions),
+        rows_of(figures),
+        rows_of(documents),
+        rows_of(places),
+        killed_of_events(figures, documents),
     )
     return made(declared, rows, when=plots.event_timeline(plots.frame(declared, rows)))

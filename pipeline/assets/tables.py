@@ -28,7 +28,8 @@ def made(
 ) -> Made:
     """What an asset gives: its table as declared, and what the UI shows of it.
 
-    `asset` is its name where it is not its table's; `shown` are further metadata: Markdown or numbers; None is left out.
+    `asset` is its name where that is not its table's. `shown` are further metadata, Markdown or
+    numbers; None is left out.
     """
     table = to_table(declared, rows)
     more = {

@@ -11,7 +11,22 @@ from pipeline.package.problems import Problem
 from pipeline.schemas.killed import KILLED_SQL
 
 _COLUMNS = ("killed_low", "killed_best", "killed_high")
-_NEEDED = ("documents", "figures", "events")
+_NOTHING = (None, None, None)
+
+Killed = tuple[int | None, int | None, int | None]
+"""The low, best and high number of killed of an event."""
+
+
+def killed_of_events(figures: pa.Table, documents: pa.Table) -> dict[str, Killed]:
+    """`killed_low`, `killed_best` and `killed_high` of each event that figures give numbers for.
+
+    The query is the published one, so that no second reading of the rule can differ from it.
+    """
+    with duckdb.connect(":memory:") as connection:
+        connection.register("figures", figures)
+        connection.register("documents", documents)
+        rows = connection.execute(KILLED_SQL).fetchall()
+    return {event_id: (low, best, high) for event_id, low, best, high in rows}
 
 
 def check_killed(tables: Mapping[str, pa.Table]) -> list[Problem]:
@@ -19,18 +34,14 @@ def check_killed(tables: Mapping[str, pa.Table]) -> list[Problem]:
 
     `tables` are by name; documents, figures and events are needed.
     """
-    with duckdb.connect(":memory:") as connection:
-        for name in _NEEDED:
-            connection.register(name, tables[name])
-        given = {row[0]: row[1:] for row in connection.execute(KILLED_SQL).fetchall()}
-        columns = ", ".join(_COLUMNS)
-        events = connection.execute(f"select event_id, {columns} from events").fetchall()
-    nothing = (None,) * len(_COLUMNS)
+    given = killed_of_events(tables["figures"], tables["documents"])
+    events = tables["events"].select(["event_id", *_COLUMNS]).to_pylist()
     return [
-        Problem("events", event_id, column, f"it is {said}, but the figures give {worked_out}")
-        for event_id, *row in events
-        for column, said, worked_out in zip(
-            _COLUMNS, row, given.get(event_id, nothing), strict=True
+        Problem(
+            "events", event["event_id"], column, f"it is {said}, but the figures give {worked_out}"
         )
+        for event in events
+        for column, worked_out in zip(_COLUMNS, given.get(event["event_id"], _NOTHING), strict=True)
+        for said in (event[column],)
         if said != worked_out
     ]

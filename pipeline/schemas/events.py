@@ -11,8 +11,8 @@ def _once(names: list[str | None]) -> tuple[str, ...]:
 
 
 _KILLED = (
-    "Number of people killed in the event, over the figures linked to it that are not cumulative "
-    "and not a part of another figure: "
+    "Number of people killed in the event, over what its claimants say (the README gives the rule "
+    "and the query): "
 )
 
 EVENTS = Table(
@@ -69,14 +69,14 @@ EVENTS = Table(
             required=True,
             enum=STATUSES,
         ),
-        Field("killed_low", "integer", _KILLED + "the lowest bound any of them sets.", minimum=0),
+        Field("killed_low", "integer", _KILLED + "the lowest bound of any statement.", minimum=0),
         Field(
             "killed_best",
             "integer",
-            _KILLED + "the median of their values (the lower of the middle two).",
+            _KILLED + "the median of the statements' values (the lower of the middle two).",
             minimum=0,
         ),
-        Field("killed_high", "integer", _KILLED + "the highest bound any of them sets.", minimum=0),
+        Field("killed_high", "integer", _KILLED + "the highest bound of any statement.", minimum=0),
         Field("n_mentions", "integer", "Number of its mentions.", required=True, minimum=1),
         Field("n_documents", "integer", "Number of documents.", required=True, minimum=1),
         Field(

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pipeline.extract.events.happenings import Row, most_exact, narrowest
-from pipeline.extract.events.killed import killed
 from pipeline.schemas.event_types import BY_NAME
 
 _STATUSES = ("asserted", "claimed", "habitual", "planned", "possible", "denied")
 """From the strongest to the weakest."""
 _UNKNOWN = "9999"
+_KILLED = ("killed_low", "killed_best", "killed_high")
+_NOTHING = (None, None, None)
+
+Killed = tuple[int | None, int | None, int | None]
 
 
 def gather_events(
@@ -20,11 +23,13 @@ def gather_events(
     figures: Iterable[Row],
     documents: Iterable[Row],
     places: Iterable[Row],
+    killed: Mapping[str, Killed],
 ) -> list[dict[str, Any]]:
     """Rows of `events`, by id.
 
     `mentions` and `figures` are rows of their tables with `event_id`; a duplicate's rows are not
-    counted, but for an event that only duplicates tell of.
+    counted, but for an event that only duplicates tell of. `killed` are the numbers of each event
+    by the published query (`pipeline.schemas.killed`).
     """
     docs = {row["doc_id"]: row for row in documents}
     known = {row["place_id"]: row for row in places}
@@ -37,6 +42,7 @@ def gather_events(
             numbers.setdefault(row["event_id"], []).append(row)
     return [
         _event(event_id, _counted(rows, docs), _own(numbers.get(event_id, []), docs), known)
+        | dict(zip(_KILLED, killed.get(event_id, _NOTHING), strict=True))
         for event_id, rows in sorted(by_event.items())
     ]
 
@@ -84,7 +90,6 @@ def _event(
         "date_end": span[1] if span else None,
         "date_precision": span[2] if span else None,
         "status": min((row["status"] for row in mentions), key=_STATUSES.index),
-        **killed(figures),
         "n_mentions": len(mentions),
         "n_documents": len({row["doc_id"] for row in mentions}),
         "n_claimants": len(claimants),

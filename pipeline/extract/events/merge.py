@@ -15,10 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.extract.events.event_rows import gather_events
 from pipeline.extract.events.happenings import Happening, Key, Row, is_fight, most_told
-from pipeline.extract.events.killed import KILLED_SQL
 from pipeline.ids import make_id
 
-__all__ = ["KILLED_SQL", "assign_events", "gather_events"]
+__all__ = ["assign_events", "gather_events"]
 
 _UNKNOWN = "9999"
 _Words = tuple[str, str, str]
@@ -26,7 +25,7 @@ _Words = tuple[str, str, str]
 
 def assign_events(
     mentions: Iterable[Row],
-    documents: Iterable[Row],
+    documents: Sequence[Row],
     places: Iterable[Row],
     place_mentions: Iterable[Row] = (),
 ) -> dict[str, str]:

@@ -3,13 +3,11 @@ import random
 from itertools import count
 from typing import Any
 
-import duckdb
-import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.events.merge import KILLED_SQL, assign_events, gather_events
+from pipeline.extract.events.merge import assign_events, gather_events
 
 PLACES = [
     {"place_id": "p1", "latitude": 35.0, "longitude": 40.0, "place_precision": 1},
@@ -152,14 +150,14 @@ def test_a_duplicate_tells_the_events_of_its_original_and_counts_for_nothing():
     assert events["d-z"] == events["a-x"]
     rows = [{**m, "event_id": events[m["incident_id"]]} for m in (again, told)]
     numbers = [figure(events["a-x"], 3), figure(events["a-x"], 9, doc_id="d")]
-    (row,) = gather_events(rows, numbers, documents, PLACES)
+    (row,) = gather_events(rows, numbers, documents, PLACES, {events["a-x"]: (3, 3, 3)})
     assert (row["n_mentions"], row["n_documents"], row["killed_high"]) == (1, 1, 3)
 
 
 def test_an_event_only_a_duplicate_tells_is_kept():
     documents = [*DOCUMENTS, {"doc_id": "d", "published_on": "2016-01-01", "duplicate_of": "a"}]
     told = {**mention("d", "z"), "event_id": "e1"}
-    (row,) = gather_events([told], [], documents, PLACES)
+    (row,) = gather_events([told], [], documents, PLACES, {})
     assert row["n_mentions"] == 1
 
 
@@ -170,55 +168,14 @@ def test_the_row_of_an_event():
             "a", "x", event_id="e1", place_id="wide", actor1_id="islamic_state", status="possible"
         ),
     ]
-    (row,) = gather_events(rows, [figure("e1", 4, attributed_to_id="taliban")], DOCUMENTS, PLACES)
+    (row,) = gather_events(
+        rows, [figure("e1", 4, attributed_to_id="taliban")], DOCUMENTS, PLACES, {}
+    )
     assert row["event_type"] == "Violence against civilians"
     assert (row["plover_type"], row["actor1_id"]) == ("ASSAULT", "islamic_state")
     assert (row["place_id"], row["place_precision"], row["latitude"]) == ("p1", 1, 35.0)
     assert (row["date_start"], row["date_precision"]) == (dt.date(2016, 1, 17), "day")
     assert (row["status"], row["n_documents"], row["n_claimants"]) == ("claimed", 2, 2)
-
-
-numbers = st.one_of(st.none(), st.integers(0, 500).map(float))
-
-
-@st.composite
-def tolls(draw: st.DrawFn) -> dict[str, Any]:
-    return figure(
-        draw(st.sampled_from(["e1", "e2", None])),
-        draw(numbers),
-        value_low=draw(numbers),
-        value_high=draw(numbers),
-        doc_id=draw(st.sampled_from(["a", "b", "dup"])),
-        subject=draw(st.sampled_from([None, "soldiers", "civilians"])),
-        sentence_start=draw(st.sampled_from([0, 100])),
-        attributed_to_id=draw(st.sampled_from([None, "monitor"])),
-        part_of=draw(st.sampled_from([None, None, "f1"])),
-        is_cumulative=draw(st.sampled_from([None, False, True])),
-        measure=draw(st.sampled_from(["killed", "killed", "injured"])),
-    )
-
-
-@settings(deadline=None, max_examples=50)
-@given(st.lists(tolls(), max_size=12))
-def test_the_query_gives_the_killed_of_the_events(figures: list[dict[str, Any]]):
-    documents = [*DOCUMENTS, {"doc_id": "dup", "published_on": None, "duplicate_of": "a"}]
-    rows = [mention("a", "x", event_id=name) for name in ("e1", "e2")]
-    expected = {
-        row["event_id"]: (row["killed_low"], row["killed_best"], row["killed_high"])
-        for row in gather_events(rows, figures, documents, PLACES)
-    }
-    names = ("doc_id", "event_id", "subject", "attributed_to_id", "part_of", "measure")
-    schema = pa.schema(
-        [(name, pa.string()) for name in names]
-        + [(name, pa.float64()) for name in ("value", "value_low", "value_high")]
-        + [("sentence_start", pa.int64()), ("is_cumulative", pa.bool_())]
-    )
-    with duckdb.connect() as con:
-        con.register("figures", pa.Table.from_pylist(figures, schema))
-        con.register("documents", pa.Table.from_pylist(documents))
-        found = {row[0]: row[1:] for row in con.execute(KILLED_SQL).fetchall()}
-    for event_id, killed in expected.items():
-        assert found.get(event_id, (None, None, None)) == killed
 
 
 @st.composite
