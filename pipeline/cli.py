@@ -62,7 +62,13 @@ def main() -> None:
 @_said_in_one_sentence
 def publish(corpus: Path, out: Path, gold: Path | None) -> None:
     """Make every table from the reports, validate them, and publish a release."""
-    from pipeline.publishing import publish_corpus  # noqa: PLC0415 (Dagster takes a second)
+    # Dagster takes seconds to load: what cannot be used is said before.
+    from pipeline.package.release import ready_for_release  # noqa: PLC0415
+    from pipeline.text.sources import check_corpus  # noqa: PLC0415
+
+    check_corpus(corpus)
+    ready_for_release(out)
+    from pipeline.publishing import publish_corpus  # noqa: PLC0415
 
     publish_corpus(corpus, out, gold)
 

@@ -1,0 +1,53 @@
+"""Nothing stands in the README that is not so."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from pipeline import settings
+from pipeline.package.query import run
+from pipeline.schemas import TABLES
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+LATEST = settings.RELEASES / "latest"
+
+
+def blocks(kind: str) -> list[str]:
+    return re.findall(rf"```{kind}\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.mark.parametrize("block", blocks("console"))
+def test_a_query_prints_what_the_readme_shows(block: str):
+    command, shown = block.split("\n", 1)
+    statement = re.fullmatch(r'\$ \.venv/bin/onrecord sql "(.*)"', command)
+    assert statement
+    assert run(LATEST, statement[1]).strip() == shown.strip()
+
+
+@pytest.mark.parametrize("block", blocks("python"))
+def test_the_python_runs(block: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(settings.PROJECT)
+    exec(compile(block, "README.md", "exec"), {})
+
+
+def test_the_figures_of_quality_are_the_releases():
+    headline = json.loads((LATEST / "quality.json").read_text(encoding="utf-8"))["headline"]
+    shown = re.findall(r"^\| [a-z ]+ \| (\d+) \| (\d+) \| (\d+) \| ([\d.]+) \|$", README, re.M)
+    said = {(int(gold), int(ours), int(right), float(f1)) for gold, ours, right, f1 in shown}
+    assert said == {
+        (row["gold"], row["system"], row["matched"], round(row["f1"], 3))
+        for row in headline.values()
+    }
+
+
+def test_every_table_is_named():
+    for table in TABLES:
+        assert f"`{table.name}`" in README
+
+
+def test_the_commands_are_there():
+    makefile = (settings.PROJECT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"`?make ([a-z]+)", README):
+        assert re.search(rf"^{target}:", makefile, re.M), target
