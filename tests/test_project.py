@@ -1,0 +1,40 @@
+"""What the project's own files promise."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import yaml
+
+PROJECT = Path(__file__).parents[1]
+LOCK = (PROJECT / "requirements.txt").read_text(encoding="utf-8")
+
+
+def test_every_dependency_is_pinned_and_hashed_and_the_lock_names_no_address():
+    entries = re.split(r"\n(?=\S)", LOCK.strip())
+    assert len(entries) > 50
+    for entry in entries:
+        assert re.match(r"[\w.\-\[\]]+==[^\s;]+", entry), entry
+        assert "--hash=sha256:" in entry, entry
+    assert "://" not in LOCK
+
+
+def test_what_is_asked_for_is_locked():
+    wanted = re.findall(
+        r"^([a-z][\w-]*)", (PROJECT / "requirements.in").read_text(encoding="utf-8"), re.M
+    )
+    locked = set(re.findall(r"^([\w.\-]+)", LOCK, re.M))
+    assert set(wanted) <= locked
+
+
+def test_the_workspace_loads_the_definitions():
+    workspace = yaml.safe_load((PROJECT / "workspace.yaml").read_text(encoding="utf-8"))
+    (entry,) = workspace["load_from"]
+    assert entry["python_module"]["module_name"] == "pipeline.definitions"
+
+
+def test_the_distribution_and_its_command_are_named_onrecord():
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["name"] == "onrecord"
+    assert set(project["scripts"]) == {"onrecord"}
+    assert project["license"] == "Apache-2.0"
