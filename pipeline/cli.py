@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -116,27 +117,62 @@ def sql(statement: str | None, package: Path) -> None:
 
 
 @main.command()
-@click.argument("gold", type=click.Path(path_type=Path), default=settings.GOLD)
+@click.argument("path", type=click.Path(path_type=Path), default=settings.GOLD)
 @click.option(
     "--package",
     type=click.Path(path_type=Path),
     default=_LATEST,
-    help="The release to measure. [default: datapackage/latest]",
+    help="The release to measure against gold rows. [default: datapackage/latest]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a report.")
-@click.option("--errors", is_flag=True, help="List every row missed, false or wrong in a column.")
+@click.option("--errors", is_flag=True, help="List every row missed, false or wrong.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    help="Of texts that others annotated, take about so many, spread evenly.",
+)
 @_said_in_one_sentence
-def evaluate(gold: Path, package: Path, as_json: bool, errors: bool) -> None:
-    """Score the published tables against a folder of GOLD rows. [default: tests/gold]"""
+def evaluate(path: Path, package: Path, as_json: bool, errors: bool, limit: int | None) -> None:
+    """Score the published tables against a folder of gold rows. [default: tests/gold]
+
+    Or PATH is a file or folder of texts that others annotated, in any of the formats of
+    pipeline/evaluate/formats: the texts are read now, and what is found in them is scored.
+    """
+    from pipeline.evaluate import formats  # noqa: PLC0415
+
+    if formats.is_gold(path):
+        _evaluate_release(path, package / "data", as_json, errors)
+        return
+    measured = formats.measure(path, limit, _say_how_far)
+    if as_json:
+        result = formats.errors(measured) if errors else formats.scores(measured)
+        click.echo(_json(result))
+    else:
+        click.echo(formats.listing(measured) if errors else formats.render(measured))
+
+
+def _evaluate_release(gold: Path, data: Path, as_json: bool, errors: bool) -> None:
+    """Score the tables of a release."""
     from pipeline import evaluate as evaluation  # noqa: PLC0415
 
-    data = package / "data"
-    if errors:
+    if not errors:
+        result = evaluation.evaluate(data, gold)
+        click.echo(_json(result) if as_json else evaluation.render(result))
+    elif as_json:
+        click.echo(_json([asdict(error) for error in evaluation.errors(data, gold)]))
+    else:
         for error in evaluation.errors(data, gold):
             click.echo(error)
-        return
-    result = evaluation.evaluate(data, gold)
-    click.echo(json.dumps(result, indent=2) if as_json else evaluation.render(result))
+
+
+def _json(result: Any) -> str:
+    return json.dumps(result, indent=2, ensure_ascii=False)
+
+
+def _say_how_far(done: int, of: int) -> None:
+    """A line on standard error for every tenth of the documents."""
+    if done * 10 // of > (done - 1) * 10 // of:
+        click.echo(f"{done} of {of} documents read.", err=True)
 
 
 @main.command()

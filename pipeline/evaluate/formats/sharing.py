@@ -1,0 +1,44 @@
+"""Which texts share an event, once happenings are merged over texts as a release merges them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from pipeline.evaluate.formats.found import Tables
+from pipeline.extract.events.merge import assign_events
+from pipeline.extract.registry import gather_places
+from pipeline.text.duplicates import find_duplicates
+from pipeline.text.fingerprints import Fingerprint
+
+Pair = tuple[str, str]
+"""Two document ids, the lesser first."""
+
+
+def shared_events(
+    tables: Sequence[Tables], prints: Sequence[Fingerprint], days: Mapping[str, str | None]
+) -> dict[Pair, str]:
+    """The pairs of documents that share an event, with the types of what they share.
+
+    `days` are the dates of publication, as `documents` has them, by document id.
+    """
+    mentions = [row for found in tables for row in found["event_mentions"]]
+    repeats = {found.doc_id: found.duplicate_of for found in find_duplicates(prints)}
+    documents = [
+        {"doc_id": name, "published_on": published, "duplicate_of": repeats.get(name)}
+        for name, published in days.items()
+    ]
+    places = gather_places(row for found in tables for row in found["places"])
+    named = [row for found in tables for row in found["place_mentions"]]
+    events = assign_events(mentions, documents, places, named)
+    told, types = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for row in mentions:
+        event = events[row["incident_id"]]
+        told[event].add(row["doc_id"])
+        types[event].add(row["sub_event_type"])
+    shared = defaultdict[Pair, set[str]](set)
+    for event, names in told.items():
+        for left, right in combinations(sorted(names), 2):
+            shared[left, right] |= types[event]
+    return {pair: ", ".join(sorted(kinds)) for pair, kinds in shared.items()}
