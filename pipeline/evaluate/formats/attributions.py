@@ -79,7 +79,7 @@ def score(documents: Sequence[Document[Attributed]], found: Mapping[str, Tables]
         outcome.rates[name] = rates(*counts)
     outcome.add_share("speaker right, of all matched with a source", n["named"], n["sourced"])
     for kind in _KINDS:
-        outcome.add_share(f"found, of {kind} gold", n[f"{kind} found"], n[f"{kind} gold"])
+        outcome.add_share(f"found, of {kind} gold", n[f"kind {kind} found"], n[f"kind {kind} gold"])
     return outcome
 
 
@@ -158,11 +158,11 @@ def _all(sides: _Sides, n: Counter[str], faults: list[Fault]) -> None:
     for i, (content, attribution) in enumerate(gold):
         spoken = reports_speech(_words(sides, attribution.cue))
         kind = _kind(content, quoted_text)
-        n[f"{kind} gold"] += 1
+        n[f"kind {kind} gold"] += 1
         n["speech gold"] += spoken
         if i not in pairs:
             continue
-        n[f"{kind} found"] += 1
+        n[f"kind {kind} found"] += 1
         n["speech right"] += spoken
         unspoken += not spoken
         right = _names_source(sides, attribution, sides.utterances[pairs[i]])
