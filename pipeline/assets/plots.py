@@ -62,10 +62,17 @@ def killed_by_claimant(figures: pd.DataFrame) -> str | None:
     if killed.empty:
         return None
     claimants = _top(killed["attributed_to"].fillna(_OWN_VOICE))
-    figure = Figure(figsize=(9, 1.2 + 0.35 * claimants.nunique()))
+    figure = Figure(figsize=(9, 1.2 + 0.45 * claimants.nunique()))
     axes = figure.subplots()
     axes.scatter(killed["value"], claimants, alpha=0.7)
+    for value, claimant in zip(killed["value"], claimants, strict=True):
+        label = (value, claimant)
+        axes.annotate(f"{value:,.0f}", label, (4, 5), textcoords="offset points", fontsize=7)
     axes.set_xscale("symlog")
+    axes.xaxis.set_major_formatter("{x:,.0f}")
+    axes.xaxis.set_minor_formatter("{x:,.0f}")
+    axes.tick_params(axis="x", which="both", labelsize=7)
+    axes.margins(x=0.12, y=0.1)
     axes.set_title("Numbers of killed, by who claims them")
     axes.set_xlabel("killed (as stated; a symmetric logarithmic scale)")
     axes.grid(axis="x", alpha=0.3)
