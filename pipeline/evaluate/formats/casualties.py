@@ -139,9 +139,17 @@ def _faults(one: _Compared) -> Iterator[Fault]:
             row = false[crossed[i]]
             yield fault(row, "wrong measure", row["rule"], (gold["measure"], row["measure"]))
         else:
-            yield fault(gold, "missed", gold["measure"], (gold["measure"], None))
+            yield fault(gold, "missed", _written(one, gold), (gold["value"], None))
     for j in sorted(set(range(len(false))) - set(crossed.values())):
         yield fault(false[j], "false", false[j]["rule"], (None, false[j]["measure"]))
+
+
+def _written(one: _Compared, gold: Row) -> str:
+    """The measure of a figure, and whether it is written in digits, in words, or vaguely."""
+    words = one.document.text[gold["start"] : gold["end"]]
+    if gold["value"] is None:
+        return f"{gold['measure']}, vague"
+    return f"{gold['measure']}, in {'digits' if words[:1].isdigit() else 'words'}"
 
 
 FORMAT = Format(

@@ -69,7 +69,7 @@ def test_missed_and_false_rows_are_listed_by_cause(scored, mark, row):
         [gold(mark, "five", "killed", 5)],
         [figure(row, "nine", "killed", 9)],
     )
-    assert outcome.causes() == [("false", "made_up", 1), ("missed", "killed", 1)]
+    assert outcome.causes() == [("false", "made_up", 1), ("missed", "killed, in words", 1)]
     assert "[[five]]" in str(outcome.faults[0])
 
 

@@ -72,15 +72,15 @@ def run(*arguments):
 def test_the_command_reports_scores_and_causes(jsonl):
     result = run(jsonl(SNIPPET))
     assert "| span and measure | 2 | 1 | 1 | 1.000 | 0.500 | 0.667 |" in result.stdout
-    assert "| missed: injured | 1 |" in result.stdout
+    assert "| missed: injured, in words | 1 |" in result.stdout
     assert "1 of 1 documents read." in result.stderr
 
 
 def test_the_command_lists_errors_and_prints_json(jsonl):
     path = jsonl(SNIPPET)
-    assert "## missed: injured (1)\n- s1:40 missed" in run(path, "--errors").stdout
+    assert "## missed: injured, in words (1)\n- s1:40 missed" in run(path, "--errors").stdout
     scores = json.loads(run(path, "--json").stdout)
     assert scores["rates"]["span and measure"]["matched"] == 1
-    assert scores["causes"] == [{"problem": "missed", "cause": "injured", "errors": 1}]
+    assert scores["causes"] == [{"problem": "missed", "cause": "injured, in words", "errors": 1}]
     (error,) = json.loads(run(path, "--json", "--errors", "--limit", "3").stdout)
     assert (error["problem"], error["start"]) == ("missed", 40)
