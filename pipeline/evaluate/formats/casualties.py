@@ -17,11 +17,12 @@ from typing import Any
 from pipeline.evaluate.formats.counts import counted
 from pipeline.evaluate.formats.document import Document, Fault, Format, Outcome
 from pipeline.evaluate.formats.found import Tables, find_rows
-from pipeline.evaluate.formats.reading import read_marked
+from pipeline.evaluate.formats.reading import NUMBER_OR_NULL, WORDS, WORDS_OR_NULL, read_marked
 from pipeline.evaluate.lines import Row
 from pipeline.evaluate.pairing import by_overlap, overlap
 from pipeline.evaluate.rates import rates
 
+_FIELDS = {"measure": WORDS, "value": NUMBER_OR_NULL, "subject": WORDS_OR_NULL}
 MEASURES = ("killed", "injured", "abducted", "detained", "displaced")
 
 
@@ -45,7 +46,7 @@ def read(path: Path) -> list[Document[Snippet]]:
     """The snippets of a file. Raises OnrecordError for a line that is none."""
     return [
         Document(found.id, found.text, Snippet(found.gold, row.get("sample")))
-        for found, row in read_marked(path, "id", "figures", ("measure", "value", "subject"))
+        for found, row in read_marked(path, "id", "figures", _FIELDS)
     ]
 
 

@@ -10,18 +10,18 @@ rates over pairs of texts, events merged over all documents as a release merges 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import OnrecordError
 from pipeline.evaluate.formats.counts import counted
 from pipeline.evaluate.formats.document import Document, Fault, Format, Outcome, day
 from pipeline.evaluate.formats.found import Tables
-from pipeline.evaluate.formats.reading import need, need_each
-from pipeline.evaluate.formats.sharing import Pair, shared_events
+from pipeline.evaluate.formats.reading import NAME, NUMBER_OR_NULL, WORDS, need, need_each
+from pipeline.evaluate.formats.sharing import Pair, shared_events, why_apart
 from pipeline.evaluate.lines import Row, json_rows
 from pipeline.evaluate.rates import rates
 from pipeline.extract.work import extract_text
@@ -32,6 +32,10 @@ from pipeline.text.prepare import clean
 MEASURES = ("killed", "injured", "abducted")
 _OF_INCIDENT = ("killed", "injured")
 _LEAST = 2
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
 
 Numbers = set[tuple[str, float]]
 
@@ -58,7 +62,7 @@ def read(path: Path) -> list[Document[Story]]:
     for where, row in json_rows(path):
         for told in _documents(row, where):
             text, name = need(told, "text", str, where), str(told.get("doc"))
-            title = (told.get("title") or "").strip()
+            title = str(told.get("title") or "").strip()
             whole = text if not title or title in text[: 2 * len(title)] else f"{title}\n\n{text}"
             new = Document(name, whole, Story(), day(told.get("dct"), where), row.get("incident"))
             story = documents.setdefault(name, new).gold
@@ -70,11 +74,11 @@ def read(path: Path) -> list[Document[Story]]:
 
 def _documents(row: Row, where: str) -> list[Row]:
     if "documents" not in row:
-        need_each([row], where, "doc", "figures")
+        need_each([row], where, doc=NAME, figures=(list,))
         return [row]
     documents: list[Row] = need(row, "documents", list, where)
-    need_each([row], where, "incident", *_OF_INCIDENT)
-    need_each(documents, where, "doc", "text")
+    need_each([row], where, incident=NAME, killed=NUMBER_OR_NULL, injured=NUMBER_OR_NULL)
+    need_each(documents, where, doc=NAME, text=WORDS)
     return documents
 
 
@@ -83,10 +87,8 @@ def _numbers(row: Row, where: str) -> Numbers:
         stated = [(measure, row[measure]) for measure in _OF_INCIDENT]
     else:
         figures: list[Row] = need(row, "figures", list, where)
-        need_each(figures, where, "measure", "value")
+        need_each(figures, where, measure=WORDS, value=NUMBER_OR_NULL)
         stated = [(figure["measure"], figure["value"]) for figure in figures]
-    if not all(value is None or isinstance(value, int | float) for _, value in stated):
-        raise OnrecordError(f"{where}: a value that is no number.")
     return _large(stated)
 
 
@@ -136,16 +138,26 @@ def _number_faults(document: Document[Story], found: Found) -> Iterator[Fault]:
     """Numbers missed; whether a number that is not asked for is false the gold does not tell."""
     rows = list(counted(found.tables))
     for measure, value in sorted(document.gold.numbers - _found(found)):
-        as_other = [row for row in rows if row["value"] == value]
+        gold = f"{measure} {value:g}"
+        as_other = next((row for row in rows if row["value"] == value), None)
         if as_other:
-            row = as_other[0]
-            cause = f"{measure}, found as {row['measure']} by {row['rule']}"
-            sides = (f"{measure} {value:g}", f"{row['measure']} {value:g}")
-            yield document.fault(row, "wrong measure", cause, sides)
+            cause = f"{measure}, found as {as_other['measure']} by {as_other['rule']}"
+            system = f"{as_other['measure']} {value:g}"
+            yield document.fault(as_other, "wrong measure", cause, (gold, system))
+        elif at := _written(value, document.text):
+            where = {"start": at.start(), "end": at.end()}
+            cause = f"{measure}, the number is in the text"
+            yield document.fault(where, "missed number", cause, (gold, None))
         else:
             text = " ".join(document.text[:120].split())
-            gold = f"{measure} {value:g}"
-            yield Fault(document.id, 0, "missed number", measure, gold, None, text)
+            cause = f"{measure}, the number is not in the text"
+            yield Fault(document.id, 0, "missed number", cause, gold, None, text)
+
+
+def _written(value: float, text: str) -> re.Match[str] | None:
+    """Where a number first stands in a text, in digits or, up to twelve, in words."""
+    words = [f"{value:g}", *_WORDS[int(value) : int(value) + 1]]
+    return re.search(rf"\b(?:{'|'.join(words)})\b", text, re.IGNORECASE)
 
 
 def _score_sharing(
@@ -166,7 +178,7 @@ def _score_sharing(
     texts = {document.id: " ".join(document.text[:80].split()) for document in documents}
     for left, right in sorted(gold - shared.keys()):
         text = f"{texts[left]} | {texts[right]}"
-        cause = _why(left, right, found)
+        cause = why_apart(found[left].tables, found[right].tables)
         outcome.faults.append(Fault(left, 0, "missed pair", cause, right, None, text))
     for (left, right), kinds in sorted(shared.items()):
         if (left, right) not in gold:
@@ -186,17 +198,6 @@ def _told_together(documents: Sequence[Document[Story]]) -> set[Pair]:
         for right in names
         if left < right
     }
-
-
-def _why(left: str, right: str, found: Mapping[str, Found]) -> str:
-    """What events the two texts of a missed pair have: types that both tell of, or none."""
-    types = [
-        {row["sub_event_type"] for row in found[name].tables["event_mentions"]}
-        for name in (left, right)
-    ]
-    if not all(types):
-        return "a text without an event"
-    return "events of one type" if types[0] & types[1] else "no events of one type"
 
 
 FORMAT = Format(

@@ -17,7 +17,7 @@ from typing import Any
 
 from pipeline.errors import OnrecordError
 from pipeline.evaluate.formats.document import Document, Fault, Format, Outcome
-from pipeline.evaluate.formats.reading import need, need_each
+from pipeline.evaluate.formats.reading import NAME, WORDS, need, need_each
 from pipeline.evaluate.lines import Row, json_rows, read_text
 from pipeline.evaluate.rates import rates
 from pipeline.text.article import Article
@@ -45,14 +45,14 @@ def read(folder: Path) -> list[Document[Version]]:
     versions: dict[str, Version] = {}
     for number, (where, row) in enumerate(json_rows(folder / "clusters.jsonl")):
         members: list[Row] = need(row, "members", list, where)
-        need_each(members, where, "doc", "kind")
+        need_each(members, where, doc=NAME, kind=WORDS)
         if [member["kind"] for member in members].count(_ORIGINAL) != 1:
             raise OnrecordError(f"{where}: a cluster has one member of the kind {_ORIGINAL}.")
         for member in members:
             versions[str(member["doc"])] = Version(str(number), member["kind"])
     negatives = folder / "hard_negatives.jsonl"
     for where, row in json_rows(negatives) if negatives.is_file() else ():
-        need_each([row], where, "a", "b", "why")
+        need_each([row], where, a=NAME, b=NAME, why=WORDS)
         if str(row["a"]) not in versions or str(row["b"]) not in versions:
             raise OnrecordError(f"{where}: a document that is in no cluster.")
         versions[str(row["a"])].unlike.append((str(row["b"]), row["why"]))

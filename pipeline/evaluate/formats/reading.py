@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from math import isfinite
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 from pipeline.errors import OnrecordError
 from pipeline.evaluate.formats.document import Document, day
 from pipeline.evaluate.lines import Row, check_span, json_rows
+
+Kinds = tuple[type, ...]
+WORDS: Kinds = (str,)
+WORDS_OR_NULL: Kinds = (str, NoneType)
+NUMBER_OR_NULL: Kinds = (int, float, NoneType)
+NAME: Kinds = (str, int)
+"""Documents and incidents are named in words or by numbers."""
 
 
 def need(row: Row, name: str, kind: type, where: str) -> Any:
@@ -19,16 +28,19 @@ def need(row: Row, name: str, kind: type, where: str) -> Any:
     return value
 
 
-def need_each(rows: list[Row], where: str, *names: str) -> None:
-    """Raise OnrecordError unless each of the annotations has these fields, be they null."""
+def need_each(rows: list[Row], where: str, **fields: Kinds) -> None:
+    """Raise OnrecordError unless each of the annotations has fields of these kinds."""
     for row in rows:
-        missing = [name for name in names if not isinstance(row, dict) or name not in row]
-        if missing:
-            raise OnrecordError(f"{where}: an annotation without {missing[0]}.")
+        for name, kinds in fields.items():
+            if not isinstance(row, dict) or name not in row:
+                raise OnrecordError(f"{where}: an annotation without {name}.")
+            value = row[name]
+            if not isinstance(value, kinds) or (isinstance(value, float) and not isfinite(value)):
+                raise OnrecordError(f"{where}: {name} cannot be {value!r}.")
 
 
 def read_marked(
-    path: Path, key: str, marks: str, fields: tuple[str, ...], published: str | None = None
+    path: Path, key: str, marks: str, fields: Mapping[str, Kinds], published: str = ""
 ) -> Iterator[tuple[Document[list[Row]], Row]]:
     """Documents with marked spans, and their rows.
 
@@ -42,7 +54,7 @@ def read_marked(
             raise OnrecordError(f"{where}: {key} is missing, or names a second document {name}.")
         seen.add(name)
         found: list[Row] = need(row, marks, list, where)
-        need_each(found, where, *fields)
+        need_each(found, where, **fields)
         for mark in found:
             check_span(mark, where, len(text))
-        yield Document(name, text, found, day(row.get(published or ""), where)), row
+        yield Document(name, text, found, day(row.get(published), where)), row

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from pipeline.evaluate.formats.found import Tables
+from pipeline.evaluate.lines import Row
 from pipeline.extract.events.merge import assign_events
 from pipeline.extract.registry import gather_places
 from pipeline.text.duplicates import find_duplicates
@@ -42,3 +43,34 @@ def shared_events(
         for left, right in combinations(sorted(names), 2):
             shared[left, right] |= types[event]
     return {pair: ", ".join(sorted(kinds)) for pair, kinds in shared.items()}
+
+
+def why_apart(left: Tables, right: Tables) -> str:
+    """What keeps apart two texts that share no event: what their mentions do not have in common."""
+    rows, others = left["event_mentions"], right["event_mentions"]
+    if not rows or not others:
+        return "no event in one of them"
+    common = {row["sub_event_type"] for row in rows} & {row["sub_event_type"] for row in others}
+    if not common:
+        return "no type in common"
+    sides = [[row for row in side if row["sub_event_type"] in common] for side in (rows, others)]
+    return _apart_in_place(*sides) or _apart_in_time(*sides) or "type, place and day in common"
+
+
+def _apart_in_place(rows: Sequence[Row], others: Sequence[Row]) -> str | None:
+    left, right = ({row["place_id"] for row in side} - {None} for side in (rows, others))
+    if not left or not right:
+        return "no place in one of them"
+    return None if left & right else "no place in common"
+
+
+def _apart_in_time(rows: Sequence[Row], others: Sequence[Row]) -> str | None:
+    left, right = ([row for row in side if row["date_start"]] for side in (rows, others))
+    if not left or not right:
+        return "no day in one of them"
+    together = any(
+        row["date_start"] <= other["date_end"] and other["date_start"] <= row["date_end"]
+        for row in left
+        for other in right
+    )
+    return None if together else "no day in common"

@@ -42,14 +42,13 @@ class Told:
 
 def read(path: Path) -> list[Document[str]]:
     """The snippets of a table. Raises OnrecordError for a line without the columns."""
-    header, *lines = [line.rstrip("\r") for line in read_text(path).split("\n")]
-    names = header.removeprefix("\ufeff").split("\t")
+    lines = enumerate(read_text(path).split("\n"), start=1)
+    filled = [(number, line.rstrip("\r")) for number, line in lines if line.strip()]
+    names = filled[0][1].strip("\ufeff ").split("\t")
     at = [names.index(column) for column in _COLUMNS]
     documents: dict[str, Document[str]] = {}
-    for number, line in enumerate(lines, start=2):
+    for number, line in filled[1:]:
         cells = line.split("\t")
-        if not line.strip():
-            continue
         if len(cells) != len(names):
             raise OnrecordError(f"{path}, line {number}: not the columns of the header.")
         if cells[at[0]] in documents:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pipeline.evaluate.formats.document import Document, Fault, Format, Outcome
 from pipeline.evaluate.formats.found import Tables, find_rows, spans
-from pipeline.evaluate.formats.reading import read_marked
+from pipeline.evaluate.formats.reading import WORDS, WORDS_OR_NULL, read_marked
 from pipeline.evaluate.lines import Row
 from pipeline.evaluate.pairing import by_overlap, overlap
 from pipeline.evaluate.rates import rates
@@ -28,7 +28,8 @@ Timexes = list[Row]
 
 def read(path: Path) -> list[Document[Timexes]]:
     """The documents of a file. Raises OnrecordError for a line that is none."""
-    marked = read_marked(path, "doc", "timexes", ("type", "value"), published="dct")
+    fields = {"type": WORDS, "value": WORDS_OR_NULL}
+    marked = read_marked(path, "doc", "timexes", fields, published="dct")
     return [document for document, _ in marked]
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from pipeline.evaluate.formats.document import Document, Fault, Format, Outcome
 from pipeline.evaluate.formats.found import Tables, find_rows, spans
-from pipeline.evaluate.formats.reading import read_marked
+from pipeline.evaluate.formats.reading import NUMBER_OR_NULL, read_marked
 from pipeline.evaluate.lines import Row
 from pipeline.evaluate.pairing import by_overlap
 from pipeline.evaluate.rates import rates
@@ -31,7 +31,7 @@ Toponyms = list[Row]
 
 def read(path: Path) -> list[Document[Toponyms]]:
     """The documents of a file. Raises OnrecordError for a line that is none."""
-    fields = ("lat", "lon", "geonameid")
+    fields = dict.fromkeys(("lat", "lon", "geonameid"), NUMBER_OR_NULL)
     marked = read_marked(path, "doc", "toponyms", fields, published="published")
     return [document for document, _ in marked]
 

@@ -77,7 +77,8 @@ def test_missed_and_false_rows_are_listed_by_cause(scored, mark, row):
     ("change", "words"),
     [
         ({"text": None}, "text is missing"),
-        ({"figures": [{"start": 0, "end": 400, "measure": 0, "value": 0, "subject": 0}]}, "ends"),
+        ({"figures": [{"start": 0, "end": 400, "measure": "", "value": 0, "subject": ""}]}, "ends"),
+        ({"figures": [{"measure": "killed", "value": "5"}]}, "value cannot be '5'"),
         ({"figures": [{"start": 0, "end": 4}]}, "without measure"),
         ({"figures": {}}, "figures is missing"),
     ],

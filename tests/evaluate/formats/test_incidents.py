@@ -36,8 +36,8 @@ def test_numbers_and_shared_events(jsonl):
     shared = outcome.rates["pairs of texts of one incident that share an event"]
     assert (shared["gold"], shared["matched"]) == (1, 1)
     assert outcome.shares["of different incidents, of the pairs that share an event"]["right"] == 0
-    assert [(fault.problem, fault.gold) for fault in outcome.faults] == [
-        ("missed number", "killed 41")
+    assert [(fault.problem, fault.cause) for fault in outcome.faults] == [
+        ("missed number", "killed, the number is not in the text")
     ]
 
 
