@@ -99,7 +99,7 @@ def _id(referent: Referent | None) -> str | None:
 def _place(mention: PlaceMention | None) -> Row:
     return {
         "place": mention.mention.text if mention else None,
-        "place_id": mention.place.place_id if mention else None,
+        "place_id": (mention.place.place_id or None) if mention else None,
     }
 
 

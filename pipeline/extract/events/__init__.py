@@ -2,6 +2,7 @@
 
 from pipeline.extract.events.find import find_events
 from pipeline.extract.events.salience import main_type
+from pipeline.extract.events.setting import Setting
 from pipeline.extract.events.tolls import link_figures
 
-__all__ = ["find_events", "link_figures", "main_type"]
+__all__ = ["Setting", "find_events", "link_figures", "main_type"]

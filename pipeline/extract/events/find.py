@@ -14,7 +14,7 @@ from pipeline.extract.events.status import status_of
 from pipeline.extract.events.triggers import Trigger, find_triggers, may_hold_event
 from pipeline.extract.events.vocabulary import forms
 from pipeline.extract.model import DateMention, EventMention, Mention, PlaceMention, Report
-from pipeline.extract.places import place_for
+from pipeline.extract.places import Whereabouts
 from pipeline.extract.reports import claim_at
 from pipeline.text.article import Article
 
@@ -34,7 +34,7 @@ def find_events(
 ) -> tuple[EventMention, ...]:
     """The event triggers of an article in reading order, with who, whom, where, when, whence."""
     stage = Stage(article, cast, places)
-    context = _Context(article, cast, reports, dates, places)
+    context = _Context(article, cast, reports, dates, Whereabouts(article, places))
     found: list[Found] = []
     for sentence in article.sentences:
         seen = forms(sentence.doc)
@@ -53,7 +53,7 @@ class _Context:
     cast: Cast
     reports: Sequence[Report]
     dates: Sequence[DateMention]
-    places: Sequence[PlaceMention]
+    whereabouts: Whereabouts
 
     def event(self, scene: Scene, trigger: Trigger) -> EventMention:
         """The mention that a trigger makes, its incident not known yet."""
@@ -61,7 +61,8 @@ class _Context:
         span = sentence.span(trigger.first, trigger.stop)
         claim = claim_at(self.reports, span)
         first, second = actors(trigger, scene, self.cast)
-        place = place_for(self.article, self.places, sentence.index, trigger.head.i)
+        source = [claim.source.span] if claim and claim.source else []
+        place = self.whereabouts.place_for(sentence.index, trigger.head.i, source)
         date = date_for(self.article, self.dates, sentence.index, trigger.head.i)
         return EventMention(
             mention=Mention(

@@ -97,7 +97,8 @@ def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
 def _points_back(one: Found) -> bool:
     """Whether a word only names again what was told: its actors are those told before."""
     head = one.trigger.head
-    return head.pos_ in {"NOUN", "PROPN"} and (one.is_gist or _is_definite(head))
+    names = head.pos_ in {"NOUN", "PROPN"} and not _is_toll(one)
+    return names and (one.is_gist or _is_definite(head))
 
 
 def _sentence(one: Found) -> int:
@@ -239,7 +240,10 @@ def _actors_agree(a: EventMention, b: EventMention) -> bool:
 def _places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
     if a is None or b is None or a.place.place_id == b.place.place_id:
         return True
-    exact = [p.place.place_precision for p in (a, b)]
+    one, other = a.place, b.place
+    if one.country and other.country and one.country != other.country:
+        return False
+    exact = [place.place_precision for place in (one, other)]
     return any(precision is None or precision > _EXACT_PLACE for precision in exact)
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from pipeline.extract.model import EventMention, PlaceMention
 
+_DESCRIPTIONS = frozenset({"described_area", "joint_places"})
+
 
 class Lender:
     """What the mentions of an incident have said so far."""
@@ -20,17 +22,23 @@ class Lender:
         if last is not None:
             if points_back and event.actor1 is None and _other_party(last, event):
                 event = replace(event, actor1=last.actor1, actor1_referent=last.actor1_referent)
-            event = replace(event, place=event.place or self._place)
+            event = replace(event, place=event.place or self._lent(points_back, last))
             if last.mention.sentence == event.mention.sentence:
                 event = replace(event, period=event.period or last.period)
         self._last = event
-        self._place = min((p for p in (self._place, event.place) if p), key=_width, default=None)
+        self._place = min((p for p in (self._place, event.place) if p), key=width, default=None)
         return event
 
+    def _lent(self, points_back: bool, last: EventMention) -> PlaceMention | None:
+        """The place of the happening; a described part of it only for what was just told."""
+        near = points_back and last.place is not None
+        return last.place if near else self._place
 
-def _width(place: PlaceMention) -> int:
-    """How wide a place is: the lower, the more exact."""
-    return place.place.place_precision or 9
+
+def width(place: PlaceMention) -> tuple[bool, int]:
+    """How wide a place is: the lower, the more exact; words for a part of it come after it."""
+    described = place.rule in _DESCRIPTIONS
+    return described, place.place.place_precision or 9
 
 
 def _other_party(event: EventMention, last: EventMention) -> bool:

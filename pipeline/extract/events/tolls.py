@@ -45,8 +45,9 @@ _CARRY_ON = 2
 """How many sentences back a toll can speak of, if its own names no event."""
 
 
-def _gist_rules() -> frozenset[str]:
-    return frozenset(entry["id"] for entry in load("events_triggers") if entry.get("gist"))
+def gist_rules(kind: str = "gist") -> frozenset[str]:
+    """The rules of words that sum up a whole fight, or with `toll` of those that tell its toll."""
+    return frozenset(entry["id"] for entry in load("events_triggers") if entry.get(kind))
 
 
 def link_figures(figures: Sequence[Figure], events: Sequence[EventMention]) -> tuple[Figure, ...]:
@@ -58,14 +59,15 @@ def link_figures(figures: Sequence[Figure], events: Sequence[EventMention]) -> t
     by_sentence: dict[int, list[EventMention]] = {}
     for event in events:
         by_sentence.setdefault(event.mention.sentence, []).append(event)
-    gist = _gist_rules()
+    rules = gist_rules()
+    gist = frozenset(event.incident for event in events if event.rule in rules)
     return tuple(
         replace(figure, incident=_incident(figure, by_sentence, gist)) for figure in figures
     )
 
 
 def _incident(
-    figure: Figure, by_sentence: dict[int, list[EventMention]], gist: frozenset[str]
+    figure: Figure, by_sentence: dict[int, list[EventMention]], gist: frozenset[int]
 ) -> int | None:
     wanted = _TYPES.get(figure.measure)
     if wanted is None:
@@ -82,14 +84,14 @@ def _incident(
 
 
 def _fitting(
-    events: Sequence[EventMention], wanted: frozenset[str], figure: Figure, gist: frozenset[str]
+    events: Sequence[EventMention], wanted: frozenset[str], figure: Figure, gist: frozenset[int]
 ) -> list[EventMention]:
     return [
         event
         for event in events
         if event.sub_event_type in wanted
         and event.status not in {"planned", "possible", "denied", "habitual"}
-        and (not figure.is_cumulative or event.rule in gist)
+        and (not figure.is_cumulative or event.incident in gist)
         and event.zone == figure.zone
     ]
 

@@ -14,10 +14,11 @@ from pipeline.extract.figures.counts import Count, find_counts
 from pipeline.extract.figures.nouns import kind_of
 from pipeline.extract.figures.parts import carry_over, comparable, find_parts, opens_parts, spread
 from pipeline.extract.figures.qualifiers import bounds
+from pipeline.extract.figures.sides import side_of
 from pipeline.extract.figures.subjects import find_subjects
 from pipeline.extract.model import DateMention, Figure, Mention, PlaceMention, Referent, Report
 from pipeline.extract.names import Cast
-from pipeline.extract.places import place_for
+from pipeline.extract.places import Whereabouts
 from pipeline.extract.reports import claim_at
 from pipeline.text.article import Article, Sentence
 from pipeline.text.spans import Span
@@ -90,7 +91,8 @@ class _Finder:
         places: Sequence[PlaceMention],
     ) -> None:
         self.article, self.cast = article, cast
-        self.reports, self.dates, self.places = tuple(reports), tuple(dates), tuple(places)
+        self.reports, self.dates = tuple(reports), tuple(dates)
+        self.whereabouts = Whereabouts(article, places)
 
     def figures(self) -> tuple[Figure, ...]:
         return share_claims([self._figure(placed) for placed in self._placed()])
@@ -161,7 +163,8 @@ class _Finder:
         if referent is None and agent.pos_ == "PRON":
             return None, None
         if referent is not None and referent.kind in _TELLERS:
-            return None, None
+            side = side_of(referent, self.cast)
+            return (actor, side) if side else (None, None)
         known = kind_of(agent)[0] in ("people", "fighters")
         if agent.pos_ == "NOUN" and not known and (not referent or referent.kind == "other"):
             return None, None
@@ -171,15 +174,13 @@ class _Finder:
         self, sentence: Sentence, count: Count, named: Sequence[Span]
     ) -> PlaceMention | None:
         """The place of the clause, unless it names the source, counted, actor or an owner."""
-        place = place_for(self.article, self.places, sentence.index, count.first)
-        if place is None or any(span.overlap(place.mention.span) for span in named):
-            return None
+        place = self.whereabouts.place_for(sentence.index, count.first, named)
+        if place is None or place.mention.sentence != sentence.index:
+            return place
         doc, first, stop = sentence.doc, place.mention.first, place.mention.stop
         free = first > 0 and doc[first - 1].tag_ == "IN"
         owner = stop < len(doc) and doc[stop].tag_ == "POS" and not free
-        if owner and place.mention.sentence == sentence.index:
-            return None
-        return place
+        return None if owner else place
 
     def _refer(self, found: Mention) -> Referent | None:
         return self.cast.refer(found.sentence, found.first, found.stop)

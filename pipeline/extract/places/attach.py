@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.model import PlaceMention
-from pipeline.extract.places.kinds import BROAD, NEAR, PRECISION
-from pipeline.text.article import Article
+from pipeline.extract.model import Mention, PlaceMention
+from pipeline.extract.places.areas import UNKNOWN, Spot, Spots, area_words
+from pipeline.extract.places.kinds import BROAD, NEAR, PRECISION, TOWNS
+from pipeline.text.article import Article, Sentence
+from pipeline.text.spans import Span
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "ROOT", "conj", "acl"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _AGENTS = frozenset({"nsubj", "agent"})
 _MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
-
-
-def _head(doc: Doc, mention: PlaceMention) -> Token:
-    """The syntactic head of a place name."""
-    root: Token = doc[mention.mention.first : mention.mention.stop].root
-    return root
+_DASHES = frozenset({"—", "–", "--", "-"})
+_DATELINE = 6
+"""How many words into a sentence the dash behind a dateline stands at most."""
+_MEMBER = 10
+"""What a place named as one of several ranks behind the place that covers them."""
 
 
 def _clause(token: Token) -> Token:
@@ -37,6 +37,10 @@ def _is_actor(name: Token, token: Token) -> bool:
         noun = noun.head
     if noun == token:
         return name.dep_ == "poss"
+    while noun.dep_ == "conj" and noun.head.pos_ in ("PROPN", "NOUN"):
+        noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "by":
+        return True
     return noun.dep_ in _AGENTS and noun.head.pos_ in _VERBAL
 
 
@@ -50,20 +54,23 @@ def _steps(token: Token, target: Token) -> int | None:
     return steps
 
 
-def _nearness(doc: Doc, mention: PlaceMention, token: Token) -> tuple[int, int, int, int] | None:
+def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] | None:
     """How near a place is to a token, less is nearer; None if it is in another clause.
 
     By rank: said of the token itself, of its clause, of the clause that holds that.
     """
-    head = _head(doc, mention)
-    exactness = PRECISION.get(mention.place.kind, NEAR)
+    head = doc[spot.head]
+    exactness = PRECISION.get(spot.place.place.kind, NEAR) - spot.described
+    exactness += _MEMBER * _is_member(doc, spot)
     distance = abs(head.i - token.i)
-    if mention.place.kind in BROAD and _is_actor(head, token):
+    if spot.place.place.kind in BROAD and _is_actor(head, token):
         return None
     own = _steps(head, token)
     if own is not None and _clause(head) == _clause(token):
         return 0, exactness, own, distance
     clause = _clause(token)
+    if _tells_of(clause, spot):
+        return 0, exactness, 0, distance
     for rank in (1, 2):
         if _clause(head) == clause:
             return rank, exactness, distance, head.i
@@ -71,26 +78,108 @@ def _nearness(doc: Doc, mention: PlaceMention, token: Token) -> tuple[int, int, 
     return None
 
 
-def _sentence(mention: PlaceMention) -> int:
-    return mention.mention.sentence
+def _tells_of(clause: Token, spot: Spot) -> bool:
+    """Whether a relative clause says something of a place ("areas that are under siege")."""
+    while clause.dep_ == "conj" and clause.head.pos_ in _VERBAL:
+        clause = clause.head
+    return clause.dep_ == "relcl" and spot.first <= clause.head.i < spot.stop
 
 
-def place_for(
-    article: Article, places: Sequence[PlaceMention], sentence_index: int, token_i: int
-) -> PlaceMention | None:
-    """The most exact place of the clause around a token; None if the clause has no place.
+def _is_member(doc: Doc, spot: Spot) -> bool:
+    """Whether a place is named as one of several: "towns such as Azaz", "including Azaz"."""
+    return any(
+        above.lower_ in area_words("members") or (above.lower_ == "as" and _says_such(doc, above))
+        for above in doc[spot.head].ancestors
+        if above.pos_ in ("ADP", "SCONJ", "VERB") and above.i < spot.head
+    )
 
-    Places that hang on the token come first ("the siege of Azaz"), then those of its clause,
-    then those of the clause around it; among these the most exact, then the nearest. `places` are
-    in reading order, as `find_places` gives them.
-    """
-    doc = article.sentences[sentence_index].doc
-    token = doc[token_i]
-    start = bisect_left(places, sentence_index, key=_sentence)
-    stop = bisect_right(places, sentence_index, key=_sentence)
-    ranked = [
-        (nearness, number)
-        for number in range(start, stop)
-        if (nearness := _nearness(doc, places[number], token)) is not None
-    ]
-    return places[min(ranked)[1]] if ranked else None
+
+def _says_such(doc: Doc, word: Token) -> bool:
+    return word.i > 0 and doc[word.i - 1].lower_ == "such"
+
+
+def _is_dateline(doc: Doc, spot: Spot) -> bool:
+    """Whether a place only says where the report was written ("BEIRUT — Rebels ...")."""
+    behind = [token.text for token in doc[spot.stop : _DATELINE]]
+    capitals = doc[spot.first : spot.stop].text.isupper()
+    return spot.first == 0 and capitals and any(text in _DASHES for text in behind)
+
+
+class Whereabouts:
+    """Where the clauses of an article play; made once for it."""
+
+    def __init__(self, article: Article, places: Sequence[PlaceMention]) -> None:
+        self._article = article
+        self._spots = Spots(article, places).by_sentence
+
+    def place_for(
+        self, sentence_index: int, token_i: int, barred: Sequence[Span] = ()
+    ) -> PlaceMention | None:
+        """The most exact place of the clause around a token; None if the clause has no place.
+
+        Places that hang on the token come first ("the siege of Azaz"), then those of its clause,
+        then those of the clause around it; among these the most exact, then the nearest. Words in
+        `barred` (those of a source, an actor) and a dateline place nothing. Two places joined by
+        "and" are given together, as no one place.
+        """
+        sentence = self._article.sentences[sentence_index]
+        doc = sentence.doc
+        free = [s for s in self._spots[sentence_index] if self._is_free(sentence, s, barred)]
+        ranked = [
+            (nearness, number)
+            for number, spot in enumerate(free)
+            if (nearness := _nearness(doc, spot, doc[token_i])) is not None
+        ]
+        if not ranked:
+            return None
+        number = min(ranked)[1]
+        return _joint(sentence, free, number) or free[number].place
+
+    def told_at(
+        self, sentence_index: int, token_i: int, barred: Sequence[Span] = ()
+    ) -> PlaceMention | None:
+        """Where a passage plays that goes on at a token, for a clause without a place of its own.
+
+        The last exact place named before the token in its sentence; where the sentence names no
+        place at all, the last town that its paragraph named before; None if it named none.
+        """
+        sentence = self._article.sentences[sentence_index]
+        here = [s for s in self._spots[sentence_index] if self._is_free(sentence, s, barred)]
+        before = [s for s in here if s.stop <= token_i and s.place.place.kind not in BROAD]
+        if here:
+            return before[-1].place if before else None
+        for index in range(sentence_index - 1, -1, -1):
+            earlier = self._article.sentences[index]
+            if earlier.paragraph != sentence.paragraph:
+                return None
+            for spot in reversed(self._spots[index]):
+                if self._is_town(earlier, spot):
+                    return spot.place
+        return None
+
+    def _is_town(self, sentence: Sentence, spot: Spot) -> bool:
+        town = spot.place.place.kind in TOWNS and not spot.described
+        return town and self._is_free(sentence, spot, ())
+
+    def _is_free(self, sentence: Sentence, spot: Spot, barred: Sequence[Span]) -> bool:
+        if _is_dateline(sentence.doc, spot):
+            return False
+        words = sentence.span(spot.first, spot.stop)
+        return not any(words.overlap(span) for span in barred)
+
+
+def _joint(sentence: Sentence, spots: Sequence[Spot], number: int) -> PlaceMention | None:
+    """Two places of one kind joined by "and": the words of both, no one place."""
+    doc, spot = sentence.doc, spots[number]
+    pairs = (spots[number : number + 2], spots[max(0, number - 1) : number + 1])
+    for a, b in (pair for pair in pairs if len(pair) == 2):
+        if b.first <= a.stop or doc[a.stop : b.first].text.lower() != "and":
+            continue
+        listed = a.first > 0 and doc[a.first - 1].text == ","
+        alike = a.place.place.kind == b.place.place.kind
+        if listed or not alike or a.described or b.described:
+            continue
+        words = doc[a.first : b.stop].text
+        mention = Mention(sentence.index, a.first, b.stop, sentence.span(a.first, b.stop), words)
+        return PlaceMention(mention, UNKNOWN, "joint_places", spot.place.confidence)
+    return None

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.extract.model import PlaceMention
-from pipeline.extract.places import Gazetteer, find_places, place_for
+from pipeline.extract.places import Gazetteer, Whereabouts, find_places
 from pipeline.text.article import Article, SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -34,7 +34,7 @@ def place_of(gazetteer: Gazetteer) -> Callable[[str, str], str | None]:
         for sentence in article.sentences:
             for token in sentence.doc:
                 if token.text == word:
-                    place = place_for(article, places, sentence.index, token.i)
+                    place = Whereabouts(article, places).place_for(sentence.index, token.i)
                     return place.mention.text if place else None
         raise AssertionError(f"no {word!r} in {text!r}")
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline import lexicons
-from pipeline.extract.places import Gazetteer, find_places, place_for
+from pipeline.extract.places import Gazetteer, Whereabouts, find_places
 from pipeline.extract.places.normal import key, skeleton
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
@@ -35,9 +35,11 @@ def test_any_text_gives_ordered_places_on_its_own_words(text: str):
         assert (place.latitude is None) == (place.longitude is None)
         assert (place.latitude is None) == (place.place_precision is None)
         assert place.latitude is None or math.isfinite(place.latitude)
+    whereabouts = Whereabouts(article, places)
     for sentence in article.sentences:
         for token in sentence.doc:
-            place_for(article, places, sentence.index, token.i)
+            whereabouts.place_for(sentence.index, token.i)
+            whereabouts.told_at(sentence.index, token.i)
 
 
 @given(st.text(max_size=60))

@@ -1,0 +1,254 @@
+"""Places that are described rather than named: "the city", "rebel-held areas", "west of Azaz"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline import lexicons
+from pipeline.extract.model import Mention, Place, PlaceMention
+from pipeline.extract.places.kinds import COUNTRIES, DIVISIONS, TOWNS
+from pipeline.text.article import Article, Sentence
+
+_BESIDE = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "punct", "advmod"})
+_LONGEST = 12
+"""The most words that describe a place; longer phrases say more than where it is."""
+
+
+@cache
+def area_words(role: str) -> frozenset[str]:
+    """The words of a role in the lexicon `place_areas`, in lower case."""
+    return frozenset(
+        str(word)
+        for entry in lexicons.load("place_areas")
+        if entry["role"] == role
+        for word in entry["words"]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words of a sentence that say where: tokens `first` to `stop` around `head`.
+
+    `place` has the words to give for it, which stand elsewhere if these only point back, and the
+    place they resolve to. `described` words say more than a name does.
+    """
+
+    first: int
+    stop: int
+    head: int
+    place: PlaceMention
+    described: bool = False
+
+
+class Spots:
+    """The spots of an article by sentence, found in one pass: what points back needs it."""
+
+    def __init__(self, article: Article, places: Sequence[PlaceMention]) -> None:
+        self._last: dict[str, PlaceMention] = {}
+        self._main = _most_named(places)
+        self._named: dict[int, list[PlaceMention]] = {}
+        for place in places:
+            self._named.setdefault(place.mention.sentence, []).append(place)
+        self._ends: dict[str, PlaceMention] = {}
+        self.by_sentence = {s.index: self._read(s) for s in article.sentences}
+
+    def _read(self, sentence: Sentence) -> tuple[Spot, ...]:
+        """The spots of a sentence in reading order; names within described places left out."""
+        doc = sentence.doc
+        named = {p.mention.first: _grown(sentence, p) for p in self._named.get(sentence.index, ())}
+        found: list[Spot] = []
+        taken = 0
+        for token in doc:
+            if token.i in named:
+                found.append(named[token.i])
+                self._note(doc, named[token.i])
+            if token.i < taken or token.pos_ not in {"NOUN", "PROPN"}:
+                continue
+            spot = self._spot(sentence, token, named)
+            if spot is not None:
+                taken = spot.stop
+                found.append(spot)
+                self._note(doc, spot)
+        held = [s for s in found if s.described]
+        kept = [s for s in found if not any(s is not h and _within(s, h) for h in held)]
+        return tuple(sorted(kept, key=lambda s: (s.first, s.stop)))
+
+    def _note(self, doc: Doc, spot: Spot) -> None:
+        kind = spot.place.place.kind
+        word = doc[spot.stop - 1].lower_
+        if kind in COUNTRIES:
+            self._last["country"] = spot.place
+        elif kind in DIVISIONS or word in area_words("division"):
+            self._last["division"] = spot.place
+        elif kind in TOWNS and not spot.described:
+            self._last["settlement"] = spot.place
+        if spot.described or word in area_words("site"):
+            self._ends[doc[spot.head].lower_] = spot.place
+
+    def _spot(self, sentence: Sentence, head: Token, named: dict[int, Spot]) -> Spot | None:
+        role = next(
+            (r for r in ("settlement", "division", "country") if head.lower_ in area_words(r)), None
+        )
+        if role and _is_bare(head):
+            place = self._last.get(role) or (
+                self._last.get("settlement") if role == "division" else None
+            )
+            return Spot(head.i, head.i + 1, head.i, place) if place else None
+        if head.lower_ in area_words("site"):
+            return self._site(sentence, head, named)
+        if head.lower_ in area_words("part") | area_words("edge"):
+            return self._part(sentence, head, named)
+        return None
+
+    def _site(self, sentence: Sentence, head: Token, named: dict[int, Spot]) -> Spot | None:
+        if head.head.dep_ == "compound" or head.dep_ == "compound":
+            return None
+        first = _left(head)
+        holder = _inside(named, first, head.i + 1)
+        if holder is not None and holder.stop > head.i:
+            return None
+        known = self._ends.get(head.lower_)
+        if known is not None and _is_bare(head):
+            return Spot(first, head.i + 1, head.i, known)
+        if holder is None and not _has_the(head):
+            return None
+        return self._described(sentence, first, head.i + 1, head, holder)
+
+    def _part(self, sentence: Sentence, head: Token, named: dict[int, Spot]) -> Spot | None:
+        """A part of a place with words that say which: who holds it, or which side of what."""
+        doc = sentence.doc
+        known = self._ends.get(head.lower_)
+        if known is not None and any(c.lower_ in {"those", "these"} for c in head.lefts):
+            return Spot(head.i, head.i + 1, head.i, known)
+        first, stop = _holder(doc, _left(head)), _right(head)
+        if stop - first > _LONGEST:
+            return None
+        words = {token.lower_.rpartition("-")[2] for token in doc[first:stop]}
+        holder = _inside(named, first, stop)
+        controlled = words & area_words("control") - {"besieged"}
+        edge = head.lower_ in area_words("edge") and stop > head.i + 1
+        if not controlled and not edge:
+            return None
+        while first < head.i and doc[first].lower_ in {"besieged", "the", "a"}:
+            first += 1
+        return self._described(sentence, first, stop, head, holder)
+
+    def _described(
+        self, sentence: Sentence, first: int, stop: int, head: Token, holder: Spot | None
+    ) -> Spot | None:
+        place = holder.place if holder else self._main
+        if holder and holder.place.place.kind in COUNTRIES:
+            place = self._main or place
+        words = Mention(
+            sentence.index, first, stop, sentence.span(first, stop), sentence.doc[first:stop].text
+        )
+        where = place.place if place else UNKNOWN
+        confidence = place.confidence if place else 0.5
+        made = PlaceMention(words, where, "described_area", confidence)
+        return Spot(first, stop, head.i, made, described=True)
+
+
+def _most_named(places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town that an article names most, the first of equals."""
+    towns = [p for p in places if p.place.kind in TOWNS]
+    counts = Counter(p.place.place_id for p in towns)
+    return max(towns, key=lambda p: counts[p.place.place_id], default=None)
+
+
+UNKNOWN = Place("", "", "area")
+"""What words for a place stand for where that is no one known place."""
+
+
+def _grown(sentence: Sentence, named: PlaceMention) -> Spot:
+    """A name with the word for its kind behind it and the point of the compass before it."""
+    doc, mention = sentence.doc, named.mention
+    head = int(doc[mention.first : mention.stop].root.i)
+    first, stop = mention.first, mention.stop
+    if stop < len(doc) and doc[stop].lower_ in area_words("behind_name"):
+        stop, head = stop + 1, stop
+    if first > 0 and doc[first - 1].lower_ in area_words("which_part"):
+        first -= 1
+    of = first - 1 - (first > 0 and doc[first - 1].lower_ == "the")
+    if of > 0 and doc[of].lower_ == "of" and doc[of - 1].lower_ in area_words("direction"):
+        first = head = of - 1
+    if (first, stop) == (mention.first, mention.stop):
+        return Spot(first, stop, head, named)
+    words = Mention(sentence.index, first, stop, sentence.span(first, stop), doc[first:stop].text)
+    return Spot(first, stop, head, PlaceMention(words, named.place, named.rule, named.confidence))
+
+
+def _within(spot: Spot, other: Spot) -> bool:
+    return other.first <= spot.first and spot.stop <= other.stop
+
+
+def _inside(named: dict[int, Spot], first: int, stop: int) -> Spot | None:
+    found = [spot for at, spot in named.items() if first <= at < stop]
+    return found[-1] if found else None
+
+
+def _left(head: Token) -> int:
+    """Where the words before a noun begin that say which one it is."""
+    before = [head.i]
+    for child in head.lefts:
+        if child.dep_ in _BESIDE:
+            before += [t.i for t in child.subtree if t.i < head.i]
+    first = min(before)
+    while first < head.i and (head.doc[first].pos_ in {"DET", "PUNCT", "NUM"}):
+        first += 1
+    return first
+
+
+def _holder(doc: Doc, first: int) -> int:
+    """Where the words of who holds a place begin, before its noun ("regime held areas")."""
+    at = first - 1
+    if at < 1 or doc[at].lower_ not in area_words("control"):
+        return first
+    while at > 0 and doc[at - 1].pos_ in {"NOUN", "PROPN", "ADJ", "PUNCT"}:
+        at -= 1
+    return at
+
+
+def _right(head: Token) -> int:
+    """Where the words behind a noun end that say which one: "of the city", "held by rebels"."""
+    stop = head.i + 1
+    for child in _narrowing(head):
+        inner = [t.i for t in child.subtree if t.i > head.i]
+        if inner:
+            stop = max(stop, max(inner) + 1)
+    for token in head.doc[head.i + 1 : stop]:
+        if token.text in {",", ";", "—", "”", "("} or token.tag_ in {"WDT", "WP", "WRB"}:
+            return int(token.i)
+    return stop
+
+
+def _narrowing(head: Token) -> Iterator[Token]:
+    for child in head.rights:
+        held = child.dep_ == "acl" and child.lower_ in area_words("control")
+        if held or (child.dep_ == "prep" and child.lower_ == "of"):
+            yield child
+
+
+def _has_the(head: Token) -> bool:
+    return any(c.lower_ in {"the", "its", "their", "that", "this"} for c in head.lefts)
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether a noun only points back: "the city", without a name or a word for which."""
+    if not any(c.lower_ in {"the", "that", "this"} for c in head.lefts):
+        return False
+    plain = area_words("which_part") | area_words("bare")
+    for child in head.children:
+        if child.dep_ in {"compound", "appos", "nmod", "poss"}:
+            return False
+        if child.dep_ == "amod" and child.lower_ not in plain and child.ent_type_ != "NORP":
+            return False
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return False
+        if child.dep_ == "acl":
+            return False
+    return True
