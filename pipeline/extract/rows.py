@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.extract.dates import date_for
 from pipeline.extract.model import (
     DateMention,
     EventMention,
@@ -21,6 +20,7 @@ from pipeline.extract.model import (
     Referent,
     Report,
 )
+from pipeline.extract.statements import Statements
 from pipeline.ids import make_id, span_id
 from pipeline.text.article import Article, Sentence
 from pipeline.text.periods import Period
@@ -156,20 +156,20 @@ def _event_mention(article: Article, event: EventMention, incidents: dict[int, s
 
 def _quotes(article: Article, found: Extraction) -> Iterator[Row]:
     seen: set[Span] = set()
+    statements = Statements(article, found)
     for report in found.reports:
         for piece, content in enumerate(report.contents):
             if content in seen:
                 continue
             seen.add(content)
-            yield _quote(article, found, report, piece)
+            yield _quote(article, report, piece, statements.made_on(report))
 
 
-def _quote(article: Article, found: Extraction, report: Report, piece: int) -> Row:
+def _quote(article: Article, report: Report, piece: int, made_on: Period | None) -> Row:
     content = report.contents[piece]
     inherited = bool(report.inherited) and report.inherited[piece]
     source = None if inherited else report.source
     cue = None if inherited else report.cue
-    said = date_for(article, found.dates, cue.sentence, cue.first) if cue else None
     return {
         "quote_id": span_id("q", article.source.doc_id, content),
         "utterance_id": make_id("u", article.source.doc_id, report.contents[0].start),
@@ -183,7 +183,7 @@ def _quote(article: Article, found: Extraction, report: Report, piece: int) -> R
         "speaker_end": source.span.end if source else None,
         "role": report.referent.role if report.referent else None,
         "cue": article.excerpt(cue.span) if cue else None,
-        **_dates(said.period if said else None),
+        **_dates(made_on),
         **_found_by(report.rule, report.confidence),
     }
 

@@ -94,7 +94,7 @@ class Cast:
         a pronoun without an antecedent and for words that head no noun phrase.
         """
         sentence = self._article.sentences[sentence_index]
-        root: Token = sentence.doc[first:stop].root
+        root = _noun_of(sentence.doc[first:stop].root, first)
         joint = [c for c in root.rights if c.dep_ == "conj" and c.i < stop and is_nominal(c)]
         named = self._named(sentence_index, root.i)
         if joint and not (named and named_to(self._span_of(sentence_index, root.i), joint[-1].i)):
@@ -172,6 +172,18 @@ class Cast:
         if any(t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"} for t in doc[first:stop]):
             return None
         return self._trail.description(sentence.index, first, kinds, noun)
+
+
+def _noun_of(root: Token, first: int) -> Token:
+    """The noun whose phrase begins at a token; the parse can hang it on a verb in a name.
+
+    `Both the army and the group known as NAME Is Free`.
+    """
+    if root.pos_ in {"VERB", "AUX"}:
+        for child in root.lefts:
+            if child.dep_ == "nsubj" and child.i >= first:
+                return child
+    return root
 
 
 def named_to(name: Mention | None, token_i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.extract.names.descriptions import is_document
 from pipeline.extract.names.nouns import joint_end, left_edge
@@ -12,6 +12,7 @@ from pipeline.extract.reports.view import Line
 _SUBJECT = {"nsubj", "csubj"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"}
 _MAX_CLIMB = 4
+_NAMING = {"known", "called", "named", "dubbed"}
 
 Range = tuple[int, int]
 
@@ -43,7 +44,7 @@ def phrase(token: Token, line: Line) -> Range | None:
     token = named
     while first < token.i and not line.is_free(first):
         first += 1
-    stop = joint_end(token, len(token.doc))
+    stop = _with_known_as(joint_end(token, len(token.doc)), token.doc)
     for i in range(token.i, stop):
         if not line.is_free(i):
             stop = i
@@ -78,6 +79,18 @@ def _named_part(token: Token) -> Token:
                 if name.dep_ == "pobj" and name.pos_ == "PROPN":
                     return name
     return token
+
+
+def _with_known_as(stop: int, doc: Doc) -> int:
+    """Take in the name that follows a noun (`the group known as NAME Is Free`)."""
+    at = stop
+    if at >= len(doc) or doc[at].lower_ not in _NAMING:
+        return stop
+    at += 2 if at + 1 < len(doc) and doc[at + 1].lower_ == "as" else 1
+    name = at
+    while at < len(doc) and doc[at].text[:1].isupper():
+        at += 1
+    return at if at > name else stop
 
 
 def _with_acronym(stop: int, line: Line) -> int:
@@ -118,12 +131,25 @@ def _subject_of(head: Token, line: Line) -> Range | None:
         found = _own_subject(token, line, token is not head)
         if found:
             return found
+        found = _within_name(token, line)
+        if found:
+            return found
         if token.dep_ in {"acl", "relcl"}:
             return _issuer(token.head, line) or phrase(token.head, line)
         if token.dep_ not in _CLIMB:
             break
         token = _outer_act(token) or token.head
     return _beside(head, line)
+
+
+def _within_name(verb: Token, line: Line) -> Range | None:
+    """The subject that the parse hangs on a verb within a name (`the group NAME Is Free said`)."""
+    for aux in verb.children:
+        if aux.dep_ in {"aux", "auxpass"} and aux.i < verb.i:
+            for child in aux.children:
+                if child.dep_ in _SUBJECT:
+                    return phrase(child, line)
+    return None
 
 
 def _issuer(noun: Token, line: Line) -> Range | None:

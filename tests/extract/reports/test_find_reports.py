@@ -169,3 +169,11 @@ def test_any_text_gives_reports_that_hold_together(text: str):
         assert len(report.contents) == len(report.kinds) == len(report.inherited) > 0
         assert all(article.excerpt(span).strip() for span in report.contents)
     assert find_reports(article, Cast.of(article)) == reports
+
+
+def test_joint_sources_one_of_which_is_known_by_a_name_with_a_verb():
+    found = rows(
+        "Both the government and a group called Homs Is Being Bombed Daily also said that rebels "
+        "abducted ten men."
+    )
+    assert [row[1] for row in found] == ["government and Homs Is Being Bombed Daily"]

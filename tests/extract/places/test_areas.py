@@ -1,0 +1,31 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Rebels took Raqqa. Ten people were killed in the city.", "killed", "Raqqa"),
+        ("Rebels hold Raqqa. Shells fell on rebel-held areas.", "fell", "rebel-held areas"),
+        (
+            "Rebels hold Raqqa. Ten people were killed in the parts of the city held by rebels.",
+            "killed",
+            "parts of the city held by rebels",
+        ),
+        (
+            "Soldiers reached the western side of Raqqa city.",
+            "reached",
+            "western side of Raqqa city",
+        ),
+        ("Ten people were killed in Raqqa province.", "killed", "Raqqa province"),
+        ("They attacked a convoy west of Raqqa.", "attacked", "west of Raqqa"),
+        ("The army fights rebels in Iraq and Syria.", "fights", "Iraq and Syria"),
+        ("Shells fell on towns in Syria, including Raqqa and Azaz.", "fell", "Syria"),
+    ],
+)
+def test_a_described_place_keeps_its_words(place_of, text, word, place):
+    assert place_of(text, word) == place
+
+
+def test_a_dateline_and_a_country_that_acts_place_nothing(place_of):
+    assert place_of("BEIRUT — Ten people were killed in an attack.", "killed") is None
+    assert place_of("Air strikes by Russia and Turkey killed ten people.", "killed") is None
