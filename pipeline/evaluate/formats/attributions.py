@@ -33,6 +33,7 @@ from pipeline.evaluate.lines import Row
 from pipeline.evaluate.rates import rates
 
 _DIRECT_SHARE, _SHARE = 0.8, 0.5
+_TOUCHING = 0.01
 _WHOLLY_QUOTED = 0.8
 _MEASURES = ("direct", "direct, with speaker", "all", "all, with speaker", "speech", "characters")
 _KINDS = ("direct", "mixed", "indirect")
@@ -222,19 +223,33 @@ def _unmatched(
     system: Sequence[tuple[Characters, _Utterance]],
     pairs: Mapping[int, int],
 ) -> list[Fault]:
-    """What is missed, by its cue, and what is false, by its rule."""
+    """What is missed, by its cue; what is false, or shares too little with it, by its rule."""
     fault, found = sides.document.fault, []
-    for i, (content, attribution) in enumerate(gold):
-        if i not in pairs and content:
-            cue = " ".join(_words(sides, attribution.cue).casefold().split()) or "no cue"
-            source = _words(sides, attribution.source) or None
-            found.append(fault(_extent(content), f"{measure}, missed", cue, (source, None)))
     partners = set(pairs.values())
-    for j, (covered, one) in enumerate(system):
-        if j not in partners:
-            spoken_by = one.rows[0]["speaker_text"]
-            found.append(fault(_extent(covered), f"{measure}, false", one.rule, (None, spoken_by)))
+    missed = [one for i, one in enumerate(gold) if i not in pairs and one[0]]
+    false = [one for j, one in enumerate(system) if j not in partners]
+    crossed = match([content for content, _ in missed], [unit for unit, _ in false], _TOUCHING)
+    for i, (content, attribution) in enumerate(missed):
+        cue = " ".join(_words(sides, attribution.cue).casefold().split()) or "no cue"
+        source = _words(sides, attribution.source) or None
+        if i in crossed:
+            unit, one = false[crossed[i]]
+            given = (_shown(sides, content), _shown(sides, unit))
+            found.append(fault(_extent(unit), f"{measure}, wrong extent", one.rule, given))
+        else:
+            # Of what `speech` does not ask for.
+            problem = "missed" if reports_speech(cue) else "missed, not speech"
+            found.append(fault(_extent(content), f"{measure}, {problem}", cue, (source, None)))
+    for j in sorted(set(range(len(false))) - set(crossed.values())):
+        unit, one = false[j]
+        spoken_by = one.rows[0]["speaker_text"]
+        found.append(fault(_extent(unit), f"{measure}, false", one.rule, (None, spoken_by)))
     return found
+
+
+def _shown(sides: _Sides, positions: Characters) -> str:
+    extent = _extent(positions)
+    return " ".join(sides.document.text[extent["start"] : extent["end"]].split())
 
 
 FORMAT = Format(

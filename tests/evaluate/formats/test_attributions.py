@@ -80,12 +80,19 @@ def test_causes_are_cues_and_rules(folder, quote, tables):
     outcome = score(read(folder), {"a_b.txt": tables(quotes=found)})
     assert outcome.causes() == [
         ("all, false", "made_up", 1),
-        ("all, missed", "believes", 1),
+        ("all, missed, not speech", "believes", 1),
         ("all, wrong speaker", "made_up", 1),
         ("direct, wrong speaker", "made_up", 1),
     ]
     assert outcome.rates["direct"]["f1"] == 1.0
     assert outcome.rates["direct, with speaker"]["f1"] == 0.0
+
+
+def test_too_much_or_too_little_is_a_wrong_extent(folder, quote, tables):
+    found = [quote("We will not leave the town", speaker="Sana"), quote("near", utterance="u2")]
+    outcome = score(read(folder), {"a_b.txt": tables(quotes=found)})
+    (fault,) = outcome.faults
+    assert (fault.problem, fault.gold, fault.system) == ("all, wrong extent", BELIEF, "near")
 
 
 def test_a_span_behind_the_text_is_refused(folder):
