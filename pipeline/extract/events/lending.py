@@ -22,17 +22,20 @@ class Lender:
         if last is not None:
             if points_back and event.actor1 is None and _other_party(last, event):
                 event = replace(event, actor1=last.actor1, actor1_referent=last.actor1_referent)
-            event = replace(event, place=event.place or self._lent(points_back, last))
+            event = replace(event, place=event.place or self._lent(points_back, event))
             if last.mention.sentence == event.mention.sentence:
                 event = replace(event, period=event.period or last.period)
         self._last = event
         self._place = min((p for p in (self._place, event.place) if p), key=width, default=None)
         return event
 
-    def _lent(self, points_back: bool, last: EventMention) -> PlaceMention | None:
-        """The place of the happening; a described part of it only for what was just told."""
-        near = points_back and last.place is not None
-        return last.place if near else self._place
+    def _lent(self, points_back: bool, event: EventMention) -> PlaceMention | None:
+        """The place of the happening; a described part of it only within a sentence."""
+        last = self._last
+        same = last is not None and last.mention.sentence == event.mention.sentence
+        if points_back and same and last is not None and last.place is not None:
+            return last.place
+        return self._place
 
 
 def width(place: PlaceMention) -> tuple[bool, int]:

@@ -30,6 +30,7 @@ _PLACED_EVENTS = frozenset(
     | {"Shelling/artillery/missile attack", "Government regains territory", "Displacement"}
     | {"Non-state actor overtakes territory", "Remote explosive/landmine/IED", "Chemical weapon"}
 )
+_BLOODSHED = frozenset({"Armed clash", "Attack", "Abduction/forced disappearance"})
 _LONGEST = 60
 """The most days that a fight can have run for its tolls to be those since its start."""
 _UNTIL = frozenset({"by", "until", "till", "through"})
@@ -119,8 +120,9 @@ class Setting:
     def _event(self, event: EventMention, figures: Sequence[Figure], hosts: _Hosts) -> EventMention:
         told = hosts.told(event, figures)
         if told is not None:
-            place = told.place if event.rule in hosts.tolls else event.place
-            event = replace(event, place=place or event.place, period=told.period or event.period)
+            toll = event.rule in hosts.tolls
+            place = told.place or event.place if toll else event.place or told.place
+            event = replace(event, place=place, period=told.period or event.period)
         if event.place is None and event.sub_event_type in _PLACED_EVENTS:
             barred = [m.span for m in (event.actor1, event.actor2) if m]
             at = event.mention
@@ -167,12 +169,22 @@ class _Hosts:
 
     def told(self, event: EventMention, figures: Sequence[Figure]) -> Figure | None:
         """The toll, among the figures of its sentence, that an event of a whole fight tells."""
-        if event.incident not in self._incidents:
+        if event.status in _UNREAL or event.sub_event_type not in _BLOODSHED:
             return None
-        if event.rule not in self.tolls and event.period is not None:
+        near = [f for f in figures if self.of(f) is not None and _holds(f.period, event.period)]
+        own = event.incident in self._incidents
+        if not own and (event.place or event.period):
             return None
-        near = [f for f in figures if f.incident == event.incident or self.of(f) == event.incident]
+        if own:
+            near = [f for f in near if event.incident in (f.incident, self.of(f))]
         return min(near, key=lambda f: _distance(event, f), default=None)
+
+
+def _holds(period: Period | None, said: Period | None) -> bool:
+    """Whether what is said lies within the days of a toll."""
+    if period is None or said is None:
+        return True
+    return period.start <= said.start and said.end <= period.end
 
 
 def _before(article: Article, mention: Mention) -> Token:

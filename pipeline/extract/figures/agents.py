@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.figures.counts import Count
+from pipeline.extract.figures.nouns import kind_of
 from pipeline.lexicons import load
 
 _DONE = frozenset(
@@ -71,12 +72,29 @@ def _subject(verb: Token) -> Token | None:
         for child in token.children:
             if child.dep_ == "nsubj" and child.i < verb.i:
                 relative = child.lower_ in _RELATIVES and token.dep_ == "relcl"
+                if relative and _is_of_clause(child):
+                    people = kind_of(token.head)[0] in ("people", "fighters")
+                    named = people or token.head.pos_ == "PROPN"
+                    return _animate(token.head) if named else _subject_above(token.head)
                 return _animate(token.head if relative else child)
         if token.dep_ in ("relcl", "acl"):
             return _animate(token.head)
         if token.dep_ not in ("conj", "advcl", "xcomp", "prep", "pcomp"):
             return None
         token = token.head
+    return None
+
+
+def _is_of_clause(relative: Token) -> bool:
+    """Whether "which" can stand for all that was said before it (", which killed 5")."""
+    return relative.lower_ == "which" and relative.i > 0 and relative.nbor(-1).text == ","
+
+
+def _subject_above(noun: Token) -> Token | None:
+    """Who does what the clause of a noun says ("X is shelling the town, which killed 5")."""
+    for above in noun.ancestors:
+        if above.pos_ == "VERB":
+            return _subject(above)
     return None
 
 

@@ -43,6 +43,8 @@ class Spot:
     head: int
     place: PlaceMention
     described: bool = False
+    base: PlaceMention | None = None
+    """The place without what says on which side of it ("west of")."""
 
 
 class Spots:
@@ -51,6 +53,15 @@ class Spots:
     def __init__(self, article: Article, places: Sequence[PlaceMention]) -> None:
         self._last: dict[str, PlaceMention] = {}
         self._main = _most_named(places)
+        self._division = next(
+            (
+                _with_kind(article.sentences[p.mention.sentence], p)
+                for p in places
+                if _word_behind(article.sentences[p.mention.sentence].doc, p.mention)
+                in area_words("division")
+            ),
+            None,
+        )
         self._named: dict[int, list[PlaceMention]] = {}
         for place in places:
             self._named.setdefault(place.mention.sentence, []).append(place)
@@ -87,17 +98,19 @@ class Spots:
             self._last["division"] = spot.place
         elif kind in TOWNS and not spot.described:
             self._last["settlement"] = spot.place
-        if spot.described or word in area_words("site"):
+        if spot.described:
             self._ends[doc[spot.head].lower_] = spot.place
+        elif word in area_words("site"):
+            self._ends[word] = spot.base or spot.place
 
     def _spot(self, sentence: Sentence, head: Token, named: dict[int, Spot]) -> Spot | None:
         role = next(
             (r for r in ("settlement", "division", "country") if head.lower_ in area_words(r)), None
         )
         if role and _is_bare(head):
-            place = self._last.get(role) or (
-                self._last.get("settlement") if role == "division" else None
-            )
+            place = self._last.get(role)
+            if place is None and role == "division":
+                place = self._division or self._main
             return Spot(head.i, head.i + 1, head.i, place) if place else None
         if head.lower_ in area_words("site"):
             return self._site(sentence, head, named)
@@ -166,20 +179,37 @@ UNKNOWN = Place("", "", "area")
 
 def _grown(sentence: Sentence, named: PlaceMention) -> Spot:
     """A name with the word for its kind behind it and the point of the compass before it."""
-    doc, mention = sentence.doc, named.mention
-    head = int(doc[mention.first : mention.stop].root.i)
-    first, stop = mention.first, mention.stop
-    if stop < len(doc) and doc[stop].lower_ in area_words("behind_name"):
-        stop, head = stop + 1, stop
+    doc = sentence.doc
+    base = _with_kind(sentence, named)
+    first, stop = base.mention.first, base.mention.stop
+    head = int(doc[first:stop].root.i)
     if first > 0 and doc[first - 1].lower_ in area_words("which_part"):
         first -= 1
     of = first - 1 - (first > 0 and doc[first - 1].lower_ == "the")
     if of > 0 and doc[of].lower_ == "of" and doc[of - 1].lower_ in area_words("direction"):
         first = head = of - 1
-    if (first, stop) == (mention.first, mention.stop):
-        return Spot(first, stop, head, named)
-    words = Mention(sentence.index, first, stop, sentence.span(first, stop), doc[first:stop].text)
-    return Spot(first, stop, head, PlaceMention(words, named.place, named.rule, named.confidence))
+    return Spot(first, stop, head, _reworded(sentence, first, stop, named), base=base)
+
+
+def _with_kind(sentence: Sentence, named: PlaceMention) -> PlaceMention:
+    """A name with the word for its kind behind it ("Homs province")."""
+    first, stop = named.mention.first, named.mention.stop
+    longer = _word_behind(sentence.doc, named.mention) in area_words("behind_name")
+    return _reworded(sentence, first, stop + longer, named)
+
+
+def _word_behind(doc: Doc, mention: Mention) -> str:
+    return doc[mention.stop].lower_ if mention.stop < len(doc) else ""
+
+
+def _reworded(sentence: Sentence, first: int, stop: int, named: PlaceMention) -> PlaceMention:
+    """A place in other words of its sentence."""
+    if (first, stop) == (named.mention.first, named.mention.stop):
+        return named
+    words = Mention(
+        sentence.index, first, stop, sentence.span(first, stop), sentence.doc[first:stop].text
+    )
+    return PlaceMention(words, named.place, named.rule, named.confidence)
 
 
 def _within(spot: Spot, other: Spot) -> bool:

@@ -37,6 +37,8 @@ def _is_actor(name: Token, token: Token) -> bool:
         noun = noun.head
     if noun == token:
         return name.dep_ == "poss"
+    if name.dep_ == "poss" and token not in noun.subtree:
+        return noun.lower_ not in area_words("part") | area_words("edge") | area_words("direction")
     while noun.dep_ == "conj" and noun.head.pos_ in ("PROPN", "NOUN"):
         noun = noun.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "by":
