@@ -31,7 +31,9 @@ class Referent:
     """Whom some words stand for.
 
     `name` is the fullest name the document has for it, as it stands at `span`; `actor_id` the
-    actor; `role` the fullest role or affiliation the text gives it.
+    actor; `role` the fullest role or affiliation the text gives it. Words that name no actor
+    ("other vehicles", joint actors) have `is_actor` False; their `actor_id` tells them apart within
+    the document only.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Referent:
     actor_id: str
     kind: str
     role: str | None = None
+    is_actor: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,41 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from pipeline.extract.names.states import bodies_by_id, names_of_states
 from pipeline.lexicons import load
 
 Row = dict[str, Any]
 _SEPARATOR = "; "
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An actor of the lexicons; `aliases` is None where no name is one (classes of people)."""
+
+    name: str
+    kind: str
+    side: str | None
+    aliases: frozenset[str] | None
+
+
 def gather_actors(found: Iterable[Mapping[str, Any]]) -> list[Row]:
     """Rows of `actors` from the actors of documents (`actor_id`, `kind`, `names`).
 
-    A known actor has the name, kind, side and aliases of the lexicon; one that is not known has
+    A known actor has the name, kind, side and aliases of the lexicons; one that is not known has
     the longest name that a text gives it, and no side.
     """
-    known = {entry["id"]: entry for entry in load("actors")}
     names: dict[str, set[str]] = {}
     kinds: dict[str, set[str]] = {}
     for actor in found:
         names.setdefault(actor["actor_id"], set()).update(actor["names"])
         kinds.setdefault(actor["actor_id"], set()).add(actor["kind"])
     return [
-        _actor(actor_id, known.get(actor_id), names[actor_id], min(kinds[actor_id]))
+        _actor(actor_id, _known().get(actor_id), names[actor_id], kinds[actor_id])
         for actor_id in sorted(names)
     ]
 
 
-def _actor(actor_id: str, entry: Mapping[str, Any] | None, names: set[str], kind: str) -> Row:
-    name = entry["name"] if entry else max(names, key=lambda word: (len(word), word))
-    aliases = names | set(entry.get("aliases", ()) if entry else ())
+@cache
+def _known() -> Mapping[str, _Known]:
+    """All actors of the lexicons: the named ones, states with their bodies, classes of people."""
+    known = {
+        body: _Known(name, kind, None, frozenset()) for body, (name, kind) in bodies_by_id().items()
+    }
+    for entry in load("person_classes"):
+        known[entry["id"]] = _Known(entry["name"], entry["kind"], None, None)
+    for entry in load("actors"):
+        aliases = frozenset(entry.get("aliases", ()))
+        known[entry["id"]] = _Known(entry["name"], entry["kind"], entry.get("side"), aliases)
+    for state, words in names_of_states().items():
+        same = known.get(state)
+        aliases = frozenset(words[1:])
+        if same:
+            aliases |= {same.name} | (same.aliases or frozenset())
+        known[state] = _Known(words[0], "government", same.side if same else None, aliases)
+    return known
+
+
+def _actor(actor_id: str, known: _Known | None, names: set[str], kinds: set[str]) -> Row:
+    if known is None:
+        name = max(names, key=lambda word: (len(word), word))
+        return _row(actor_id, name, _kind_of_unknown(kinds), None, names)
+    # What a text calls a known actor is another name of it only if it is a name: "the regime"
+    # and "fighters" are words for it in that text alone.
+    aliases: Iterable[str] = ()
+    if known.aliases is not None:
+        aliases = known.aliases | {name for name in names if name != name.lower()}
+    return _row(actor_id, known.name, known.kind, known.side, aliases)
+
+
+def _kind_of_unknown(kinds: set[str]) -> str:
+    """The kind that some text tells; what none tells is `other`."""
+    return min(kinds - {"other"}, default="other")
+
+
+def _row(actor_id: str, name: str, kind: str, side: str | None, aliases: Iterable[str]) -> Row:
     return {
         "actor_id": actor_id,
         "name": name,
-        "kind": entry["kind"] if entry else kind,
-        "side": entry.get("side") if entry else None,
-        "aliases": _join(aliases - {name}),
+        "kind": kind,
+        "side": side,
+        "aliases": _join(set(aliases) - {name}),
     }
 
 

@@ -93,7 +93,7 @@ def _name(referent: Referent | None, mention: Mention | None) -> str | None:
 
 
 def _id(referent: Referent | None) -> str | None:
-    return referent.actor_id if referent else None
+    return referent.actor_id if referent and referent.is_actor else None
 
 
 def _place(mention: PlaceMention | None) -> Row:
@@ -243,13 +243,19 @@ def _actors(found: Extraction, made: dict[str, list[Row]]) -> list[Row]:
     }
     names: dict[str, set[str]] = {}
     kinds: dict[str, str] = {}
+    for name in found.names:
+        if name.referent.is_actor:
+            forms = names.setdefault(name.referent.actor_id, set())
+            forms.update((name.referent.name, name.mention.text))
+    named = frozenset(names)
     for referent in _referents(found):
-        if referent.actor_id in used:
-            names.setdefault(referent.actor_id, set()).add(referent.name)
+        if referent.is_actor and referent.actor_id in used:
             kinds.setdefault(referent.actor_id, referent.kind)
+            if referent.actor_id not in named:
+                names.setdefault(referent.actor_id, set()).add(referent.name)
     return [
         {"actor_id": actor_id, "kind": kinds[actor_id], "names": sorted(names[actor_id])}
-        for actor_id in sorted(names)
+        for actor_id in sorted(kinds)
     ]
 
 

@@ -1,9 +1,12 @@
 import pytest
+from spacy.tokens import Token
 
 from pipeline.extract.names.actors import find_actors
 from pipeline.extract.names.kinds import kind_of
-from pipeline.extract.names.states import state_body
+from pipeline.extract.names.parts import class_of, is_temper, led_by, marks_government, part
+from pipeline.extract.names.states import body_id, state_body
 from pipeline.lexicons import Entry, load
+from pipeline.text.parse import load_model
 
 KINDS = {
     "person", "state_forces", "rebel_group", "militia", "government", "international", "un_body",
@@ -43,11 +46,50 @@ def test_a_head_noun_tells_the_kind(entry: Entry):
 
 @pytest.mark.parametrize("entry", entries("states"))
 def test_a_body_of_a_state_is_told_by_its_country(entry: Entry):
-    assert state_body(entry["example"]) == (f"{entry['id']}_armed_forces", "state_forces")
+    assert state_body(entry["example"]) == (body_id(entry["id"], "armed_forces"), "state_forces")
     assert state_body(entry["counter_example"]) is None
 
 
 @pytest.mark.parametrize("entry", entries("state_bodies"))
 def test_a_noun_tells_the_body_of_a_state(entry: Entry):
-    assert state_body(entry["example"]) == (f"iraq_{entry['id']}", entry["kind"])
+    assert state_body(entry["example"]) == (body_id("iraq", entry["id"]), entry["kind"])
     assert state_body(entry["counter_example"]) is None
+
+
+def test_the_forces_of_a_state_are_those_of_a_state():
+    states = {entry["id"] for entry in load("states")}
+    assert {e["forces_of"] for e in load("actors") if e.get("forces_of")} <= states
+
+
+def last(phrase: str) -> Token:
+    return load_model()(phrase)[-1]
+
+
+@pytest.mark.parametrize("entry", entries("actor_parts"))
+def test_a_noun_tells_what_it_is_a_part_of(entry: Entry):
+    def fires(phrase: str) -> bool:
+        noun = last(phrase)
+        if entry["of"] == "marker":
+            return marks_government(noun.text)
+        if entry["of"] == "temper":
+            return is_temper(noun.text)
+        found = part(noun)
+        return found is not None and found.of == entry["of"] and found.kind == entry.get("kind")
+
+    assert fires(entry["example"])
+    assert not fires(entry["counter_example"])
+
+
+@pytest.mark.parametrize("entry", entries("person_classes"))
+def test_a_noun_tells_a_class_of_people(entry: Entry):
+    assert class_of(last(entry["example"])) == entry["id"]
+    assert class_of(last(entry["counter_example"])) is None
+    assert entry["kind"] in KINDS
+
+
+@pytest.mark.parametrize("entry", entries("leaders"))
+def test_a_leader_tells_whose_forces_are(entry: Entry):
+    known = {e["id"] for e in (*load("states"), *load("actors"))}
+    assert led_by(entry["example"].rsplit(" ", 1)[0]) == entry["actor"]
+    assert led_by(entry["counter_example"].rsplit(" ", 1)[0]) is None
+    assert entry["actor"] in known

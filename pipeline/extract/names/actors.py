@@ -10,6 +10,8 @@ from functools import cache
 from pipeline import lexicons
 
 _WORD = re.compile(r"\w+|[^\w\s]")
+_OTHERS = re.compile(r"\b(?:anti|pro|non|counter|ex)[-‑–]$", re.IGNORECASE)
+"""What makes a name one of others than who bears it ("anti-IS forces")."""
 _SHORT = 5
 """Words of up to this many letters match only as they are written ("IS", not "is")."""
 
@@ -84,6 +86,8 @@ def find_actors(text: str) -> Iterator[Hit]:
             if tuple(words[at:stop]) != alias_words:
                 continue
             start, end = spans[at][0], spans[stop - 1][1]
+            if _OTHERS.search(text, max(0, start - 9), start):
+                continue
             if _same(alias, text[start:end]) and not (shouted and len(alias) <= _SHORT):
                 yield Hit(start, end, actor)
                 at = stop - 1

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from pipeline import lexicons
 from pipeline.extract.names.clusters import Entity
 from pipeline.extract.names.mentions import Found
+from pipeline.extract.names.naming import named
 from pipeline.text.article import Sentence
 
 REACH = 6
@@ -91,6 +92,8 @@ class Trail:
 def _agrees(entity: Entity, gender: str) -> bool:
     if gender in {"m", "f"}:
         return entity.kind == "person" and entity.gender in (None, gender)
+    if named(entity) is None:
+        return False
     if gender == "many":
         return entity.kind != "person"
     return entity.kind not in {"person", "ethnic_or_religious"} and entity.label != "NORP"

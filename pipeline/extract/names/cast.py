@@ -12,7 +12,10 @@ from pipeline.extract.names.clusters import Clusters, Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
 from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.mentions import Found, find_names, mention
+from pipeline.extract.names.naming import named
 from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge
+from pipeline.extract.names.parties import Parties
+from pipeline.extract.names.parts import part
 from pipeline.extract.names.roles import role_of
 from pipeline.extract.names.states import state_body
 from pipeline.extract.slugs import slug
@@ -20,6 +23,8 @@ from pipeline.text.article import Article, Sentence
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _ARTICLES = {"the", "a", "an"}
+_SIGNATURE = 8
+"""The most words of a line that signs a comment."""
 _RELATIVE = {"who", "which", "that", "whom"}
 _THINGS = {"this", "that", "these", "those", "which", "what"}
 _THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "ence", "ure", "age")
@@ -39,9 +44,14 @@ class Cast:
             role = role_of(article.sentences[found.mention.sentence], found.mention)
             if role and len(role) > len(entity.role or ""):
                 entity.role = role
+        moved = clusters.merge_surnames()
+        for pairs in by_sentence.values():
+            pairs[:] = [(found, moved.get(id(entity), entity)) for found, entity in pairs]
+        _tell_people(article, clusters.entities)
         self._clusters = clusters
         self._trail = Trail(article.sentences, by_sentence)
         self._referents = {id(entity): _referent(entity) for entity in clusters.entities}
+        self._parties = Parties(article, by_sentence, clusters.entities, self._trail.pronoun)
         self._by_role: dict[str, Entity] = {}
         for entity in clusters.entities:
             if entity.role and entity.kind != "person":
@@ -114,9 +124,10 @@ class Cast:
         entity = self._clusters.known(root.text) if root.pos_ == "PROPN" else None
         entity = entity or self._described(sentence, first, stop, root)
         entity = entity or self._known_as(sentence, root, stop)
+        entity = entity or self._parties.group_meant(first, root)
         if entity:
             return self._referents[id(entity)]
-        return _own_words(sentence, first, stop, root)
+        return self._own_words(sentence, first, stop, root)
 
     def _known_as(self, sentence: Sentence, root: Token, stop: int) -> Entity | None:
         """The name in `the group known as NAME`."""
@@ -143,7 +154,25 @@ class Cast:
             return known[0] if known else None
         name = " and ".join(part.name for part in known)
         span = sentence.span(first, stop)
-        return Referent(name, span, slug(name), known[0].kind)
+        same = len({part.actor_id for part in known}) == 1 and known[0].is_actor
+        actor_id = known[0].actor_id if same else slug(name)
+        return Referent(name, span, actor_id, known[0].kind, is_actor=same)
+
+    def _own_words(self, sentence: Sentence, first: int, stop: int, root: Token) -> Referent | None:
+        """The actor that a noun phrase names without a name that stands for it alone."""
+        if root.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
+            return None
+        if sentence.doc[first].lower_ in _ARTICLES and stop - first > 1:
+            first += 1
+        words = mention(sentence, first, stop)
+        actor_id = self._parties.of_phrase(sentence, first, root)
+        return Referent(
+            words.text,
+            words.span,
+            actor_id or slug(words.text),
+            _kind(words.text, root),
+            is_actor=actor_id is not None,
+        )
 
     def _span_of(self, sentence_index: int, token_i: int) -> Mention | None:
         for found, _ in self._trail.names.get(sentence_index, ()):
@@ -197,18 +226,39 @@ def _bare(role: str) -> str:
 
 def _referent(entity: Entity) -> Referent:
     fullest = entity.fullest
-    actor_id = entity.actor_id if entity.known else slug(fullest.text)
-    return Referent(fullest.text, fullest.span, actor_id, entity.kind, entity.role)
+    actor_id = named(entity)
+    return Referent(
+        fullest.text,
+        fullest.span,
+        actor_id or slug(fullest.text),
+        entity.kind,
+        entity.role,
+        actor_id is not None,
+    )
 
 
-def _own_words(sentence: Sentence, first: int, stop: int, root: Token) -> Referent | None:
-    if root.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
-        return None
-    if sentence.doc[first].lower_ in _ARTICLES and stop - first > 1:
-        first += 1
-    words = mention(sentence, first, stop)
-    body = state_body(words.text)
+def _tell_people(article: Article, entities: list[Entity]) -> None:
+    """Make those persons who have a person's role or sign a comment, whatever the model says."""
+    for entity in entities:
+        if entity.known or entity.kind != "other":
+            continue
+        noun = (entity.role or " ").casefold().split()[-1:]
+        has_role = bool(noun) and kinds_of().get(noun[0]) == ("person",)
+        if has_role or any(_signs(article, found.mention) for found in entity.mentions):
+            entity.kind, entity.label = "person", "PERSON"
+
+
+def _signs(article: Article, name: Mention) -> bool:
+    """Whether a name opens a line of a comment that has hardly more in it."""
+    sentence = article.sentences[name.sentence]
+    return sentence.zone == "comment" and name.first == 0 and len(sentence.doc) <= _SIGNATURE
+
+
+def _kind(words: str, root: Token) -> str:
+    body = state_body(words)
     if body:
-        return Referent(words.text, words.span, body[0], body[1])
-    kind = "person" if kinds_of().get(root.lemma_) == ("person",) else kind_of(words.text)
-    return Referent(words.text, words.span, slug(words.text), kind)
+        return body[1]
+    role = part(root)
+    if role and role.kind:
+        return role.kind
+    return "person" if kinds_of().get(root.lemma_) == ("person",) else kind_of(words)

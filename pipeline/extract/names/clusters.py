@@ -10,9 +10,11 @@ from pipeline.extract.model import Mention
 from pipeline.extract.names.actors import fold
 from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.mentions import Found
+from pipeline.extract.names.states import is_state
 from pipeline.extract.slugs import slug
 
 _SMALL = {"of", "for", "the", "and", "in", "on", "to", "de", "al", "el"}
+_SHORTEST = 3
 _NO_PREFIX = {"syrian", "the", "new", "us", "un", "national", "united", "general", "north", "south"}
 
 
@@ -85,6 +87,29 @@ class Clusters:
             return same
         peers = self._people.get(words[-1], ())
         return next((e for e in reversed(peers) if _fits_one(words, e)), None)
+
+    def merge_surnames(self) -> dict[int, Entity]:
+        """Give surnames that stood alone before the full name to the person; the person by `id`.
+
+        The model often takes such a name for a body's or a town's.
+        """
+        moved: dict[int, Entity] = {}
+        for entity in self.entities:
+            if (
+                entity.known
+                or entity.label == "PERSON"
+                or is_state(entity.mentions[0].mention.text)
+            ):
+                continue
+            words = words_of(entity.fullest.text)
+            if len(words) == 1 and len(entity.mentions[0].mention.text) > _SHORTEST:
+                person = next(iter(self._people.get(words[0], ())), None)
+                if person and words_of(person.fullest.text)[-1] == words[0]:
+                    person.mentions.extend(entity.mentions)
+                    moved[id(entity)] = person
+        self.entities = [e for e in self.entities if id(e) not in moved]
+        self._by_words = {k: moved.get(id(e), e) for k, e in self._by_words.items()}
+        return moved
 
     def _index(self, found: Found, entity: Entity) -> None:
         words = words_of(found.mention.text)

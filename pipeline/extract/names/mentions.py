@@ -24,6 +24,7 @@ _BODIES = {
     "movement", "front", "army", "union", "society", "fund", "foundation", "association", "league",
     "programme", "program", "commissioner", "mission", "court", "house", "board", "bureau",
 }  # fmt: skip
+_UNITS = {"brigade", "battalion", "division", "regiment", "unit", "squadron", "corps", "base"}
 _LINKS = {"of", "for", "the", "and", "in", "on", "to"}
 _NO_NAME = {"caliphate", "god", "allah", "covid-19", "internet", "twitter", "facebook"}
 
@@ -99,11 +100,20 @@ def _model(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
             continue
         first, stop = _trim(doc, ent.start, _extend(doc, ent.end))
         if first < stop and any(char.isalpha() for char in doc[first:stop].text):
+            if ent.label_ == "ORG" and _is_numbered(doc, stop):
+                stop += 1
             if ent.label_ == "PERSON":
                 first = _widen(doc, first, stop)
             text = doc[first:stop].text
             if text[0].isalnum() and text.casefold() not in _NO_NAME:
                 yield first, stop, ent.label_, None
+
+
+def _is_numbered(doc: Doc, stop: int) -> bool:
+    """Whether a number behind a unit's noun is part of its name (`Brigade 134`)."""
+    if stop >= len(doc) or doc[stop - 1].lower_ not in _UNITS:
+        return False
+    return doc[stop].text.isdigit() and not doc[stop].ent_type_.startswith("DATE")
 
 
 def _widen(doc: Doc, first: int, stop: int) -> int:

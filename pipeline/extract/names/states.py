@@ -1,22 +1,32 @@
-"""Bodies of a state named by its country ("the Syrian government", "Iraqi troops")."""
+"""States and their bodies, named by the country ("the Syrian government", "Iraqi troops")."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from pipeline import lexicons
 
-
-@cache
-def _states() -> dict[str, str]:
-    return {
-        word.casefold(): entry["id"] for entry in lexicons.load("states") for word in entry["words"]
-    }
+FORCES = "armed_forces"
+_GOVERNMENT = "government"
 
 
 @cache
-def _bodies() -> dict[str, tuple[str, str]]:
+def _states() -> Mapping[str, str]:
+    """Per folded name or adjective of a country, also in the plural ("Syrians"), its id."""
+    table: dict[str, str] = {}
+    for entry in lexicons.load("states"):
+        for word in entry["words"]:
+            table[word.casefold()] = entry["id"]
+    for word, state in list(table.items()):
+        if len(word) > 3 and word[-1] in "ni":
+            table.setdefault(word + "s", state)
+    return table
+
+
+@cache
+def _bodies() -> Mapping[str, tuple[str, str]]:
     return {
         noun: (entry["id"], entry["kind"])
         for entry in lexicons.load("state_bodies")
@@ -24,9 +34,50 @@ def _bodies() -> dict[str, tuple[str, str]]:
     }
 
 
+@cache
+def _named_forces() -> Mapping[str, str]:
+    """Per state the actor that is its armed forces, where the lexicon of actors has it."""
+    return {e["forces_of"]: e["id"] for e in lexicons.load("actors") if e.get("forces_of")}
+
+
+def state_with_forces(actor_id: str | None) -> str | None:
+    """The state whose armed forces an actor of the lexicon is."""
+    return next((state for state, forces in _named_forces().items() if forces == actor_id), None)
+
+
+@cache
+def names_of_states() -> Mapping[str, tuple[str, ...]]:
+    """Per state its names and adjectives, the plain name first, the adjective last."""
+    return {entry["id"]: tuple(entry["words"]) for entry in lexicons.load("states")}
+
+
+def state_of(name: str) -> str | None:
+    """The state that a name or an adjective ("Iraq", "Iraqi", "Iraqis") stands for."""
+    return _states().get(re.sub(r"^the |['’]s?$", "", name.casefold()))
+
+
 def is_state(name: str) -> bool:
     """Whether a name is a country's, or the adjective of one."""
-    return name.casefold() in _states()
+    return state_of(name) is not None
+
+
+def body_id(state: str, body: str) -> str:
+    """The actor that a body of a state is: its government is the state itself."""
+    if body == _GOVERNMENT:
+        return state
+    named = _named_forces().get(state) if body == FORCES else None
+    return named or f"{state}_{body}"
+
+
+@cache
+def bodies_by_id() -> Mapping[str, tuple[str, str]]:
+    """Per id of a body of a state other than its government: a name for it, and its kind."""
+    return {
+        body_id(state, entry["id"]): (f"{words[-1]} {entry['nouns'][0]}", entry["kind"])
+        for state, words in names_of_states().items()
+        for entry in lexicons.load("state_bodies")
+        if entry["id"] != _GOVERNMENT
+    }
 
 
 def state_body(words: str) -> tuple[str, str] | None:
@@ -38,7 +89,7 @@ def state_body(words: str) -> tuple[str, str] | None:
     for length in (3, 2, 1):
         body = _bodies().get(" ".join(parts[-length:]))
         if body and len(parts) > length:
-            return f"{state}_{body[0]}", body[1]
+            return body_id(state, body[0]), body[1]
     return None
 
 

@@ -1,0 +1,36 @@
+"""Which actor a name names."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.names.clusters import Entity
+from pipeline.extract.names.descriptions import kinds_of, voiceless
+from pipeline.extract.names.parts import class_named
+from pipeline.extract.names.states import state_body, state_of
+from pipeline.extract.slugs import slug
+
+_OF_SIDES = re.compile(r"(?:anti|pro|non)[-‑–]", re.IGNORECASE)
+
+
+def named(entity: Entity) -> str | None:
+    """The actor that a name names; None if it is no actor's: a town, a bare "Brigade"."""
+    text = entity.fullest.text
+    if entity.known:
+        return entity.actor_id
+    if entity.label == "PERSON":
+        return slug(text)
+    body = state_body(text)
+    state = state_of(text) or (body and body[0])
+    if state or _is_no_actor(entity.label, text):
+        return state
+    return class_named(text) or slug(text)
+
+
+def _is_no_actor(label: str | None, text: str) -> bool:
+    """Whether a name that the model sees is a town, a side, a happening or a bare common noun."""
+    if label == "GPE" or text.islower() or _OF_SIDES.match(text):
+        return True
+    words = re.findall(r"[\w-]+", text.casefold())
+    noun = words[-1].removesuffix("s") if words else ""
+    return noun in voiceless() or (len(words) == 1 and noun in kinds_of())
