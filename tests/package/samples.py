@@ -182,7 +182,7 @@ def rows() -> dict[str, list[Row]]:
                 place_id="name:tarsin",
                 status="asserted",
                 killed_low=12,
-                killed_best=40,
+                killed_best=30,
                 killed_high=95,
                 n_mentions=1,
                 n_documents=1,

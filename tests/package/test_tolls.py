@@ -34,3 +34,17 @@ def test_best_lies_between_the_bounds_even_where_vague_words_set_them():
     given["figures"] = [soldiers, soldiers | vague | {"figure_id": "f" + "9" * 16}]
     given["events"][0] |= {"killed_low": 7, "killed_best": 7, "killed_high": 24}
     assert check_killed(tables(given)) == []
+
+
+def test_a_toll_that_climbs_is_one_statement_with_its_greatest_number():
+    given = rows()
+    event = given["events"][0]
+    climbing = given["figures"][2]
+    given["figures"] = [
+        climbing,
+        climbing
+        | {"figure_id": "f" + "9" * 16, "value": 50.0, "value_low": 50.0}
+        | {"value_high": 50.0, "sentence_start": climbing["sentence_start"] + 1},
+    ]
+    event |= {"killed_low": 50, "killed_best": 50, "killed_high": 50}
+    assert check_killed(tables(given)) == []
