@@ -22,7 +22,12 @@ ACTORS = Table(
     name="actors",
     title="Actors",
     description="The persons, forces, outlets and bodies that rows of the other tables name. An "
-    "actor that the lexicon does not know is kept under its own words.",
+    "actor that the lexicon does not know is kept under its own words. A state is one actor with "
+    "its government, and its armed forces are another, however a text calls them. Fighters, "
+    "forces, aircraft and positions of an actor count as that actor. People of whom only a class "
+    "is known (civilians, protesters, analysts, an unidentified armed group) share one actor a "
+    "class; only named people are of kind `person`. Other common nouns, things, numbers, towns "
+    "and different actors named together have no id: their words stay in the table that has them.",
     fields=(
         Field(
             "actor_id",

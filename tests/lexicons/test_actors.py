@@ -3,7 +3,14 @@ from spacy.tokens import Token
 
 from pipeline.extract.names.actors import find_actors
 from pipeline.extract.names.kinds import kind_of
-from pipeline.extract.names.parts import class_of, is_temper, led_by, marks_government, part
+from pipeline.extract.names.parts import (
+    class_of,
+    is_nobody,
+    is_temper,
+    led_by,
+    marks_government,
+    part,
+)
 from pipeline.extract.names.states import body_id, state_body
 from pipeline.lexicons import Entry, load
 from pipeline.text.parse import load_model
@@ -73,6 +80,8 @@ def test_a_noun_tells_what_it_is_a_part_of(entry: Entry):
             return marks_government(noun.text)
         if entry["of"] == "temper":
             return is_temper(noun.text)
+        if entry["of"] == "nobody":
+            return is_nobody(noun.text)
         found = part(noun)
         return found is not None and found.of == entry["of"] and found.kind == entry.get("kind")
 

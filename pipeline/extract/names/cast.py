@@ -15,7 +15,7 @@ from pipeline.extract.names.mentions import Found, find_names, mention
 from pipeline.extract.names.naming import named
 from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge
 from pipeline.extract.names.parties import Parties
-from pipeline.extract.names.parts import part
+from pipeline.extract.names.parts import is_leader, part
 from pipeline.extract.names.roles import role_of
 from pipeline.extract.names.states import state_body
 from pipeline.extract.slugs import slug
@@ -238,13 +238,17 @@ def _referent(entity: Entity) -> Referent:
 
 
 def _tell_people(article: Article, entities: list[Entity]) -> None:
-    """Make those persons who have a person's role or sign a comment, whatever the model says."""
+    """Make leaders, those with a person's role and those who sign comments persons."""
     for entity in entities:
         if entity.known or entity.kind != "other":
             continue
         noun = (entity.role or " ").casefold().split()[-1:]
         has_role = bool(noun) and kinds_of().get(noun[0]) == ("person",)
-        if has_role or any(_signs(article, found.mention) for found in entity.mentions):
+        if (
+            has_role
+            or is_leader(entity.fullest.text)
+            or any(_signs(article, found.mention) for found in entity.mentions)
+        ):
             entity.kind, entity.label = "person", "PERSON"
 
 

@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.names.clusters import Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
-from pipeline.extract.names.parts import class_named
+from pipeline.extract.names.parts import class_named, is_nobody
 from pipeline.extract.names.states import state_body, state_of
 from pipeline.extract.slugs import slug
 
@@ -33,4 +33,4 @@ def _is_no_actor(label: str | None, text: str) -> bool:
         return True
     words = re.findall(r"[\w-]+", text.casefold())
     noun = words[-1].removesuffix("s") if words else ""
-    return noun in voiceless() or (len(words) == 1 and noun in kinds_of())
+    return is_nobody(noun) or noun in voiceless() or (len(words) == 1 and noun in kinds_of())

@@ -24,7 +24,7 @@ def _parts() -> Mapping[str, Part]:
     return {
         noun: Part(entry["of"], entry.get("kind"))
         for entry in lexicons.load("actor_parts")
-        if entry["of"] not in {"marker", "temper"}
+        if entry["of"] not in {"marker", "temper", "nobody"}
         for noun in entry["nouns"]
     }
 
@@ -56,11 +56,21 @@ def is_temper(word: str) -> bool:
     return word.casefold() in _words("temper")
 
 
+def is_nobody(noun: str) -> bool:
+    """Whether a name that ends in a noun is that of a site, a day or a deal."""
+    return noun.casefold() in _words("nobody")
+
+
 def led_by(name: str) -> str | None:
     """The actor that a leader's name before forces stands for."""
     words = name.casefold().replace("’", "'").removesuffix("'s").split()
     runs = (" ".join(words[-n:]) for n in (4, 3, 2, 1) if n <= len(words))
     return next((_leaders()[run] for run in runs if run in _leaders()), None)
+
+
+def is_leader(name: str) -> bool:
+    """Whether a name is that of a leader."""
+    return name.casefold() in _leaders()
 
 
 def part(noun: Token) -> Part | None:

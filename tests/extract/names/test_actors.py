@@ -44,6 +44,7 @@ def actor(text: str, words: str) -> str | None:
         ("Its main allies left.", "main allies"),
         ("It warned of civilian casualties.", "civilian casualties"),
         ("Soldiers attacked Mosul.", "Mosul"),
+        ("Soldiers took Vardan Street.", "Vardan Street"),
     ],
 )
 def test_things_measures_and_towns_are_no_actors(text: str, words: str):
