@@ -33,6 +33,8 @@ _PLACED_EVENTS = frozenset(
 _BLOODSHED = frozenset({"Armed clash", "Attack", "Abduction/forced disappearance"})
 _LONGEST = 60
 """The most days that a fight can have run for its tolls to be those since its start."""
+_BESIDE = 40
+"""How many characters from the word for a siege its length stands at most."""
 _UNTIL = frozenset({"by", "until", "till", "through"})
 
 
@@ -69,7 +71,14 @@ class Setting:
             total = totals.get(figure.part_of) if figure.part_of else None
             settled[n] = _as_part(figure, total) if total else self._figure(figure, hosts)
             totals[figure.mention.span] = settled[n]
-        done = tuple(settled[n] for n in range(len(figures)))
+        sieges: dict[int, list[EventMention]] = {}
+        for event in events:
+            if event.sub_event_type == "Siege":
+                sieges.setdefault(event.mention.sentence, []).append(event)
+        done = tuple(
+            _of_siege(settled[n], sieges.get(figures[n].mention.sentence, ()))
+            for n in range(len(figures))
+        )
         near: dict[int, list[Figure]] = {}
         for figure in done:
             near.setdefault(figure.mention.sentence, []).append(figure)
@@ -189,6 +198,16 @@ def _holds(period: Period | None, said: Period | None) -> bool:
 
 def _before(article: Article, mention: Mention) -> Token:
     return article.sentences[mention.sentence].doc[mention.first - 1]
+
+
+def _of_siege(figure: Figure, sieges: Sequence[EventMention]) -> Figure:
+    """The length of a siege with who lays it."""
+    if figure.measure != "duration" or figure.actor is not None:
+        return figure
+    near = [s for s in sieges if _distance(s, figure) <= _BESIDE and s.actor1 is not None]
+    if not near:
+        return figure
+    return replace(figure, actor=near[0].actor1, actor_referent=near[0].actor1_referent)
 
 
 def _as_part(part: Figure, total: Figure) -> Figure:

@@ -16,6 +16,8 @@ from pipeline.lexicons import Entry, load
 
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 _NOMINAL = {"pobj", "dobj", "nsubj", "nsubjpass", "compound"}
+_SERIES = 2
+"""At which word the title of a series ends at most."""
 _PARTICLE_REACH = 4
 """How many words may stand between a verb and the rest of a phrase ("blew the bridge up")."""
 
@@ -96,6 +98,8 @@ def _in_name(scene: Scene, i: int) -> bool:
     if scene.labels[i] & {"name", "date"} and scene.doc[i].pos_ == "PROPN":
         return True
     before = scene.doc[i - 1] if i else None
+    if _is_series(scene, i):
+        return True
     return (
         scene.doc[i].tag_ in {"NNP", "NNPS"}
         and before is not None
@@ -105,6 +109,13 @@ def _in_name(scene: Scene, i: int) -> bool:
         and scene.sentence.zone != "headline"
         and not scene.labels[i - 1] & {"name", "place"}
     )
+
+
+def _is_series(scene: Scene, i: int) -> bool:
+    """Whether a word ends the title of a series before a headline ("Frontline Talks: ...")."""
+    doc = scene.doc
+    behind = doc[i + 1].text if i + 1 < len(doc) else ""
+    return 0 < i <= _SERIES and behind == ":" and all(t.text[:1].isupper() for t in doc[: i + 1])
 
 
 def _at(scene: Scene, i: int) -> Trigger | None:

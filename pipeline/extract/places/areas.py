@@ -15,6 +15,7 @@ from pipeline.extract.places.kinds import COUNTRIES, DIVISIONS, TOWNS
 from pipeline.text.article import Article, Sentence
 
 _BESIDE = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "punct", "advmod"})
+_RULE = "described_area"
 _LONGEST = 12
 """The most words that describe a place; longer phrases say more than where it is."""
 
@@ -96,7 +97,7 @@ class Spots:
             self._last["country"] = spot.place
         elif kind in DIVISIONS or word in area_words("division"):
             self._last["division"] = spot.place
-        elif kind in TOWNS and not spot.described:
+        elif kind in TOWNS and not spot.described and spot.place.rule != _RULE:
             self._last["settlement"] = spot.place
         if spot.described:
             self._ends[doc[spot.head].lower_] = spot.place
@@ -162,7 +163,7 @@ class Spots:
         )
         where = place.place if place else UNKNOWN
         confidence = place.confidence if place else 0.5
-        made = PlaceMention(words, where, "described_area", confidence)
+        made = PlaceMention(words, where, _RULE, confidence)
         return Spot(first, stop, head.i, made, described=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -19,6 +20,7 @@ _MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _DATELINE = 6
 """How many words into a sentence the dash behind a dateline stands at most."""
+_AND = re.compile(r"(?:\([^()]*\) )?and", re.I)
 _MEMBER = 10
 """What a place named as one of several ranks behind the place that covers them."""
 
@@ -135,7 +137,10 @@ class Whereabouts:
         if not ranked:
             return None
         number = min(ranked)[1]
-        return _joint(sentence, free, number) or free[number].place
+        spot = free[number]
+        if _steps(doc[token_i], doc[spot.head]) is not None:
+            return spot.place  # said of this one alone: "Homs (12) and Hama (3)"
+        return _joint(sentence, free, number) or spot.place
 
     def told_at(
         self, sentence_index: int, token_i: int, barred: Sequence[Span] = ()
@@ -175,13 +180,13 @@ def _joint(sentence: Sentence, spots: Sequence[Spot], number: int) -> PlaceMenti
     doc, spot = sentence.doc, spots[number]
     pairs = (spots[number : number + 2], spots[max(0, number - 1) : number + 1])
     for a, b in (pair for pair in pairs if len(pair) == 2):
-        if b.first <= a.stop or doc[a.stop : b.first].text.lower() != "and":
+        if b.first <= a.stop or not _AND.fullmatch(doc[a.stop : b.first].text):
             continue
         listed = a.first > 0 and doc[a.first - 1].text == ","
         alike = a.place.place.kind == b.place.place.kind
         if listed or not alike or a.described or b.described:
             continue
-        words = doc[a.first : b.stop].text
+        words = " and ".join(doc[s.first : s.stop].text for s in (a, b))
         mention = Mention(sentence.index, a.first, b.stop, sentence.span(a.first, b.stop), words)
         return PlaceMention(mention, UNKNOWN, "joint_places", spot.place.confidence)
     return None
