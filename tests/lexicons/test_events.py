@@ -122,3 +122,23 @@ def test_back_pointing_words() -> None:
     assert len({event.incident for event in back}) == 1
     new = events_of("Rebels attacked a base. An attack lasted an hour.")
     assert len({event.incident for event in new}) == 2
+
+
+@pytest.mark.parametrize("entry", entries("events_grammar"))
+def test_grammar(entry: Entry) -> None:
+    assert told_in(entry["example"]) != told_in(entry["counter_example"])
+
+
+def told_in(text: str) -> list[tuple[str | int | None, ...]]:
+    """What the events of a text turn on: rule, type, who, whom, which happening and status."""
+    return [
+        (
+            event.rule,
+            event.sub_event_type,
+            event.actor1.text if event.actor1 else None,
+            event.actor2.text if event.actor2 else None,
+            event.incident,
+            event.status,
+        )
+        for event in events_of(text)
+    ]
