@@ -45,6 +45,7 @@ def actor(text: str, words: str) -> str | None:
         ("It warned of civilian casualties.", "civilian casualties"),
         ("Soldiers attacked Mosul.", "Mosul"),
         ("Soldiers took Vardan Street.", "Vardan Street"),
+        ("The Obama campaign said so.", "The Obama campaign"),
     ],
 )
 def test_things_measures_and_towns_are_no_actors(text: str, words: str):
