@@ -20,6 +20,8 @@ _MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _DATELINE = 6
 """How many words into a sentence the dash behind a dateline stands at most."""
+_SHORT = 4
+"""The longest short form of a country's name, which before a noun says whose ("U.S. troops")."""
 _AND = re.compile(r"(?:\([^()]*\) )?and", re.I)
 _MEMBER = 10
 """What a place named as one of several ranks behind the place that covers them."""
@@ -39,6 +41,8 @@ def _is_actor(name: Token, token: Token) -> bool:
         noun = noun.head
     if noun == token:
         return name.dep_ == "poss"
+    if name.dep_ in _MODIFIERS and name.is_upper and len(name) <= _SHORT:
+        return True
     if name.dep_ == "poss" and token not in noun.subtree:
         return noun.lower_ not in area_words("part") | area_words("edge") | area_words("direction")
     while noun.dep_ == "conj" and noun.head.pos_ in ("PROPN", "NOUN"):

@@ -201,3 +201,7 @@ def test_any_order_of_words_is_read(find: Finder, words: list[str]):
 def test_a_picture_and_the_title_of_a_series_are_no_events(find):
     assert not find("A screen shot from the video of the soldiers can be seen above.")
     assert not find("Frontline Talks: The soldiers of the army\n\nIt rained.")
+
+
+def test_fighting_an_illness_is_no_attack(find):
+    assert not find("Doctors tried to attack the virus in the capital.")

@@ -29,3 +29,4 @@ def test_a_described_place_keeps_its_words(place_of, text, word, place):
 def test_a_dateline_and_a_country_that_acts_place_nothing(place_of):
     assert place_of("BEIRUT — Ten people were killed in an attack.", "killed") is None
     assert place_of("Air strikes by Russia and Turkey killed ten people.", "killed") is None
+    assert place_of("Ten U.S. troops were killed by a bomb.", "killed") is None
