@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Token
@@ -37,10 +37,16 @@ def speech_verbs() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The names of a document by sentence."""
+    """The names of a document by sentence, and the subjects told by a description.
+
+    `described` are subjects such as "the group" with the actor meant, or with None for a party
+    ("Iraqi troops") that has no name of its own in the document: a pronoun may mean it, and
+    then stands for nobody known.
+    """
 
     sentences: Sequence[Sentence]
     names: Mapping[int, Sequence[tuple[Found, Entity]]]
+    described: dict[int, list[tuple[Found, Entity | None]]] = field(default_factory=dict)
 
     def before(self, sentence: int, first: int) -> Iterator[tuple[int, Found, Entity]]:
         """The names before a token, nearest sentences first, with their distance in sentences."""
@@ -64,13 +70,37 @@ class Trail:
         gender = PRONOUNS[word]
         best: Entity | None = None
         best_score = -99.0
-        for back, found, entity in self.before(sentence, first):
-            if not _agrees(entity, gender):
-                continue
-            score = -2.0 * back + self.salience(found) + found.mention.first / 1000
+        for back, found, entity in self._meant(sentence, first, gender):
+            salience = self.salience(found)
+            if back == 0 and gender in {"thing", "many"}:
+                # In what a source says, "it" is rather the subject told of than the source.
+                salience = min(salience, 1.5)
+            score = -2.0 * back + salience + found.mention.first / 1000
             if score > best_score:
                 best, best_score = entity, score
         return best
+
+    def _meant(
+        self, sentence: int, first: int, gender: str
+    ) -> Iterator[tuple[int, Found, Entity | None]]:
+        """What a pronoun can mean: names that are no adjectives, and subjects described."""
+        for back, found, entity in self.before(sentence, first):
+            if _agrees(entity, gender) and not self._is_adjective(found):
+                yield back, found, entity
+        if gender not in {"thing", "many"}:
+            return
+        for back in range(REACH + 1):
+            for found, meant in self.described.get(sentence - back, ()):
+                if (back or found.mention.stop <= first) and (
+                    _agrees(meant, gender) if meant else gender == "many"
+                ):
+                    yield back, found, meant
+
+    def _is_adjective(self, found: Found) -> bool:
+        """Whether a name only says whose or where from another noun is ("Iraqi troops")."""
+        doc = self.sentences[found.mention.sentence].doc
+        root: Token = doc[found.mention.first : found.mention.stop].root
+        return found.label in {"GPE", "NORP"} and root.dep_ in {"amod", "compound", "nmod"}
 
     def description(
         self, sentence: int, first: int, kinds: tuple[str, ...], noun: str

@@ -56,11 +56,27 @@ class Cast:
         for entity in clusters.entities:
             if entity.role and entity.kind != "person":
                 self._by_role.setdefault(_bare(entity.role), entity)
+        self._tell_descriptions()
         self.names: tuple[Name, ...] = tuple(
             Name(found.mention, self._referents[id(entity)])
             for pairs in by_sentence.values()
             for found, entity in pairs
         )
+
+    def _tell_descriptions(self) -> None:
+        """Note the subjects that are described, for the pronouns that follow."""
+        for sentence in self._article.sentences:
+            for token in sentence.doc:
+                if token.dep_ not in {"nsubj", "nsubjpass"} or token.pos_ != "NOUN":
+                    continue
+                first = left_edge(token)
+                entity = self._described(sentence, first, token.i + 1, token)
+                entity = entity or self._parties.group_meant(first, token)
+                is_party = self._parties.of_phrase(sentence, first, token) is not None
+                if entity or (is_party and token.tag_ == "NNS"):
+                    words = mention(sentence, token.i, token.i + 1)
+                    found = Found(words, None, None, None, is_subject=True)
+                    self._trail.described.setdefault(sentence.index, []).append((found, entity))
 
     @classmethod
     def of(cls, article: Article) -> Cast:

@@ -102,6 +102,36 @@ def test_unknown_actors_keep_their_own_words():
     assert (referent.name, referent.actor_id) == ("Vardan Lions", "vardan_lions")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "The Islamic State reached the town. The group attacked Brigade 12. They also shelled "
+            "a village.",
+            "They",
+            "Islamic State",
+        ),
+        (
+            "Boko Haram took a town. Boko Haram burned it. The Sunni extremists left at noon. They "
+            "also took a village.",
+            "They",
+            "Boko Haram",
+        ),
+        (
+            "The Syrian Observatory for Human Rights said the Islamic State fled as it lost men.",
+            "it",
+            "Islamic State",
+        ),
+    ],
+)
+def test_a_pronoun_means_what_is_told_of_not_an_adjective_nor_the_source(
+    text: str, words: str, name: str
+):
+    found = refer(text, words)
+    assert found
+    assert found.name == name
+
+
 def test_a_pronoun_without_an_antecedent_stands_for_nobody():
     assert refer("He left.", "He") is None
 
