@@ -48,8 +48,11 @@ def _reject(reason: str, file_name: str = NAME) -> Reject:
     return Reject(file_name, "ingest", reason)
 
 
-def _rows(data: bytes) -> tuple[list[list[str]], list[str]]:
-    """The header and rows of a CSV file without its unknown columns, and the names of these.
+def _rows(data: bytes) -> tuple[list[list[str]], list[str], dict[int, str]]:
+    """The header and rows of a CSV file without its unknown columns; the names of these.
+
+    Third, what is wrong with rows of another length than the header, by row number: such a row
+    is left empty, for nobody can tell which of its cells is which.
 
     Raises ValueError with the reason for what is none.
     """
@@ -66,10 +69,13 @@ def _rows(data: bytes) -> tuple[list[list[str]], list[str]]:
         raise ValueError("a column stands twice")
     kept = [at for at, label in enumerate(header) if label in SOURCES.columns]
     width = len(header)
-    # A row of another length stays as it is, so that its fault is seen and said.
-    return [
-        [row[at] for at in kept] if len(row) == width else row for row in [header, *rows[1:]]
-    ], unknown
+    uneven = {
+        number: f"{len(row)} cells, but the header has {width}"
+        for number, row in enumerate(rows, start=1)
+        if len(row) != width and any(cell.strip() for cell in row)
+    }
+    even = [[row[at] if len(row) == width else "" for at in kept] for row in [header, *rows[1:]]]
+    return even, unknown, uneven
 
 
 def _problems(rows: list[list[str]]) -> dict[int, str]:
@@ -118,17 +124,17 @@ def read_manifest(folder: Path, file_names: Iterable[str]) -> Manifest:
     if not path.is_file():
         return Manifest()
     try:
-        rows, unknown = _rows(path.read_bytes())
+        rows, unknown, uneven = _rows(path.read_bytes())
     except (OSError, DecodeError, ValueError) as error:
         return Manifest({}, (_reject(f"the manifest was not used: {error}"),))
     header, there = rows[0], {key(name) for name in file_names}
-    problems = _problems(rows)
+    problems = _problems(rows) | uneven
     known: dict[str, Known] = {}
     rejects = [_reject(f"the column {label!r} was not used") for label in unknown]
     for number, cells in enumerate(rows[1:], start=2):
         row = dict(zip(header, cells, strict=False))
         name = key(row.get("file_name", "").strip())
-        if not any(cell.strip() for cell in cells):
+        if not any(cell.strip() for cell in cells) and number not in uneven:
             continue
         problem = problems.get(number)
         try:

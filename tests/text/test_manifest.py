@@ -56,8 +56,8 @@ def test_accents_are_compared_however_they_are_spelt(tmp_path: Path) -> None:
         ("a.txt,,,,,stated,", "published_basis without published_on"),
         ("b.txt,,,,,,", "a file named a second time"),
         (",Army leaves,,,,,", 'file_name: constraint "required"'),
-        ("a.txt,Army leaves", "publisher: missing cell"),
-        ("a.txt,,,,,,,,", "extra cell"),
+        ("a.txt,Army leaves", "2 cells, but the header has 7"),
+        ("a.txt,,,,,,,,", "9 cells, but the header has 7"),
     ],
 )
 def test_a_bad_row_is_set_aside_and_the_others_hold(tmp_path: Path, row: str, reason: str) -> None:
