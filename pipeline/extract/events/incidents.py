@@ -31,6 +31,8 @@ _TOLD_ON = 4
 _FAR_BACK = 60
 _LASTING = frozenset({"Siege"})
 """Types that last: a text that names one again speaks of the same."""
+_ANCHORS = 6
+"""How many mentions that say where or when an incident keeps to hold others against."""
 _EXACT_PLACE = 2
 """A `place_precision` up to this tells two places apart; a wider one may hold the other."""
 
@@ -55,10 +57,25 @@ class _Incident:
         self.mentions = [first]
         self.is_gist = first.is_gist
 
+        self._anchors = [first] if _is_anchored(first.event) else []
+
+    def add(self, one: Found) -> None:
+        """Take another mention of the happening."""
+        self.mentions.append(one)
+        if _is_anchored(one.event) and len(self._anchors) < _ANCHORS:
+            self._anchors.append(one)
+
     @property
     def latest(self) -> Sequence[Found]:
-        """The mentions a new one is held against: the first and the last two."""
+        """The mentions that a new one can go on with: the first and the last two."""
         return [self.mentions[0], *self.mentions[-2:]]
+
+    def admits(self, one: Found) -> bool:
+        """Whether nothing that was said of where and when it happened speaks against one more.
+
+        Without this, a word that says neither would join what happened at two places.
+        """
+        return all(_agree(one, anchor) for anchor in self._anchors)
 
 
 def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
@@ -83,7 +100,7 @@ def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
             if one.is_gist:
                 gists.append(number)
         else:
-            incidents[number].mentions.append(one)
+            incidents[number].add(one)
         placed.append((n, number))
     numbers = [number for _, number in sorted(placed)]
     renumbered = {old: new for new, old in enumerate(dict.fromkeys(numbers))}
@@ -150,16 +167,21 @@ def _pointed_at(one: Found, incidents: Sequence[_Incident], gists: Sequence[int]
     start = max(0, len(incidents) - _LOOK_BACK)
     for number in range(len(incidents) - 1, start - 1, -1):
         incident = incidents[number]
-        if incident.is_gist == one.is_gist and any(
-            _agree(one, other) and (definite or _retold(one, other) or _same_act(one, other))
-            for other in incident.latest
+        if (
+            incident.is_gist == one.is_gist
+            and any(
+                _agree(one, other) and (definite or _retold(one, other) or _same_act(one, other))
+                for other in incident.latest
+            )
+            and incident.admits(one)
         ):
             return number
     if one.event.sub_event_type in _LASTING:
         return _lasting(one, incidents)
     if one.is_gist or (definite and one.event.sub_event_type in _FIGHTS):
         for number in reversed(gists[-_LOOK_BACK:]):
-            if all(_agree(one, other) for other in incidents[number].latest):
+            incident = incidents[number]
+            if all(_agree(one, other) for other in incident.latest) and incident.admits(one):
                 return number
     return None
 
@@ -215,10 +237,18 @@ def _agree(one: Found, other: Found) -> bool:
         return False
     return (
         _is_unreal(a) == _is_unreal(b)
-        and (a.status == "habitual") == (b.status == "habitual")
+        and all((a.status == status) == (b.status == status) for status in ("habitual", "denied"))
         and _actors_agree(a, b)
         and _places_agree(a.place, b.place)
         and _days_agree(a, b)
+    )
+
+
+def _is_anchored(event: EventMention) -> bool:
+    """Whether a mention says when, or exactly where."""
+    place = event.place.place if event.place else None
+    return event.period is not None or (
+        place is not None and (place.place_precision or 9) <= _EXACT_PLACE
     )
 
 

@@ -71,9 +71,9 @@ def _noted(head: Token) -> Iterator[Status]:
 
 
 def _above(at: Token) -> Token | None:
-    """The word that a word hangs on, through a preposition."""
+    """The word that a word hangs on, through a preposition that does not only set it in time."""
     up = at.head
-    if up.i == at.i:
+    if up.i == at.i or (up.dep_ == "prep" and up.lower_ in grammar_words("beside")):
         return None
     if up.dep_ == "prep" and at.dep_ in {"pobj", "pcomp"}:
         return up.head if up.head.i != up.i else None
