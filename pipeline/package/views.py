@@ -41,7 +41,8 @@ CONTESTED_FIGURES = View(
     "at least two claimants give a number. The claimant is whom the text credits, else the "
     "publisher. The group is the side of the actor that the words of the subject name, else "
     "civilians, police, state_forces, fighters or people by the nouns among them, else the actor, "
-    "else the words. "
+    "else the words; a subject that names two sides is a group of its own, and soldiers of no "
+    "named side are those of the one state whose forces the other figures name. "
     "A figure without place takes its event's, else the usual one of its document; one without "
     "period takes the days of its event and of its document's other figures of the measure, else "
     "the publication date; place_basis and period_basis say which. "
@@ -64,7 +65,12 @@ subjects as (
   select distinct subject from figures where subject is not null
 ),
 sides as (
-  select s.subject, arg_max(n.side, (length(n.name), n.side)) as side
+  select
+    s.subject,
+    case
+      when count(distinct n.side) > 1 then lower(s.subject)
+      else arg_max(n.side, (length(n.name), n.side))
+    end as side
   from subjects s
   join names_of_sides n on contains(' ' || s.subject || ' ', ' ' || n.name || ' ')
   group by s.subject
@@ -108,8 +114,14 @@ placed as (
     coalesce(f.attributed_to, d.publisher) as claimant,
     case
       when f.subject is null then 'people'
-      else coalesce(n.side, s.side, g.name, f.subject_id, lower(f.subject))
+      else coalesce(
+        n.side, s.side, g.name,
+        -- A part is fewer than its kind: "40,000 children" do not number the civilians.
+        case when f.part_of is null then f.subject_id end,
+        lower(f.subject)
+      )
     end as figure_group,
+    coalesce(s.kind = 'state_forces' and s.side is not null, false) as of_state,
     coalesce(f.place_id, e.place_id, u.place_id) as contest_place,
     case
       when f.place_id is not null then 'stated'
@@ -169,16 +181,31 @@ islands as (
     ) as island
   from reached
 ),
+only_state as (
+  select pool, island, min(figure_group) as side
+  from islands
+  where of_state
+  group by pool, island
+  having count(distinct figure_group) = 1
+),
+told as (
+  select
+    i.* exclude (figure_group),
+    case when i.figure_group = 'state_forces' then coalesce(o.side, i.figure_group)
+      else i.figure_group end as figure_group
+  from islands i
+  left join only_state o on o.pool = i.pool and o.island = i.island
+),
 grouped as (
-  select figure_group as contest_group, 'same' as group_match, * from islands
+  select figure_group as contest_group, 'same' as group_match, * from told
   union all
   select g.figure_group as contest_group, 'whole' as group_match, w.*
-  from islands w
+  from told w
   join (
-    select distinct pool, island, figure_group from islands where figure_group <> 'people'
+    select distinct pool, island, figure_group from told where figure_group <> 'people'
   ) g on g.pool = w.pool and g.island = w.island
   where w.figure_group = 'people' and not exists (
-    select 1 from islands same
+    select 1 from told same
     where same.pool = w.pool and same.island = w.island
       and same.figure_group = g.figure_group and same.claimant_id = w.claimant_id
   )

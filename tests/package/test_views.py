@@ -156,3 +156,39 @@ def test_duplicates_contest_nothing(asked):
         }
 
     assert asked(change, PAIRS) == CIVILIANS
+
+
+def state_of_army(given):
+    for actor in given["actors"]:
+        if actor["actor_id"] == "army":
+            actor["side"] = "valley_state"
+    figures = given["figures"]
+    figures[4] |= {"subject": "brigade", "subject_id": "army"}
+
+
+def test_soldiers_of_no_named_side_are_those_of_the_only_state_named(asked):
+    named = [("valley_state", "Salim Noor", 95.0), ("valley_state", "the army", 7.0)]
+    assert asked(state_of_army, PAIRS) == [*CIVILIANS, *named]
+
+
+def two_sides(given):
+    sides = {"army": "valley_state", "fighters": "hill_front"}
+    for actor in given["actors"]:
+        actor["side"] = sides.get(actor["actor_id"])
+    figures = given["figures"]
+    figures[4] |= {"subject": "the army and fighters", "subject_id": None}
+
+
+def test_a_subject_that_names_two_sides_is_a_group_of_its_own(asked):
+    groups = {row[0] for row in asked(two_sides, PAIRS)}
+    assert not groups & {"valley_state", "hill_front", "state_forces"}
+
+
+def a_part(given):
+    figures = given["figures"]
+    figures[1] |= {"subject": "children", "subject_id": "civilians"}
+    figures[1] |= {"part_of": figures[0]["figure_id"]}
+
+
+def test_a_part_does_not_number_its_kind(asked):
+    assert [row for row in asked(a_part, PAIRS) if row[0] == "civilians"] == []
