@@ -1,11 +1,10 @@
-"""Clean: blocks and zones, and everything set aside so far."""
+"""Clean: blocks and zones, and the stretches set aside."""
 
 import dagster as dg
 import pyarrow as pa
 
 from pipeline.assets.ingest import reject_row
 from pipeline.assets.tables import Made, Row, made, sources
-from pipeline.package.tables import rows_of
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import BLOCKS
 from pipeline.text.article import SourceText
@@ -48,9 +47,3 @@ def clean(context: dg.AssetExecutionContext, source_texts: pa.Table) -> tuple[Ma
             context.log.warning(f"A part of {reject.file_name} was set aside: {reject.reason}.")
             rejects.append(reject_row(reject))
     return made(BLOCKS, blocks, set_aside=len(rejects)), made(REJECTS, rejects, "clean_rejects")
-
-
-@dg.asset(group_name=GROUP, description=REJECTS.description)
-def rejects(ingest_rejects: pa.Table, clean_rejects: pa.Table) -> Made:
-    """Everything that was not taken, from every stage."""
-    return made(REJECTS, [*rows_of(ingest_rejects), *rows_of(clean_rejects)])

@@ -7,15 +7,19 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.assets import plots
+from pipeline.assets.ingest import reject_row
 from pipeline.assets.tables import Made, Row, cleaned, made, sources
+from pipeline.errors import OnrecordError
 from pipeline.extract.events.merge import assign_events, gather_events
 from pipeline.extract.registry import gather_actors, gather_places
 from pipeline.extract.work import extract_text, from_json, to_json
 from pipeline.package.tables import rows_of
 from pipeline.package.tolls import killed_of_events
 from pipeline.schemas import BY_NAME
+from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
 from pipeline.text.prepare import Cleaned
+from pipeline.text.rejects import Reject
 
 GROUP = "stage_4_extract"
 _LOG_EVERY = 20
@@ -36,27 +40,54 @@ def _with_event(rows: Iterator[Row], events: dict[str, str]) -> Iterator[Row]:
         yield {**row, "event_id": events[incident] if incident else None}
 
 
-@dg.asset(group_name=GROUP, description=EXTRACTIONS.description)
-def extractions(
+def _extraction(doc_id: str, found: dict[str, list[Row]]) -> Row:
+    return {
+        "doc_id": doc_id,
+        "n_figures": len(found["figures"]),
+        "n_event_mentions": len(found["event_mentions"]),
+        "n_quotes": len(found["quotes"]),
+        "rows": to_json(found),
+    }
+
+
+@dg.multi_asset(
+    group_name=GROUP,
+    outs={
+        EXTRACTIONS.name: dg.AssetOut(description=EXTRACTIONS.description),
+        "extract_rejects": dg.AssetOut(
+            description="Documents that a fault of a rule kept from being read, and the fault."
+        ),
+    },
+)
+def extract(
     context: dg.AssetExecutionContext, source_texts: pa.Table, blocks: pa.Table
-) -> Made:
+) -> tuple[Made, Made]:
     """Find everything in each document, one at a time."""
     by_document = cleaned(blocks)
     rows: list[Row] = []
+    rejects: list[Row] = []
     for number, source in enumerate(sources(source_texts), start=1):
-        found = extract_text(source, by_document.get(source.doc_id, _NONE))
-        rows.append(
-            {
-                "doc_id": source.doc_id,
-                "n_figures": len(found["figures"]),
-                "n_event_mentions": len(found["event_mentions"]),
-                "n_quotes": len(found["quotes"]),
-                "rows": to_json(found),
-            }
-        )
+        try:
+            found = extract_text(source, by_document.get(source.doc_id, _NONE))
+        except Exception as error:
+            # A rule that trips over one text of a hundred thousand must not lose the others.
+            context.log.exception(f"{source.file_name} was not read")
+            reason = f"extraction failed: {type(error).__name__}: {error}"
+            rejects.append(reject_row(Reject(source.file_name, "extract", reason)))
+        else:
+            rows.append(_extraction(source.doc_id, found))
         if number % _LOG_EVERY == 0:
             context.log.info(f"{number} of {source_texts.num_rows} documents read.")
-    return made(EXTRACTIONS, rows)
+    if not rows:
+        raise OnrecordError(f"No document could be read; the first: {rejects[0]['reason']}.")
+    return made(EXTRACTIONS, rows, rejected=len(rejects)), made(REJECTS, rejects, "extract_rejects")
+
+
+@dg.asset(group_name=GROUP, description=REJECTS.description)
+def rejects(ingest_rejects: pa.Table, clean_rejects: pa.Table, extract_rejects: pa.Table) -> Made:
+    """Everything that was not taken, from every stage."""
+    tables = (ingest_rejects, clean_rejects, extract_rejects)
+    return made(REJECTS, [row for table in tables for row in rows_of(table)])
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["places"].description)

@@ -87,6 +87,31 @@ def test_a_failing_check_names_the_row_and_leaves_the_release_as_it_was(tmp_path
     assert sorted(str(path) for path in out.rglob("*")) == before
 
 
+def test_a_document_that_trips_a_rule_is_set_aside_and_the_others_go_on(tmp_path, monkeypatch):
+    corpus, out = tmp_path / "corpus", tmp_path / "out"
+    corpus.mkdir()
+    out.mkdir()
+    write_corpus(corpus)
+    from pipeline.assets import extract as module  # noqa: PLC0415
+
+    honest = module.extract_text
+
+    def tripping(source, cleaned=None):
+        if source.file_name == "dolne.txt":
+            raise IndexError("no such token")
+        return honest(source, cleaned)
+
+    monkeypatch.setattr(module, "extract_text", tripping)
+    made = definitions(corpus, None, out, tmp_path / "tables")
+    with dg.DagsterInstance.ephemeral() as instance:
+        done = made.resolve_job_def("publish").execute_in_process(instance=instance)
+    (row,) = done.asset_value("rejects").to_pylist()
+    assert (row["file_name"], row["stage"]) == ("dolne.txt", "extract")
+    assert "IndexError: no such token" in row["reason"]
+    assert done.asset_value("documents").num_rows == 2
+    assert done.asset_value("figures").num_rows > 0
+
+
 def test_materializations_show_rows_columns_preview_and_plots(tmp_path, corpus):
     made = definitions(corpus, None, tmp_path / "out", tmp_path / "tables")
     (tmp_path / "out").mkdir()
