@@ -18,6 +18,8 @@ _BESIDE = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "punct", "a
 _RULE = "described_area"
 _LONGEST = 12
 """The most words that describe a place; longer phrases say more than where it is."""
+_MUCH_MORE = 3
+"""A text is about a town that it names so many times as often as another."""
 
 
 @cache
@@ -53,7 +55,8 @@ class Spots:
 
     def __init__(self, article: Article, places: Sequence[PlaceMention]) -> None:
         self._last: dict[str, PlaceMention] = {}
-        self._main = _most_named(places)
+        self._counts = Counter(p.place.place_id for p in places)
+        self._main = _most_named(places, self._counts)
         self._division = next(
             (
                 _with_kind(article.sentences[p.mention.sentence], p)
@@ -110,6 +113,8 @@ class Spots:
         )
         if role and _is_bare(head):
             place = self._last.get(role)
+            if place is not None and role == "settlement":
+                place = self._meant(sentence, place)
             if place is None and role == "division":
                 place = self._division or self._main
             return Spot(head.i, head.i + 1, head.i, place) if place else None
@@ -118,6 +123,19 @@ class Spots:
         if head.lower_ in area_words("part") | area_words("edge"):
             return self._part(sentence, head, named)
         return None
+
+    def _meant(self, sentence: Sentence, last: PlaceMention) -> PlaceMention:
+        """The town that "the city" is: the last one named, unless the text has left it behind.
+
+        Two sentences on, a text that is all about one town means that town again.
+        """
+        gone = sentence.index - last.mention.sentence > 1
+        counts = self._counts
+        main = self._main
+        if main is None or not gone:
+            return last
+        much_more = counts[main.place.place_id] >= _MUCH_MORE * counts[last.place.place_id]
+        return main if much_more else last
 
     def _site(self, sentence: Sentence, head: Token, named: dict[int, Spot]) -> Spot | None:
         if head.head.dep_ == "compound" or head.dep_ == "compound":
@@ -167,10 +185,9 @@ class Spots:
         return Spot(first, stop, head.i, made, described=True)
 
 
-def _most_named(places: Sequence[PlaceMention]) -> PlaceMention | None:
+def _most_named(places: Sequence[PlaceMention], counts: Counter[str]) -> PlaceMention | None:
     """The town that an article names most, the first of equals."""
-    towns = [p for p in places if p.place.kind in TOWNS]
-    counts = Counter(p.place.place_id for p in towns)
+    towns = (p for p in places if p.place.kind in TOWNS)
     return max(towns, key=lambda p: counts[p.place.place_id], default=None)
 
 

@@ -5,6 +5,12 @@ import pytest
     ("text", "word", "place"),
     [
         ("Rebels took Raqqa. Ten people were killed in the city.", "killed", "Raqqa"),
+        (
+            "Rebels shelled Raqqa. Raqqa was tense. Shops in Raqqa closed. The guns came from "
+            "Palmyra. The winter had been long. Ten people were killed in the city.",
+            "killed",
+            "Raqqa",
+        ),
         ("Rebels hold Raqqa. Shells fell on rebel-held areas.", "fell", "rebel-held areas"),
         (
             "Rebels hold Raqqa. Ten people were killed in the parts of the city held by rebels.",
