@@ -11,6 +11,7 @@ from pipeline.extract.events import clauses
 from pipeline.extract.events.nouns import noun_subjects
 from pipeline.extract.events.scene import Scene, heads
 from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import Mention, Referent
 
 if TYPE_CHECKING:
@@ -68,7 +69,13 @@ def _may_be_victim(scene: Scene, token: Token) -> bool:
     """Whether an object of killing or abduction, of no known class, can be people."""
     labels = scene.labels[token.i]
     things = {"place", "attack_event", "military_site", "civilian_site", "weapon", "time_word"}
-    return token.pos_ in {"NOUN", "PROPN", "NUM"} and not labels & things
+    return token.pos_ in {"NOUN", "PROPN"} and not labels & things and not _is_bare_count(token)
+
+
+def _is_bare_count(token: Token) -> bool:
+    """Whether a word only says how many ("hundreds were killed"): it names nobody."""
+    whole = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+    return token.lemma_.lower() in grammar_words("measure") and not whole
 
 
 def _parties(

@@ -114,6 +114,11 @@ def test_who_did_what_to_whom(
     assert who(events[trigger]) == parties
 
 
+def test_a_bare_count_names_nobody(find: Finder):
+    (event,) = find("Hundreds were killed in Karvan.")
+    assert who(event) == (None, None)
+
+
 def test_a_light_verb_is_no_trigger(find: Finder):
     assert [e.mention.text for e in find("Rebels carried out an attack on a base.")] == ["attack"]
 
