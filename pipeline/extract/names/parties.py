@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from pipeline.extract.model import Mention
+from pipeline.extract.names.antecedents import PRONOUNS
 from pipeline.extract.names.clusters import Entity
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.extract.names.home import home_state, main_group
@@ -83,7 +84,7 @@ class Parties:
                 continue
             entity = self._name_at(index, token.i)
             found = self._named_owner(entity, token) if entity else state_of(token.text)
-            if token.dep_ == "poss" and token.tag_ == "PRP$":
+            if token.dep_ == "poss" and token.lower_ in PRONOUNS:
                 whose = self._pronoun(index, token.i, token.lower_)
                 found = named(whose) if whose else None
             if found is None:

@@ -136,6 +136,10 @@ def test_a_pronoun_without_an_antecedent_stands_for_nobody():
     assert refer("He left.", "He") is None
 
 
+def test_our_forces_are_read_without_a_name_for_us():
+    assert refer("Our forces shelled the town.", "Our forces")
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(alphabet=st.sampled_from("Aab .,\n“”\"'’(-)—:é\u200b☃"), max_size=120))
 def test_any_text_has_a_cast(text: str):
