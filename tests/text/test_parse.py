@@ -1,3 +1,5 @@
+import pytest
+
 from pipeline.text.parse import load_model, parse
 
 
@@ -11,3 +13,19 @@ def test_a_sentence_has_one_root_whatever_its_stops() -> None:
         1,
         0,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("IS was able to hold the village.", True),
+        ("Two guards died in IS attacks near the well.", True),
+        ("THE VILLAGE IS CALM.", False),
+        ("The village is calm.", False),
+    ],
+)
+def test_a_name_in_capitals_is_read_as_no_verb(text: str, is_name: bool):
+    (doc,) = parse([text], load_model())
+    word = next(token for token in doc if token.lower_ == "is")
+    assert (word.tag_[:2] == "NN") == is_name
+    assert doc.text == text
