@@ -50,8 +50,9 @@ class Block:
 class Sentence:
     """A sentence of the article (never of its furniture), parsed on its own.
 
-    `doc` is the parse of the normalised sentence, `offsets[i]` the source offset of character
-    `i` of `doc.text` (one more entry for the end). `paragraph` is the index of its block.
+    `doc` is the parse of the normalised sentence (of one in capitals: as it would be written in
+    small letters), `offsets[i]` the source offset of character `i` of `doc.text` (one more entry
+    for the end). `paragraph` is the index of its block.
     """
 
     index: int

@@ -13,6 +13,7 @@ from pipeline.text.lines import SetAside, read_lines
 from pipeline.text.normalise import Normalised, normalise
 from pipeline.text.parse import parse
 from pipeline.text.sentences import split_sentences
+from pipeline.text.truecase import truecase
 from pipeline.text.zones import zone_blocks
 
 _BULLET = re.compile(r"[•*·▪‣►●○–—-]+ +(?=\S)")
@@ -49,7 +50,7 @@ def prepare(source: SourceText, nlp: Language, cleaned: Cleaned | None = None) -
         if block.zone in ARTICLE_ZONES
         for piece in _sentences(source.text, block)
     ]
-    docs = parse((piece.text for _, piece in pieces), nlp)
+    docs = parse(truecase([piece.text for _, piece in pieces], nlp), nlp)
     sentences = tuple(
         Sentence(index, block.index, block.zone, piece.extent, doc, piece.offsets)
         for index, ((block, piece), doc) in enumerate(zip(pieces, docs, strict=True))
