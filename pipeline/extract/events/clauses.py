@@ -57,7 +57,19 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, also as a bare participle after a noun."""
     if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
+    if verb.dep_ in {"acl", "amod"}:
+        # The tagger takes some participles behind a noun for the past tense.
+        past = verb.tag_ == "VBD" and verb.dep_ == "acl" and not children(verb, {"dobj"})
+        return verb.tag_ == "VBN" or past
+    return _is_short_passive(verb)
+
+
+def _is_short_passive(verb: Token) -> bool:
+    """Whether a participle stands for a passive as headlines have it ("Two men arrested")."""
+    if verb.tag_ != "VBN" or verb.dep_ in {"conj", "advcl", "relcl"}:
+        return False
+    deps = {c.dep_ for c in verb.children}
+    return "nsubj" in deps and not deps & {"aux", "dobj"}
 
 
 def antecedent(token: Token, verb: Token) -> Token:
@@ -67,7 +79,8 @@ def antecedent(token: Token, verb: Token) -> Token:
 
 def patients(verb: Token) -> list[Token]:
     """The subjects of a passive."""
-    return [antecedent(token, verb) for token in children(verb, _PASSIVE_SUBJECTS)]
+    deps = _PASSIVE_SUBJECTS | SUBJECTS if _is_short_passive(verb) else _PASSIVE_SUBJECTS
+    return [antecedent(token, verb) for token in children(verb, deps)]
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import date_for
-from pipeline.extract.events.arguments import Actor, actors
+from pipeline.extract.events.arguments import ActorFinder, Pair
 from pipeline.extract.events.incidents import Found, number_incidents
+from pipeline.extract.events.parties import Actor
 from pipeline.extract.events.scene import Scene, Stage
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.triggers import Trigger, find_triggers, may_hold_event
@@ -34,14 +35,20 @@ def find_events(
 ) -> tuple[EventMention, ...]:
     """The event triggers of an article in reading order, with who, whom, where, when, whence."""
     stage = Stage(article, cast, places)
-    context = _Context(article, cast, reports, dates, Whereabouts(article, places))
+    context = _Context(article, reports, dates, Whereabouts(article, places))
+    finder = ActorFinder.of(cast)
     found: list[Found] = []
     for sentence in article.sentences:
         seen = forms(sentence.doc)
         if not may_hold_event(seen):
             continue
         scene = stage.scene(sentence, seen)
-        found += [Found(trigger, context.event(scene, trigger)) for trigger in find_triggers(scene)]
+        triggers = find_triggers(scene)
+        pairs = finder.actors(triggers, scene)
+        found += [
+            Found(trigger, context.event(scene, trigger, pair))
+            for trigger, pair in zip(triggers, pairs, strict=True)
+        ]
     return number_incidents(found)
 
 
@@ -50,17 +57,16 @@ class _Context:
     """What else is known of the article."""
 
     article: Article
-    cast: Cast
     reports: Sequence[Report]
     dates: Sequence[DateMention]
     whereabouts: Whereabouts
 
-    def event(self, scene: Scene, trigger: Trigger) -> EventMention:
+    def event(self, scene: Scene, trigger: Trigger, pair: Pair) -> EventMention:
         """The mention that a trigger makes, its incident not known yet."""
         sentence = scene.sentence
         span = sentence.span(trigger.first, trigger.stop)
         claim = claim_at(self.reports, span)
-        first, second = actors(trigger, scene, self.cast)
+        first, second = pair
         source = [claim.source.span] if claim and claim.source else []
         place = self.whereabouts.place_for(sentence.index, trigger.head.i, source)
         date = date_for(self.article, self.dates, sentence.index, trigger.head.i)

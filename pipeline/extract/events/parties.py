@@ -1,0 +1,140 @@
+"""Which words of a sentence name an actor of an event, and whom these stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from pipeline.extract.events import clauses
+from pipeline.extract.events.scene import Scene, heads
+from pipeline.extract.events.vocabulary import grammar_words
+from pipeline.extract.model import Mention, Referent
+
+if TYPE_CHECKING:
+    from pipeline.extract.names import Cast
+
+Actor = tuple[Mention, Referent | None]
+
+PARTIES = frozenset(
+    {"state", "nonstate", "police", "unidentified", "civilian", "protester", "rioter", "mob"}
+    | {"suicide", "supporter"}
+)
+DOERS = PARTIES | {"air"}
+SIDE = frozenset({"compound", "amod", "nmod", "poss"})
+"""How the words before a noun hang on it that can say whose it is."""
+_ACTING_KINDS = frozenset(
+    {"state_forces", "rebel_group", "militia", "government", "international", "un_body", "ngo"}
+    | {"civilians", "ethnic_or_religious", "person"}
+)
+_FORCES = frozenset({"state_forces", "rebel_group", "militia"})
+_THINGS = frozenset(
+    {"place", "attack_event", "military_site", "civilian_site", "weapon", "time_word"}
+)
+_LONGEST = 14
+"""The most words that joint actors are given in; longer lists are cut to their first."""
+
+
+def parties(
+    scene: Scene, cast: Cast, tokens: Iterable[Token], wanted: frozenset[str]
+) -> Iterator[Token]:
+    """Those of some phrases that name an actor: a person, a force, a people, never a place."""
+    for token in tokens:
+        for head in heads(token):
+            if (head.dep_ == "conj" and head.i != token.i) or is_plain_adjective(scene, head):
+                continue
+            if _is_party(scene, cast, head, wanted):
+                yield head
+
+
+def victims(scene: Scene, tokens: Iterable[Token]) -> Iterator[Token]:
+    """Those of some phrases, of no known class, that can be people who are killed or taken."""
+    for token in tokens:
+        for head in heads(token):
+            joined = head.dep_ == "conj" and head.i != token.i
+            people = head.pos_ in {"NOUN", "PROPN"} and not scene.labels[head.i] & _THINGS
+            if people and not joined and not _is_bare_count(head):
+                yield head
+
+
+def is_plain_adjective(scene: Scene, token: Token) -> bool:
+    """Whether a word only says of what sort a thing is ("military airfield")."""
+    return token.pos_ == "ADJ" and not scene.labels[token.i] & {"name", "nation", "nonstate"}
+
+
+def _is_bare_count(token: Token) -> bool:
+    """Whether a word only says how many ("hundreds were killed"): it names nobody."""
+    if token.lemma_.lower() not in grammar_words("measure"):
+        return False
+    whole = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+    return not whole and not any(c.dep_ in {"compound", "nmod", "poss"} for c in token.lefts)
+
+
+def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> bool:
+    labels = scene.classes([head])
+    if ("place" in labels and "nation" not in labels) or "attack_event" in labels:
+        return False
+    if clauses.is_verb(head) and head.pos_ != "PROPN":
+        return False
+    if labels & wanted or (head.pos_ == "ADJ" and "nation" in labels):
+        return True
+    if labels & {"name", "pronoun"} or head.pos_ in {"NOUN", "PROPN"}:
+        referent = refer(scene, head, cast)
+        own = referent is not None and referent.name.casefold().endswith(head.text.casefold())
+        known = referent is not None and referent.kind in _ACTING_KINDS
+        return known and (not own or "name" in labels)
+    return False
+
+
+def named(scene: Scene, head: Token, cast: Cast, *, alone: bool = False) -> Actor:
+    """The words of an actor, joint ones together, and whom they stand for."""
+    first = _left(head)
+    stop = head.i + 1
+    if not alone:
+        joint = [h.i for h in heads(head) if h.dep_ == "conj" and h.i > head.i]
+        if joint and max(joint) < first + _LONGEST:
+            stop = max(joint) + 1
+    sentence = scene.sentence
+    span = sentence.span(first, stop)
+    mention = Mention(sentence.index, first, stop, span, sentence.doc[first:stop].text)
+    if stop > head.i + 1:
+        return mention, cast.refer(sentence.index, first, stop)
+    return mention, _of_force(scene, head, mention, cast) or refer(scene, head, cast)
+
+
+def _left(head: Token) -> int:
+    """Where the words before a head begin, articles and numbers left out."""
+    before = [head.i]
+    for child in head.lefts:
+        if child.dep_ in SIDE:
+            before += [t.i for t in child.subtree if t.i < head.i]
+    first = min(before)
+    while first < head.i and head.doc[first].pos_ in {"DET", "PUNCT", "NUM"}:
+        first += 1
+    return first
+
+
+def refer(scene: Scene, head: Token, cast: Cast) -> Referent | None:
+    """Whom a head with its article stands for."""
+    first = _left(head)
+    articles = [c.i for c in head.lefts if c.dep_ in {"det", "poss"} and c.i < first]
+    return cast.refer(scene.sentence.index, min([first, *articles]), head.i + 1)
+
+
+def _of_force(scene: Scene, head: Token, mention: Mention, cast: Cast) -> Referent | None:
+    """The force that "NAME fighters" belong to, under the words of the text."""
+    if "name" in scene.labels[head.i] or not scene.labels[head.i] & {"state", "nonstate"}:
+        return None
+    for child in head.lefts:
+        if child.dep_ not in SIDE or "name" not in scene.labels[child.i]:
+            continue
+        whose = cast.refer(scene.sentence.index, _left(child), child.i + 1)
+        if whose is not None and whose.kind in _FORCES:
+            return Referent(mention.text, mention.span, whose.actor_id, whose.kind)
+    return None
+
+
+def is_armed(referent: Referent | None) -> bool:
+    """Whether somebody is a force, a group, or a government with forces."""
+    return referent is not None and referent.kind in _FORCES | {"government"}

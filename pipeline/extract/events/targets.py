@@ -1,0 +1,98 @@
+"""Where a sentence says to whom was done what a trigger states: the places to look, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.extract.events import clauses
+from pipeline.extract.events.doers import before
+from pipeline.extract.events.nouns import noun_objects
+from pipeline.extract.events.parties import PARTIES, SIDE, is_plain_adjective
+from pipeline.extract.events.scene import Scene, heads
+from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.events.vocabulary import grammar_words
+
+_AIMED = frozenset({"targeting", "targeted", "aimed", "directed"})
+_TOWARD = frozenset({"to", "toward", "towards", "into", "on", "against"})
+_ARMED = frozenset({"state", "nonstate", "police"})
+
+
+def target_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
+    """The heads of the phrases that can name whom it was done to, the likeliest first."""
+    head, facts = trigger.head, trigger.facts
+    yield facts.objects
+    yield _aimed_at(head)
+    yield _owners(scene, facts.objects)
+    if clauses.is_verb(head):
+        yield _shared(head)
+        for thing in facts.subjects:
+            if "attack_event" in scene.labels[thing.i]:
+                yield noun_objects(thing, False)
+    if trigger.sub_event_type.endswith("territory"):
+        lost = list(clauses.complements(head, {"from"}))
+        yield [t for thing in facts.objects for t in clauses.complements(thing, {"from"})] + lost
+        yield _owners(scene, [*clauses.complements(head, _TOWARD), *lost])
+    yield _in_aim(scene, head)
+
+
+def _aimed_at(head: Token) -> list[Token]:
+    """What "targeting", "aimed at" or "directed against" after an event noun name."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.dep_ == "acl" and child.lower_ in _AIMED:
+            found += clauses.children(child, clauses.OBJECTS)
+            found += clauses.complements(child, {"at", "against"})
+    return found
+
+
+def _owners(scene: Scene, things: list[Token]) -> list[Token]:
+    """Whose the things or places are: "rebel positions", "held by rebels", "took it from us"."""
+    found: list[Token] = []
+    for thing in things:
+        for head in heads(thing):
+            found += [c for c in head.lefts if c.dep_ in SIDE and c.pos_ != "VERB"]
+            found += [d for c in head.lefts for d in c.lefts if c.lower_ in {"held", "controlled"}]
+            for child in head.children:
+                if child.dep_ == "acl" and child.lower_ == "belonging":
+                    found += clauses.complements(child, {"to"})
+                if child.dep_ in {"acl", "relcl"} and child.lower_ in {"held", "controlled"}:
+                    found += clauses.agents(child) or clauses.complements(child, {"by"})
+            found += clauses.complements(head, {"of", "from"})
+    return [t for t in found if scene.labels[t.i] & PARTIES and not is_plain_adjective(scene, t)]
+
+
+def _shared(verb: Token) -> list[Token]:
+    """The object of the last of several verbs ("murdering, shooting and wounding civilians")."""
+    at, found = verb, list[Token]()
+    for _ in range(4):
+        later = [c for c in at.children if c.dep_ == "conj" and clauses.is_verb(c)]
+        if found or not later or clauses.is_passive(verb) != clauses.is_passive(later[0]):
+            break
+        at = later[0]
+        if any(c.dep_ in clauses.SUBJECTS for c in at.children):
+            break
+        found = [] if clauses.is_passive(verb) else clauses.children(at, clauses.OBJECTS)
+    return found
+
+
+def _in_aim(scene: Scene, head: Token) -> list[Token]:
+    """The side against which an act is meant: "advanced to retake the town from the rebels"."""
+    found: list[Token] = []
+    for child in clauses.children(head, {"acl", "advcl", "xcomp", "relcl"}):
+        aim = child.tag_ == "VB" and child.lemma_.lower() in grammar_words("hostile_aim")
+        if not aim:
+            continue
+        objects = clauses.children(child, clauses.OBJECTS)
+        lost = [*clauses.complements(child, {"from"})]
+        lost += [t for thing in objects for t in clauses.complements(thing, {"from", "of"})]
+        lost += [u for t in lost for u in clauses.complements(t, {"from"})]
+        found += [t for t in (*objects, *lost) if scene.classes([t]) & (_ARMED | {"pronoun"})]
+        found += [t for t in _owners(scene, objects) if scene.labels[t.i] & _ARMED]
+    return found
+
+
+def befallen(trigger: Trigger) -> list[Token]:
+    """Whom a loss befell: "civilian casualties", "the deaths of two guards"."""
+    return [c for c in before(trigger.head) if c.dep_ != "poss"] or before(trigger.head)

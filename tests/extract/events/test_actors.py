@@ -1,0 +1,72 @@
+"""Who did it and to whom, in the constructions that reports use."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extract.model import EventMention
+
+Finder = Callable[[str], tuple[EventMention, ...]]
+Parties = tuple[str | None, str | None]
+
+
+def told(find: Finder, text: str, trigger: str) -> Parties:
+    event = next(e for e in find(text) if e.mention.text == trigger)
+    first, second = event.actor1_referent, event.actor2_referent
+    return first.name if first else None, second.name if second else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parties"),
+    [
+        # controlled verbs
+        ("Rebels used the storm to seize the hill.", "seize", ("Rebels", None)),
+        ("Soldiers have experience fighting the rebels.", "fighting", ("soldiers", "rebels")),
+        ("The army's plan to recapture the port failed.", "recapture", ("army", None)),
+        ("Two men accused of attacking a patrol fled.", "attacking", ("men", None)),
+        # nouns
+        ("The Turkish-led offensive stalled.", "offensive", ("Turkish", None)),
+        ("Two guards died in a raid blamed on rebels.", "raid", ("rebels", None)),
+        ("Gunmen carried out an attack aimed at soldiers.", "attack", ("Gunmen", "soldiers")),
+        ("A terrorist attack shook the market.", "terrorist attack", (None, None)),
+        ("Rebels captured two hills in a push on the town.", "push", ("Rebels", None)),
+        # tolls
+        ("Six traders died after a shell fell.", "died", (None, "traders")),
+        ("Two soldiers were killed in a rebel raid.", "killed", ("rebel", "soldiers")),
+        ("Two soldiers were killed in a skirmish.", "killed", (None, "soldiers")),
+        ("Two men were killed when gunmen opened fire.", "killed", ("gunmen", "men")),
+        ("The jets bombed a market, killing six traders.", "killing", ("jets", "traders")),
+        ("Two rebels killed in army raid", "killed", ("army", "rebels")),
+        ("Six of them were killed.", "killed", (None, None)),
+        ("Six crew members were killed.", "killed", (None, "crew members")),
+        # whose an arrest is
+        ("Police condemned Ali Vardan's arrest.", "arrest", (None, "Ali Vardan")),
+        ("The army's killing of two farmers was denied.", "killing", ("army", "farmers")),
+        ("Bolivia's protests went on.", "protests", (None, None)),
+        # two sides
+        ("Six soldiers were killed in clashes with rebels.", "clashes", ("soldiers", "rebels")),
+        ("Six traders were killed in clashes with rebels.", "clashes", (None, "rebels")),
+        (
+            "Two soldiers and six rebels were killed in the fighting.",
+            "fighting",
+            ("soldiers", "rebels"),
+        ),
+        ("The rebels lost the port to the army.", "lost", ("army", "rebels")),
+        (
+            "Rebels attacked the soldiers at the port. The two sides clashed again on Monday.",
+            "clashed",
+            ("Rebels", "soldiers"),
+        ),
+        ("The two sides clashed again on Monday.", "clashed", (None, None)),
+        # aims and shared objects
+        (
+            "Troops advanced to retake the town from the rebels.",
+            "advanced",
+            ("Troops", "rebels"),
+        ),
+        ("Troops advanced to feed the rebels.", "advanced", ("Troops", None)),
+        ("The rebels were murdering and shooting traders.", "murdering", ("rebels", "traders")),
+    ],
+)
+def test_who_and_whom(find: Finder, text: str, trigger: str, parties: Parties):
+    assert told(find, text, trigger) == parties
