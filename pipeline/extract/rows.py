@@ -96,9 +96,17 @@ def _id(referent: Referent | None) -> str | None:
     return referent.actor_id if referent and referent.is_actor else None
 
 
-def _place(mention: PlaceMention | None) -> Row:
+def _words(article: Article, mention: Mention | None) -> str | None:
+    """The words of a mention as the source has them, capitals and all."""
+    if mention is None:
+        return None
+    words = " ".join(article.excerpt(mention.span).split())
+    return words if words.casefold() == mention.text.casefold() else mention.text
+
+
+def _place(article: Article, mention: PlaceMention | None) -> Row:
     return {
-        "place": mention.mention.text if mention else None,
+        "place": _words(article, mention.mention) if mention else None,
         "place_id": (mention.place.place_id or None) if mention else None,
     }
 
@@ -117,7 +125,7 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         "value_low": figure.value_low,
         "value_high": figure.value_high,
         "qualifier": figure.qualifier,
-        "subject": figure.subject.text if figure.subject else None,
+        "subject": _words(article, figure.subject),
         "subject_id": _id(figure.subject_referent),
         "attributed_to": figure.attributed_to.name if figure.attributed_to else None,
         "attributed_to_id": _id(figure.attributed_to),
@@ -125,7 +133,7 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         "attributed_end": claim.end if claim else None,
         "actor": _name(figure.actor_referent, figure.actor),
         "actor_id": _id(figure.actor_referent),
-        **_place(figure.place),
+        **_place(article, figure.place),
         **_dates(figure.period),
         "is_cumulative": figure.is_cumulative,
         "part_of": span_id("f", doc_id, total) if total else None,
@@ -145,7 +153,7 @@ def _event_mention(article: Article, event: EventMention, incidents: dict[int, s
         "actor1_id": _id(event.actor1_referent),
         "actor2": _name(event.actor2_referent, event.actor2),
         "actor2_id": _id(event.actor2_referent),
-        **_place(event.place),
+        **_place(article, event.place),
         **_dates(event.period),
         "status": event.status,
         "attributed_to": event.attributed_to.name if event.attributed_to else None,

