@@ -75,6 +75,8 @@ class Report:
     """The cue denies the content ("denied that")."""
     inherited: tuple[bool, ...] = ()
     """Per piece: the speaker was taken from the passage, not from the sentence (no cue there)."""
+    nested: bool = False
+    """It stands in what another report says: it credits figures and events, but is no quote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ def _quotes(article: Article, found: Extraction) -> Iterator[Row]:
     statements = Statements(article, found)
     for report in found.reports:
         for piece, content in enumerate(report.contents):
-            if content in seen:
+            if report.nested or content in seen:
                 continue
             seen.add(content)
             yield _quote(article, report, piece, statements.made_on(report))

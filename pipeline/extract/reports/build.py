@@ -33,6 +33,7 @@ def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
             _drop_relays(ledger, line)
     passages.assign(ledger, silent)
     _hearsay(ledger)
+    _nest(ledger)
     ledger.drafts.sort(key=lambda d: d.start)
     return tuple(_report(ledger, n, draft) for n, draft in enumerate(ledger.drafts))
 
@@ -131,6 +132,21 @@ def _relays(ledger: Ledger, relay: Draft, other: Draft) -> bool:
     return inside or any(span.start <= cue < span.end for span, _ in relay.pieces)
 
 
+def _nest(ledger: Ledger) -> None:
+    """Mark what stands whole, with its reporting words, in a piece of somebody else's."""
+    for line in ledger.view.lines:
+        drafts = ledger.at_line(line.number)
+        for draft in drafts:
+            own = [span for span, _ in draft.pieces]
+            cue = ledger.cue_start(draft)
+            draft.nested = any(
+                piece.start <= cue < piece.end and all(piece.contains(span) for span in own)
+                for other in drafts
+                for piece, _ in other.pieces
+                if other is not draft
+            )
+
+
 @cache
 def _hearsay_words() -> frozenset[str]:
     return frozenset(word for entry in lexicons.load("hearsay") for word in entry["words"])
@@ -164,5 +180,6 @@ def _report(ledger: Ledger, number: int, draft: Draft) -> Report:
         _CONFIDENCE[draft.basis],
         bool(draft.cue and draft.cue.entry.denies),
         (draft.inherited,) * len(pieces),
+        draft.nested,
         tuple(draft.scope),
     )

@@ -20,7 +20,7 @@ class Draft:
 
     `line` is the line of its source. `basis` tells how it was found: quotation, cue, passage or
     turn. `inherited`: it has the speaker of the passage, and no words for them of its own.
-    `scope`: what it credits beside its pieces.
+    `scope`: what it credits beside its pieces. `nested`: another draft's pieces hold all of it.
     """
 
     cue: Cue | None
@@ -29,6 +29,7 @@ class Draft:
     basis: str
     pieces: list[Piece] = field(default_factory=list)
     inherited: bool = False
+    nested: bool = False
     scope: list[Span] = field(default_factory=list)
     speaker: Referent | None = None
 
