@@ -162,9 +162,7 @@ def _cut_second_act(child: Token, end: int) -> int:
     for token in child.subtree:
         if token.dep_ != "conj" or token.i >= end or token.tag_ not in {"VBD", "VBZ", "VBG"}:
             continue
-        subject = any(c.dep_ in SUBJECTS for c in token.children)
-        contrast = token.tag_ == "VBD" and child.tag_ in {"VBZ", "VBP"}
-        if reports(token) and (contrast or not subject):
+        if reports(token):
             start = token.left_edge.i
             while start > 0 and token.doc[start - 1].dep_ in {"cc", "punct", "advmod"}:
                 start -= 1

@@ -14,6 +14,7 @@ _TAIL = " .,;:!?…\"'”’»\n"
 Piece = tuple[Span, QuoteKind]
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _VERBAL = {"VERB", "AUX"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _FUNCTION = {"that", "and", "but", "as", "if", "whether", "because", "of", "for", "to", "on"}
 
 
@@ -61,10 +62,19 @@ def _verb_is_marked(line: Line, first: int, stop: int) -> bool:
     alone = sum(n == number for n in line.quoted) - sum(
         line.quoted[i] == number for i in line.marks
     )
+    if any(_is_clause_of_its_own(token, root, line) for token in line.sentence.doc[first:stop]):
+        return False
     copula = (
         root.i > 1 and line.is_mark(root.i - 1) and line.sentence.doc[root.i - 2].lemma_ == "be"
     )
     return not (copula and root.tag_ == "VBN" and alone <= 2)
+
+
+def _is_clause_of_its_own(token: Token, root: Token, line: Line) -> bool:
+    """Whether the writer's words go on with another verb than that in marks (`"A" and B fled`)."""
+    if token.i < root.i or not line.is_free(token.i) or token.tag_ not in _FINITE:
+        return False
+    return token.dep_ in {"ccomp", "conj", "advcl", "relcl", "ROOT"}
 
 
 def kind_of(view: View, number: int) -> QuoteKind:
