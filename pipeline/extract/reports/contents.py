@@ -22,6 +22,8 @@ _OF_OBJECT = frozenset(
     {"as", "of", "for", "with", "to", "against", "about", "on", "over", "from", "in", "by"}
 )
 """Prepositions of what may go on an object of a report (`accused X of Y`)."""
+_WITH_MARK = frozenset({"advcl", "ccomp", "xcomp"})
+"""What the parse makes of `for X to do` after a verb that takes `for`."""
 _MARK_REACH = 14
 """How many tokens after a cue its marked words may begin."""
 
@@ -96,6 +98,11 @@ def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
     """Whether a dependent of a reporting verb is what it reports."""
     if child.dep_ == "ccomp":
         return bool(frames & {"clause", "quote", "addressee"})
+    if child.dep_ in _WITH_MARK:
+        first = child.left_edge
+        asked = first.i < child.i and first.lower_ in cue.entry.prepositions
+        if "about" in frames and asked and _is_real(child.head):
+            return True
     if child.dep_ == "xcomp":
         return bool(frames & {"infinitive", "addressee", "gerund"})
     if child.dep_ in OBJECTS:
