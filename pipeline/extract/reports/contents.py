@@ -10,7 +10,9 @@ from pipeline.extract.reports.grammar import (
     FINITE,
     OBJECTS,
     SUBJECTS,
+    VERBAL,
     cut_tail,
+    is_setting,
     stretch_end,
     trim,
 )
@@ -24,6 +26,8 @@ _OF_OBJECT = frozenset(
 """Prepositions of what may go on an object of a report (`accused X of Y`)."""
 _WITH_MARK = frozenset({"advcl", "ccomp", "xcomp"})
 """What the parse makes of `for X to do` after a verb that takes `for`."""
+_BEGINS = SUBJECTS | {"mark"}
+_INNER = frozenset({"relcl", "acl", "ccomp", "xcomp"})
 _MARK_REACH = 14
 """How many tokens after a cue its marked words may begin."""
 
@@ -124,7 +128,7 @@ def _complement_end(head: Token, child: Token, line: Line) -> int:
     """One past the content that `child` heads: its subtree and what belongs to an object."""
     end = child.right_edge.i + 1
     if child.dep_ in OBJECTS or child.dep_ in {"prep", "prt"}:
-        end = _object_end(head, end)
+        end = _object_end(head, child, end, line)
     elif child.dep_ == "ccomp":
         end = _to_break(end, line)
     end = cut_tail(child.left_edge.i, end, line)
@@ -147,21 +151,53 @@ def _to_break(end: int, line: Line) -> int:
     return end
 
 
-def _object_end(head: Token, end: int) -> int:
-    """Take in `of Y`, `as Y` and `to do` after an object, across words of time."""
-    reach = end
-    for other in head.rights:
-        if other.i < end:
+def _object_end(head: Token, child: Token, end: int, line: Line) -> int:
+    """One past an object or `about Y`: its subtree with all that qualifies it, up to a break.
+
+    The parse hangs much that belongs to a long object elsewhere. When and where it was said
+    (`in a statement`, `on Monday`), and what the source did next, are no part of it.
+    """
+    doc = line.sentence.doc
+    for i in range(child.i + 2, end):
+        if line.is_free(i) and is_setting(doc[i]):
+            return i
+    i = end
+    while i < len(doc):
+        if not line.is_free(i):
+            i = stretch_end(i, line)
             continue
-        if other.left_edge.i != reach:
+        clause = _clause_begun(doc[i])
+        if clause is not None and clause.dep_ in _INNER and child.i <= clause.head.i < i:
+            i = max(i, clause.right_edge.i) + 1
+            continue
+        if clause is not None or _ends_object(doc[i], head) or is_setting(doc[i]):
             break
-        reach = int(other.right_edge.i + 1)
-        asked = other.dep_ in {"xcomp", "ccomp"} and other.tag_ == "VB"
-        if asked or other.dep_ in {"oprd", "acl"} or other.lower_ in _OF_OBJECT:
-            end = reach
-        elif other.dep_ not in {"npadvmod", "advmod"}:
-            break
-    return end
+        i += 1
+    return i
+
+
+def _clause_begun(token: Token) -> Token | None:
+    """The verb of a clause that begins at a token, by its subject or its `that`."""
+    begun = token.left_edge.i
+    while token.dep_ not in _BEGINS and token.head != token and token.head.left_edge.i == begun:
+        token = token.head
+    return token.head if token.dep_ in _BEGINS else None
+
+
+def _ends_object(token: Token, head: Token) -> bool:
+    """Whether an object ends before a token that its subtree does not hold."""
+    is_hyphen = token.text == "-" and not token.whitespace_
+    if (token.is_punct and not is_hyphen) or token.tag_ in {*FINITE, "MD", "WRB"}:
+        return True
+    if token.dep_ in {"advmod", "npadvmod"} and token.head == head:
+        asked = (c for c in head.rights if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB")
+        return not any(c.i > token.i for c in asked)
+    if token.dep_ == "cc":
+        ahead = token.doc[token.i + 1 : token.i + 4]
+        return any(t.tag_ in FINITE or reports(t) for t in ahead if t.pos_ in VERBAL)
+    if token.dep_ != "prep" or token.head != head:
+        return False
+    return token.lower_ not in _OF_OBJECT
 
 
 def _cut_second_act(child: Token, end: int) -> int:

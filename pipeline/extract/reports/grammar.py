@@ -6,6 +6,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from pipeline.extract.names.descriptions import is_document
+from pipeline.extract.reports.occasions import is_occasion
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 
@@ -35,6 +37,10 @@ _COMMENTING = frozenset(
     }
     | {"use", "quote", "echo", "describe", "argue", "recall", "compare", "contrast"}
 )
+_SETTINGS = frozenset({"in", "on", "at", "during"})
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 _KEPT = frozenset("()[]$%")
 
 
@@ -51,6 +57,17 @@ def is_finite(token: Token) -> bool:
 def has_object(verb: Token) -> bool:
     """Whether a verb has a direct object after it."""
     return any(c.dep_ in OBJECTS for c in verb.rights)
+
+
+def is_setting(token: Token) -> bool:
+    """Whether a preposition says when or on what occasion something was said (`in a letter`)."""
+    if token.lower_ not in _SETTINGS:
+        return False
+    noun = next((c for c in token.rights if c.dep_ == "pobj"), None)
+    if noun is None:
+        return False
+    occasion = is_occasion(noun.lemma_) or is_document(noun.lemma_)
+    return occasion if token.lower_ != "on" else occasion or noun.lower_ in _WEEKDAYS
 
 
 def trim(found: Range, line: Line) -> Range | None:
