@@ -26,6 +26,7 @@ _OF_OBJECT = frozenset(
 """Prepositions of what may go on an object of a report (`accused X of Y`)."""
 _WITH_MARK = frozenset({"advcl", "ccomp", "xcomp"})
 """What the parse makes of `for X to do` after a verb that takes `for`."""
+_SPEAKING = frozenset({"comment", "speak", "answer", "respond", "talk", "elaborate"})
 _BEGINS = SUBJECTS | {"mark"}
 _INNER = frozenset({"relcl", "acl", "ccomp", "xcomp"})
 _MARK_REACH = 14
@@ -108,13 +109,20 @@ def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
         if "about" in frames and asked and _is_real(child.head):
             return True
     if child.dep_ == "xcomp":
-        return bool(frames & {"infinitive", "addressee", "gerund"})
+        speaking = "speaking" in frames and (reports(child) or child.lemma_ in _SPEAKING)
+        return speaking or bool(frames & {"infinitive", "addressee", "gerund"})
     if child.dep_ in OBJECTS:
         return "object" in frames and _is_real(child.head)
     if child.dep_ in {"prep", "prt"}:
         about = "about" in frames and child.lower_ in cue.entry.prepositions
-        return about and _is_real(child.head)
+        return about and _is_real(child.head) and not _is_talk(child)
     return False
+
+
+def _is_talk(about: Token) -> bool:
+    """Whether two sides talk (`talks to X about Y`): neither of them is told to have said it."""
+    sides = {"to", "with"} if about.head.lemma_ == "talk" else set()
+    return any(c.lower_ in sides for c in about.head.rights)
 
 
 def _is_real(verb: Token) -> bool:
