@@ -21,7 +21,7 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
     [
         # controlled verbs
         ("Rebels used the storm to seize the hill.", "seize", ("Rebels", None)),
-        ("Soldiers have experience fighting the rebels.", "fighting", ("soldiers", "rebels")),
+        ("Soldiers have experience fighting the rebels.", "fighting", ("Soldiers", "rebels")),
         ("The army's plan to recapture the port failed.", "recapture", ("army", None)),
         ("Two men accused of attacking a patrol fled.", "attacking", ("men", None)),
         # nouns
