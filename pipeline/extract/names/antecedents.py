@@ -24,6 +24,10 @@ PRONOUNS = {
 }  # fmt: skip
 
 
+_OF_A_PLACE = -1.5
+"""How little a pronoun means a country that is only named as where something is."""
+
+
 @cache
 def speech_verbs() -> frozenset[str]:
     """The lemmas of all reporting verbs."""
@@ -39,20 +43,28 @@ def speech_verbs() -> frozenset[str]:
 class Trail:
     """The names of a document by sentence, and the subjects told by a description.
 
-    `described` are subjects such as "the group" with the actor meant, or with None for a party
-    ("Iraqi troops") that has no name of its own in the document: a pronoun may mean it, and
-    then stands for nobody known.
+    `described` are subjects such as "the group" with the actor meant, or with the party itself
+    ("Iraqi troops") where it has no name of its own in the document.
     """
 
     sentences: Sequence[Sentence]
     names: Mapping[int, Sequence[tuple[Found, Entity]]]
-    described: dict[int, list[tuple[Found, Entity | None]]] = field(default_factory=dict)
+    described: dict[int, list[tuple[Found, Entity]]] = field(default_factory=dict)
 
     def before(self, sentence: int, first: int) -> Iterator[tuple[int, Found, Entity]]:
         """The names before a token, nearest sentences first, with their distance in sentences."""
         for back in range(REACH + 1):
             for found, entity in self.names.get(sentence - back, ()):
                 if back or found.mention.stop <= first:
+                    yield back, found, entity
+
+    def _told(self, sentence: int, first: int) -> Iterator[tuple[int, Found, Entity]]:
+        """The names before a token, and the subjects that stood for a name by a description."""
+        yield from self.before(sentence, first)
+        for back in range(REACH + 1):
+            for found, entity in self.described.get(sentence - back, ()):
+                named_so = not entity.nameless and entity.label not in {"GPE", "NORP"}
+                if named_so and (back or found.mention.stop <= first):
                     yield back, found, entity
 
     def salience(self, found: Found) -> float:
@@ -65,24 +77,31 @@ class Trail:
             root = root.head
         return 3.5 if root.head.lemma_ in speech_verbs() else 1.5
 
-    def pronoun(self, sentence: int, first: int, word: str) -> Entity | None:
-        """The actor a personal pronoun stands for."""
+    def pronoun(
+        self, sentence: int, first: int, word: str, barred: str | None = None
+    ) -> Entity | None:
+        """The actor a personal pronoun stands for, one with another id than that `barred`."""
         gender = PRONOUNS[word]
         best: Entity | None = None
         best_score = -99.0
         for back, found, entity in self._meant(sentence, first, gender):
+            if gender == "many" and barred is not None and named(entity) == barred:
+                continue
             salience = self.salience(found)
+            if found.label == "GPE" and gender in {"thing", "many"} and not found.is_subject:
+                salience = _OF_A_PLACE
             if back == 0 and gender in {"thing", "many"}:
                 # In what a source says, "it" is rather the subject told of than the source.
                 salience = min(salience, 1.5)
             score = -2.0 * back + salience + found.mention.first / 1000
             if score > best_score:
                 best, best_score = entity, score
-        return best
+        # Who else would be meant does nothing to "it": then it is a place or a thing.
+        return None if best and barred is not None and named(best) == barred else best
 
     def _meant(
         self, sentence: int, first: int, gender: str
-    ) -> Iterator[tuple[int, Found, Entity | None]]:
+    ) -> Iterator[tuple[int, Found, Entity]]:
         """What a pronoun can mean: names that are no adjectives, and subjects described."""
         for back, found, entity in self.before(sentence, first):
             if _agrees(entity, gender) and not self._is_adjective(found):
@@ -91,9 +110,7 @@ class Trail:
             return
         for back in range(REACH + 1):
             for found, meant in self.described.get(sentence - back, ()):
-                if (back or found.mention.stop <= first) and (
-                    _agrees(meant, gender) if meant else gender == "many"
-                ):
+                if (back or found.mention.stop <= first) and _agrees(meant, gender):
                     yield back, found, meant
 
     def _is_adjective(self, found: Found) -> bool:
@@ -108,7 +125,7 @@ class Trail:
         """The actor that a definite description stands for."""
         best: Entity | None = None
         best_score = -99.0
-        for back, found, entity in self.before(sentence, first):
+        for back, found, entity in self._told(sentence, first):
             if entity.kind not in kinds or found.label in {"GPE", "NORP"}:
                 continue
             score = -1.0 * back + self.salience(found)

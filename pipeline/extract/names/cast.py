@@ -25,7 +25,12 @@ _DEFINITE = {"the", "this", "that", "these", "those"}
 _ARTICLES = {"the", "a", "an"}
 _SIGNATURE = 8
 """The most words of a line that signs a comment."""
+_MANY = {"most", "some", "many", "all", "several", "dozen", "hundred", "thousand", "score", "number"}
 _RELATIVE = {"who", "which", "that", "whom"}
+_GROUPS = {"rebel_group", "militia"}
+_BODIES = {"state_forces", "government", "rebel_group"}
+_OTHERS = {"other", "another", "more"}
+_REFLEXIVE = ("self", "selves")
 _THINGS = {"this", "that", "these", "those", "which", "what"}
 _THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "ence", "ure", "age")
 
@@ -56,6 +61,7 @@ class Cast:
         for entity in clusters.entities:
             if entity.role and entity.kind != "person":
                 self._by_role.setdefault(_bare(entity.role), entity)
+        self._parties_told: list[Entity] = []
         self._tell_descriptions()
         self.names: tuple[Name, ...] = tuple(
             Name(found.mention, self._referents[id(entity)])
@@ -64,19 +70,48 @@ class Cast:
         )
 
     def _tell_descriptions(self) -> None:
-        """Note the subjects that are described, for the pronouns that follow."""
+        """Note the subjects that are described or told by a pronoun, for the pronouns after them."""
         for sentence in self._article.sentences:
-            for token in sentence.doc:
-                if token.dep_ not in {"nsubj", "nsubjpass"} or token.pos_ != "NOUN":
+            for subject in sentence.doc:
+                if subject.dep_ not in {"nsubj", "nsubjpass"}:
                     continue
-                first = left_edge(token)
-                entity = self._described(sentence, first, token.i + 1, token)
-                entity = entity or self._parties.group_meant(first, token)
-                is_party = self._parties.of_phrase(sentence, first, token) is not None
-                if entity or (is_party and token.tag_ == "NNS"):
+                token = _counted(subject)
+                entity = self._subject_meant(sentence, token)
+                if entity:
                     words = mention(sentence, token.i, token.i + 1)
                     found = Found(words, None, None, None, is_subject=True)
                     self._trail.described.setdefault(sentence.index, []).append((found, entity))
+
+    def _subject_meant(self, sentence: Sentence, token: Token) -> Entity | None:
+        """Whom a subject that is no name stands for: an actor named before, or a party itself."""
+        if token.lower_ in PRONOUNS and PRONOUNS[token.lower_] in {"thing", "many"}:
+            return self._trail.pronoun(sentence.index, token.i, token.lower_)
+        if token.pos_ != "NOUN" or self._named(sentence.index, token.i):
+            return None
+        first = left_edge(token)
+        entity = self._described(sentence, first, token.i + 1, token)
+        entity = entity or self._parties.group_meant(first, token)
+        return entity or self._party(sentence, first, token)
+
+    def _party(self, sentence: Sentence, first: int, token: Token) -> Entity | None:
+        """An actor under its own words ("Iraqi troops"), for the "they" of what follows."""
+        many = token.tag_ == "NNS" or not _BODIES.isdisjoint(kinds_of().get(token.lemma_, ()))
+        if not many:
+            return None
+        while first < token.i and sentence.doc[first].pos_ in {"DET", "NUM", "PUNCT"}:
+            first += 1
+        actor_id = self._parties.of_phrase(sentence, first, token)
+        if actor_id is None or any(t.lower_ in _OTHERS for t in sentence.doc[first : token.i]):
+            return None
+        owner = self._owner_named(token, actor_id)
+        if owner:
+            return owner
+        words = mention(sentence, first, token.i + 1)
+        entity = Entity(actor_id, _kind(words.text, token), None, known=True, nameless=True)
+        entity.mentions.append(Found(words, None, None, None, is_subject=True))
+        self._referents[id(entity)] = _referent(entity)
+        self._parties_told.append(entity)
+        return entity
 
     @classmethod
     def of(cls, article: Article) -> Cast:
@@ -132,7 +167,7 @@ class Cast:
     def _unnamed(self, sentence: Sentence, first: int, stop: int, root: Token) -> Referent | None:
         word = root.lower_
         if word in PRONOUNS:
-            entity = self._trail.pronoun(sentence.index, first, word)
+            entity = self._trail.pronoun(sentence.index, first, word, self._barred(sentence, root))
             return self._referents[id(entity)] if entity else None
         if word in _RELATIVE and root.head.dep_ == "relcl":
             noun = root.head.head
@@ -144,6 +179,17 @@ class Cast:
         if entity:
             return self._referents[id(entity)]
         return self._own_words(sentence, first, stop, root)
+
+    def _barred(self, sentence: Sentence, pronoun: Token) -> str | None:
+        """Whom a pronoun cannot mean: who does to it what its verb says ("they attacked them")."""
+        if pronoun.dep_ not in {"dobj", "dative", "pobj"} or pronoun.lower_.endswith(_REFLEXIVE):
+            return None
+        verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if subject is None or subject.lower_ in _RELATIVE:
+            return None
+        doer = self.refer(sentence.index, left_edge(subject), subject.i + 1)
+        return doer.actor_id if doer and doer.is_actor else None
 
     def _known_as(self, sentence: Sentence, root: Token, stop: int) -> Entity | None:
         """The name in `the group known as NAME`."""
@@ -182,6 +228,9 @@ class Cast:
             first += 1
         words = mention(sentence, first, stop)
         actor_id = self._parties.of_phrase(sentence, first, root)
+        owner = self._owner_named(root, actor_id) if actor_id else None
+        if owner:
+            return self._referents[id(owner)]
         return Referent(
             words.text,
             words.span,
@@ -189,6 +238,16 @@ class Cast:
             _kind(words.text, root),
             is_actor=actor_id is not None,
         )
+
+    def _owner_named(self, noun: Token, actor_id: str) -> Entity | None:
+        """The actor whose fighters are told by a pronoun or by a leader ("their men")."""
+        owners = [c for c in noun.lefts if c.dep_ == "poss"]
+        entity = self._clusters.with_id(actor_id) if owners else None
+        if entity is None or id(entity) not in self._referents:
+            return None
+        led = owners[0].ent_type_ == "PERSON" and entity.kind in _GROUPS
+        ours = owners[0].lower_ in PRONOUNS and entity.kind in _GROUPS | {"state_forces"}
+        return entity if led or ours else None
 
     def _span_of(self, sentence_index: int, token_i: int) -> Mention | None:
         for found, _ in self._trail.names.get(sentence_index, ()):
@@ -229,6 +288,14 @@ def _noun_of(root: Token, first: int) -> Token:
             if child.dep_ == "nsubj" and child.i >= first:
                 return child
     return root
+
+
+def _counted(subject: Token) -> Token:
+    """Of whom a subject that only says how many tells ("most of the soldiers")."""
+    if subject.lemma_.lower() not in _MANY:
+        return subject
+    of = [p for c in subject.rights if c.lower_ == "of" for p in c.rights if p.dep_ == "pobj"]
+    return of[0] if of else subject
 
 
 def named_to(name: Mention | None, token_i: int) -> bool:

@@ -29,6 +29,8 @@ class Entity:
     gender: str | None = None
     role: str | None = None
     known: bool = False
+    nameless: bool = False
+    """Whether it has no name in the document, only words for it ("Iraqi troops")."""
 
     @property
     def fullest(self) -> Mention:
@@ -87,6 +89,10 @@ class Clusters:
             return same
         peers = self._people.get(words[-1], ())
         return next((e for e in reversed(peers) if _fits_one(words, e)), None)
+
+    def with_id(self, actor_id: str) -> Entity | None:
+        """The entity that has been named under an id."""
+        return self._by_id.get(actor_id)
 
     def merge_surnames(self) -> dict[int, Entity]:
         """Give surnames that stood alone before the full name to the person; the person by `id`.

@@ -132,6 +132,38 @@ def test_a_pronoun_means_what_is_told_of_not_an_adjective_nor_the_source(
     assert found.name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Gunmen raided the market. They killed two traders.", "They", "Gunmen"),
+        ("The army left the port. Its convoy was hit.", "Its", "army"),
+        ("Most of the soldiers are recruits. They left at noon.", "They", "soldiers"),
+        ("The soldiers left. Hamas shelled them.", "them", "soldiers"),
+        ("Boko Haram fled. Its fighters burned a barn.", "Its fighters", "Boko Haram"),
+        ("The army went to Chad. They burned a barn.", "They", "army"),
+    ],
+)
+def test_a_pronoun_means_a_party_that_has_no_name(text: str, words: str, name: str):
+    found = refer(text, words)
+    assert found
+    assert found.name == name
+
+
+def test_it_is_a_thing_if_its_actor_does_something_to_it():
+    text = "Hamas reached a farm. It burned it."
+    assert refer(text, "It")
+    assert refer(text, "it") is None
+
+
+def test_a_group_stays_in_mind_as_long_as_it_is_spoken_of():
+    told = "The group left a town. " * 9
+    found = refer(f"Boko Haram came. {told}", "The group")
+    assert found
+    assert found.name == "Boko Haram"
+    lost = refer(f"Boko Haram came. {'A road was closed. ' * 9}The group left.", "The group")
+    assert lost is None or lost.name != "Boko Haram"
+
+
 def test_a_pronoun_without_an_antecedent_stands_for_nobody():
     assert refer("He left.", "He") is None
 
