@@ -10,7 +10,9 @@ from pipeline.assets import plots
 from pipeline.assets.ingest import reject_row
 from pipeline.assets.tables import Made, Row, cleaned, made, sources
 from pipeline.errors import OnrecordError
-from pipeline.extract.events.merge import assign_events, gather_events
+from pipeline.extract.events.event_rows import gather_events
+from pipeline.extract.events.merge import assign_events
+from pipeline.extract.events.tellings import Corpus
 from pipeline.extract.registry import gather_actors, gather_places
 from pipeline.extract.work import extract_text, from_json, to_json
 from pipeline.package.tables import rows_of
@@ -127,15 +129,22 @@ def quotes(extractions: pa.Table) -> Made:
     description=INCIDENTS.description,
 )
 def incidents(
-    extractions: pa.Table, documents: pa.Table, places: pa.Table, place_mentions: pa.Table
+    extractions: pa.Table,
+    documents: pa.Table,
+    places: pa.Table,
+    place_mentions: pa.Table,
+    actors: pa.Table,
 ) -> Made:
     """Find which happenings of different texts are one."""
-    events = assign_events(
+    corpus = Corpus(
         _rows(extractions, "event_mentions"),
-        list(rows_of(documents)),
+        rows_of(documents),
         rows_of(places),
         rows_of(place_mentions),
+        _rows(extractions, "figures"),
+        rows_of(actors),
     )
+    events = assign_events(corpus)
     return made(
         INCIDENTS,
         [{"incident_id": name, "event_id": event} for name, event in events.items()],

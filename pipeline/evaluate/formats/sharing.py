@@ -9,7 +9,8 @@ from itertools import combinations
 from pipeline.evaluate.formats.found import Tables
 from pipeline.evaluate.lines import Row
 from pipeline.extract.events.merge import assign_events
-from pipeline.extract.registry import gather_places
+from pipeline.extract.events.tellings import Corpus
+from pipeline.extract.registry import gather_actors, gather_places
 from pipeline.text.duplicates import find_duplicates
 from pipeline.text.fingerprints import Fingerprint
 
@@ -24,15 +25,21 @@ def shared_events(
 
     `days` are the dates of publication, as `documents` has them, by document id.
     """
-    mentions = [row for found in tables for row in found["event_mentions"]]
+    mentions = _all(tables, "event_mentions")
     repeats = {found.doc_id: found.duplicate_of for found in find_duplicates(prints)}
     documents = [
         {"doc_id": name, "published_on": published, "duplicate_of": repeats.get(name)}
         for name, published in days.items()
     ]
-    places = gather_places(row for found in tables for row in found["places"])
-    named = [row for found in tables for row in found["place_mentions"]]
-    events = assign_events(mentions, documents, places, named)
+    corpus = Corpus(
+        mentions,
+        documents,
+        gather_places(_all(tables, "places")),
+        _all(tables, "place_mentions"),
+        _all(tables, "figures"),
+        gather_actors(_all(tables, "actors")),
+    )
+    events = assign_events(corpus)
     told, types = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for row in mentions:
         event = events[row["incident_id"]]
@@ -43,6 +50,10 @@ def shared_events(
         for left, right in combinations(sorted(names), 2):
             shared[left, right] |= types[event]
     return {pair: ", ".join(sorted(kinds)) for pair, kinds in shared.items()}
+
+
+def _all(tables: Sequence[Tables], name: str) -> list[Row]:
+    return [row for found in tables for row in found[name]]
 
 
 def why_apart(left: Tables, right: Tables) -> str:

@@ -7,14 +7,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.events.merge import assign_events, gather_events
+from pipeline.extract.events.event_rows import gather_events
+from pipeline.extract.events.merge import assign_events
+from pipeline.extract.events.tellings import Corpus
+
+
+def place(place_id: str, lat: float | None, lon: float | None, exact: int | None, **more: Any):
+    return {
+        "place_id": place_id,
+        "name": place_id,
+        "kind": "city",
+        "geonames_id": 1,
+        "latitude": lat,
+        "longitude": lon,
+        "place_precision": exact,
+        **more,
+    }
+
 
 PLACES = [
-    {"place_id": "p1", "latitude": 35.0, "longitude": 40.0, "place_precision": 1},
-    {"place_id": "p2", "latitude": 35.03, "longitude": 40.03, "place_precision": 1},
-    {"place_id": "p3", "latitude": 30.0, "longitude": 44.0, "place_precision": 1},
-    {"place_id": "wide", "latitude": 35.0, "longitude": 40.0, "place_precision": 6},
-    {"place_id": "nowhere", "latitude": None, "longitude": None, "place_precision": 2},
+    place("p1", 35.0, 40.0, 1),
+    place("p2", 35.03, 40.03, 1),
+    place("p3", 30.0, 44.0, 1),
+    place("wide", 35.0, 40.0, 6),
+    place("district", 35.1, 40.1, 3),
+    place("nowhere", None, None, 2),
+    place("name:mill-road", None, None, None, kind="street", geonames_id=None),
+    place("name:al-baida", None, None, None, kind="place", geonames_id=None),
 ]
 DOCUMENTS = [
     {"doc_id": name, "published_on": day, "duplicate_of": None}
@@ -39,6 +58,7 @@ def mention(doc_id: str, incident: str, start: int = 10, **more: Any) -> dict[st
         "date_start": dt.date(2016, 1, 17),
         "date_end": dt.date(2016, 1, 17),
         "date_precision": "day",
+        "rule": "attack",
         **more,
     }
 
@@ -47,6 +67,8 @@ def figure(event_id: str | None, value: float | None, **more: Any) -> dict[str, 
     return {
         "doc_id": "a",
         "event_id": event_id,
+        "incident_id": None,
+        "subject_id": None,
         "measure": "killed",
         "value": value,
         "value_low": value,
@@ -54,6 +76,7 @@ def figure(event_id: str | None, value: float | None, **more: Any) -> dict[str, 
         "subject": None,
         "sentence_start": 0,
         "char_start": 0,
+        "char_end": 2,
         "attributed_to_id": None,
         "part_of": None,
         "is_cumulative": False,
@@ -61,8 +84,24 @@ def figure(event_id: str | None, value: float | None, **more: Any) -> dict[str, 
     }
 
 
-def merged(*mentions: dict[str, Any]) -> int:
-    return len(set(assign_events(mentions, DOCUMENTS, PLACES).values()))
+def killed(doc_id: str, value: float, measure: str = "killed") -> dict[str, Any]:
+    """A toll of the first incident of a document."""
+    names = {"a": "a-x", "b": "b-y"}
+    return figure(None, value, doc_id=doc_id, incident_id=names[doc_id], measure=measure)
+
+
+def person(actor_id: str) -> dict[str, Any]:
+    return {"actor_id": actor_id, "kind": "person"}
+
+
+def events_of(*mentions: dict[str, Any], **more: Any) -> dict[str, str]:
+    documents = more.pop("documents", DOCUMENTS)
+    return assign_events(Corpus(mentions, documents, PLACES, **more))
+
+
+def merged(*mentions: dict[str, Any], **more: Any) -> int:
+    """How many events some mentions come to."""
+    return len(set(events_of(*mentions, **more).values()))
 
 
 def test_one_happening_told_by_two_documents():
@@ -110,21 +149,144 @@ def test_two_sides_of_a_fight_may_be_told_crosswise():
     assert merged(one, other) == 1
 
 
-def test_a_report_of_these_days_needs_no_day():
-    assert merged(mention("a", "x"), mention("b", "y", date_start=None, date_end=None)) == 1
+UNDATED: dict[str, Any] = {"date_start": None, "date_end": None, "date_precision": None}
+
+
+def test_a_district_holds_its_towns():
+    assert merged(mention("a", "x"), mention("b", "y", place_id="district")) == 1
+
+
+def test_a_toll_alone_is_not_the_kind_of_a_happening():
+    toll = mention("b", "y", 5, rule="kill_verb")
+    shelling = mention("b", "y", 20, sub_event_type="Shelling/artillery/missile attack")
+    assert merged(mention("a", "x"), toll, shelling) == 2
+    assert merged(mention("a", "x"), toll) == 1
+
+
+def test_a_report_without_a_day_tells_of_the_last_two():
+    assert merged(mention("a", "x"), mention("b", "y", **UNDATED)) == 2
+    late = mention("a", "x", date_start=dt.date(2016, 1, 18), date_end=dt.date(2016, 1, 18))
+    assert merged(late, mention("b", "y", **UNDATED)) == 1
+
+
+def test_reports_without_a_day_tell_of_one_happening_only_on_one_day():
+    """A bulletin each day that tells of an attack in the same town tells of three."""
+    days = ["2016-01-18", "2016-01-19", "2016-01-20"]
+    documents = [{"doc_id": d, "published_on": d, "duplicate_of": None} for d in days]
+    told = [mention(d, "x", **UNDATED) for d in days]
+    assert merged(*told, documents=documents) == 3
+    again = {"doc_id": "z", "published_on": days[0], "duplicate_of": None}
+    assert merged(*told, mention("z", "y", **UNDATED), documents=[*documents, again]) == 3
+
+
+@pytest.mark.parametrize(("other", "events"), [(6, 1), (7, 2)])
+def test_a_high_toll_tells_which_of_the_last_days_it_was(other: int, events: int):
+    told = (mention("a", "x"), mention("b", "y", **UNDATED))
+    assert merged(*told, figures=[killed("a", 6), killed("b", other)]) == events
+
+
+def test_a_small_toll_does_not():
+    told = (mention("a", "x"), mention("b", "y", **UNDATED))
+    assert merged(*told, figures=[killed("a", 2), killed("b", 2)]) == 2
+
+
+def test_a_toll_that_differs_speaks_against_what_is_only_likely():
+    day = dt.date(2016, 1, 18)
+    told = (mention("a", "x", date_start=day, date_end=day), mention("b", "y", **UNDATED))
+    assert merged(*told, figures=[killed("a", 2), killed("b", 2)]) == 1
+    assert merged(*told, figures=[killed("a", 2), killed("b", 3)]) == 2
+
+
+def test_rival_tolls_of_one_place_and_day_are_of_one_happening():
+    told = (mention("a", "x"), mention("b", "y"))
+    assert merged(*told, figures=[killed("a", 8), killed("b", 30)]) == 1
+
+
+def test_the_person_it_was_done_to_tells_where_nothing_else_does():
+    one = mention("a", "x", actor2_id="hassan_mroue")
+    other = mention("b", "y", place_id=None, actor2_id="commander_hassan_mroue", **UNDATED)
+    people = [person("hassan_mroue"), person("commander_hassan_mroue")]
+    assert merged(one, other, actors=people) == 1
+    assert merged(one, other) == 2
+
+
+def test_a_listed_person_has_to_do_with_many_happenings():
+    documents = [*DOCUMENTS, {"doc_id": "late", "published_on": "2016-03-01", "duplicate_of": None}]
+    one = mention("a", "x", actor2_id="bashar_assad")
+    other = mention("late", "y", actor2_id="bashar_assad", **UNDATED)
+    people = [person("bashar_assad")]
+    assert merged(one, other, actors=people, documents=documents) == 2
+
+
+def test_what_both_say_of_the_place_is_not_overruled():
+    told = (
+        mention("a", "x", actor2_id="hassan_mroue"),
+        mention("b", "y", actor2_id="hassan_mroue", place_id="p3"),
+    )
+    assert merged(*told, actors=[person("hassan_mroue")]) == 2
+
+
+def test_a_street_tells_which_happening_it_was():
+    day = {"date_start": dt.date(2016, 1, 15), "date_end": dt.date(2016, 1, 15)}
+    told = (mention("a", "x", **day), mention("b", "y", **UNDATED))
+    named = [
+        {"doc_id": d, "char_start": 40, "char_end": 49, "place_id": p}
+        for d in ("a", "b")
+        for p in ("p1", "name:mill-road")
+    ]
+    assert merged(*told, place_mentions=named) == 1
+    assert merged(*told) == 2
+
+
+def test_a_place_without_coordinates_is_a_place_not_a_mark():
+    day = {"date_start": dt.date(2016, 1, 15), "date_end": dt.date(2016, 1, 15)}
+    here = {"place_id": "name:al-baida"}
+    assert merged(mention("a", "x", **here), mention("b", "y", **here)) == 1
+    assert merged(mention("a", "x", **here, **day), mention("b", "y", **here, **UNDATED)) == 2
+
+
+def test_a_whole_toll_tells_where_one_text_names_no_place():
+    one = mention("a", "x")
+    tolls = [killed("a", 12), killed("a", 30, "injured")]
+    same = [killed("b", 12), killed("b", 30, "injured")]
+    bare = mention("b", "y", place_id=None)
+    ages = [
+        figure(None, age, doc_id=d, incident_id=n, measure="age")
+        for d, n in (("a", "a-x"), ("b", "b-y"))
+        for age in (9, 61)
+    ]
+    assert merged(one, bare, figures=[*tolls, *same]) == 2
+    assert merged(one, bare, figures=[*tolls, *same, *ages]) == 1
+
+
+def test_it_goes_to_the_event_that_it_is_most_surely_one_with():
+    documents = [
+        {"doc_id": d, "published_on": day, "duplicate_of": None}
+        for d, day in (("a", "2016-01-17"), ("b", "2016-01-18"), ("c", "2016-01-18"))
+    ]
+    on = [
+        {"date_start": day, "date_end": day} for day in (dt.date(2016, 1, 17), dt.date(2016, 1, 18))
+    ]
+    told = (
+        mention("a", "x", **on[0]),
+        mention("b", "y", **on[1], actor2_id="hassan_mroue"),
+        mention("c", "z", actor2_id="hassan_mroue", **UNDATED),
+    )
+    events = events_of(*told, documents=documents, actors=[person("hassan_mroue")])
+    assert events["c-z"] == events["b-y"] != events["a-x"]
 
 
 def test_a_later_report_without_a_day_stands_alone():
     documents = [*DOCUMENTS, {"doc_id": "late", "published_on": "2016-03-01", "duplicate_of": None}]
-    late = mention("late", "y", date_start=None, date_end=None)
-    assert len(set(assign_events([mention("a", "x"), late], documents, PLACES).values())) == 2
+    assert merged(mention("a", "x"), mention("late", "y", **UNDATED), documents=documents) == 2
 
 
 def test_a_report_plays_at_the_place_it_names_most():
     bare = mention("b", "y", place_id=None)
-    named = [{"doc_id": "b", "char_start": 0, "place_id": "p1"}]
-    events = assign_events([mention("a", "x"), bare], DOCUMENTS, PLACES, named)
-    assert len(set(events.values())) == 1
+    named = [{"doc_id": "b", "char_start": 0, "char_end": 4, "place_id": "p1"}]
+    on = {"date_start": dt.date(2016, 1, 19), "date_end": dt.date(2016, 1, 19)}
+    assert merged(mention("a", "x", **on), {**bare, **on}, place_mentions=named) == 1
+    assert merged(mention("a", "x", **on), {**bare, **on}) == 2
 
 
 def test_what_a_document_tells_apart_stays_apart():
@@ -137,8 +299,8 @@ def test_places_without_coordinates_merge_by_their_id():
 
 
 def test_the_id_is_that_of_the_first_mention():
-    both = assign_events([mention("b", "y"), mention("a", "x")], DOCUMENTS, PLACES)
-    alone = assign_events([mention("a", "x")], DOCUMENTS, PLACES)
+    both = events_of(mention("b", "y"), mention("a", "x"))
+    alone = events_of(mention("a", "x"))
     assert set(both.values()) == set(alone.values())
 
 
@@ -146,7 +308,7 @@ def test_a_duplicate_tells_the_events_of_its_original_and_counts_for_nothing():
     documents = [*DOCUMENTS, {"doc_id": "d", "published_on": "2016-01-01", "duplicate_of": "a"}]
     told = mention("a", "x", place_id=None)
     again = mention("d", "z", 12, place_id=None, sentence="An attack at 10.")
-    events = assign_events([again, told], documents, PLACES)
+    events = events_of(again, told, documents=documents)
     assert events["d-z"] == events["a-x"]
     rows = [{**m, "event_id": events[m["incident_id"]]} for m in (again, told)]
     numbers = [figure(events["a-x"], 3), figure(events["a-x"], 9, doc_id="d")]
@@ -199,6 +361,6 @@ def corpora(draw: st.DrawFn) -> list[dict[str, Any]]:
 def test_the_order_of_the_input_does_not_matter(mentions: list[dict[str, Any]], seed: int):
     shuffled = random.Random(seed).sample(mentions, len(mentions))
     documents = random.Random(seed).sample(DOCUMENTS, len(DOCUMENTS))
-    events = assign_events(mentions, DOCUMENTS, PLACES)
-    assert assign_events(shuffled, documents, PLACES) == events
+    events = events_of(*mentions)
+    assert events_of(*shuffled, documents=documents) == events
     assert set(events) == {m["incident_id"] for m in mentions}

@@ -1,0 +1,110 @@
+"""Whether happenings that different documents tell of are one, and how sure that is.
+
+In words: they are of one kind, both real or both not, and nobody whom both name differs. Their
+places must not speak against it: where both say one, some place of each is the same, or within 5 km
+(30 km of a district). Then what they have in common counts: marks that few happenings share
+(`Marks.in_common`). They are one
+
+- if both say where and when, and days and places meet;
+- if place or days are only taken from the report (a report that gives no day tells of the last five
+  days before its publication), days and places meet, and they share a mark;
+- if they share no mark, but the town is the same, no toll speaks against it, and the days meet
+  where a report without a day is taken to tell of its last two days (two such reports: of one day);
+- if days or places are not known, or too wide (up to a month): with two marks, with three if
+  neither is known.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+from pipeline.extract.events.happenings import FIGHT, Happening, share_town, shared_places
+from pipeline.lexicons import load
+
+_NEWS_DAYS = 2
+"""How many days, up to its publication, a report without a day speaks of most likely."""
+_RARE = 2
+"""How many marks in common tell that two happenings are one, be it that days are not said."""
+_NEVER = 99
+_FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
+
+APART, LIKELY, SURE = 0, 1, 2
+
+
+def likeness(one: Happening, other: Happening) -> int:
+    """How sure it is that two happenings of different documents are one: APART, LIKELY or SURE."""
+    if (
+        one.kind != other.kind
+        or one.real != other.real
+        or one.docs & other.docs
+        or not _actors_agree(one, other)
+    ):
+        return APART
+    near, spot = bool(shared_places(one, other)), one.marks.share_spot(other.marks)
+    if not (near or spot) and one.says_place and other.says_place:
+        return APART
+    marks = one.marks.in_common(other.marks)
+    known = _days_meet(one, other), near or spot
+    if not all(known):
+        return SURE if marks >= _needed(one, other, known) else APART
+    said = (spot or (one.says_place and other.says_place)) and one.says_day and other.says_day
+    if not (one.is_short and other.is_short):
+        return SURE if marks >= _RARE else APART
+    if said or marks:
+        return SURE
+    here = spot or share_town(one, other)
+    told = here and _news_meet(one, other) and not one.marks.differ_in_toll(other.marks)
+    return LIKELY if told else APART
+
+
+def _needed(one: Happening, other: Happening, known: tuple[bool, bool]) -> int:
+    """How many marks make up for days or places that do not meet, since one is not said."""
+    days, places = known
+    if not days and not any(h.start is None or h.is_news for h in (one, other)):
+        return _NEVER
+    placed = bool(one.places and other.places)
+    return _RARE if places or (days and not placed) else _RARE + 1
+
+
+def _actors_agree(one: Happening, other: Happening) -> bool:
+    """Whether no actor that both name differs; the two sides of a fight may be told crosswise."""
+    straight = _agree(one.actor1, other.actor1) and _agree(one.actor2, other.actor2)
+    crossed = one.kind == FIGHT and (
+        one.actor1 is not None and one.actor1 == other.actor2 and _agree(one.actor2, other.actor1)
+    )
+    return straight or crossed
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    """Whether two actors can be one: "a gunman" can be anybody, a known force only itself."""
+    return one == other or not {one, other} <= _known_forces()
+
+
+@cache
+def _known_forces() -> frozenset[str]:
+    return frozenset(entry["id"] for entry in load("actors") if entry["kind"] in _FORCES)
+
+
+def _days_meet(one: Happening, other: Happening) -> bool:
+    if one.start is None or other.start is None or one.end is None or other.end is None:
+        return False
+    return one.start <= other.end and other.start <= one.end
+
+
+def _news_meet(one: Happening, other: Happening) -> bool:
+    """Whether the days meet, those of a report without a day being the last before publication.
+
+    Two reports without a day speak of one happening only if they come out on the same day.
+    """
+    if one.is_news and other.is_news:
+        return one.end == other.end
+    days = [_news_days(one), _news_days(other)]
+    return days[0][0] <= days[1][1] and days[1][0] <= days[0][1]
+
+
+def _news_days(one: Happening) -> tuple[dt.date, dt.date]:
+    start, end = one.start or dt.date.min, one.end or dt.date.max
+    return (
+        (max(start, end - dt.timedelta(days=_NEWS_DAYS - 1)), end) if one.is_news else (start, end)
+    )
