@@ -11,16 +11,39 @@ SUBJECTS = {"nsubj", "csubj"}
 OBJECTS = {"dobj", "obj", "dative", "oprd"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _MEANS = {"with", "by", "using", "from", "in", "during", "via", "after", "amid", "through", "when"}
+_TOOLS = {"with", "using"}
 _RELATIVES = {"who", "which", "that", "whom"}
 _INNER_CLAUSES = {"relcl", "ccomp", "conj", "parataxis", "csubj"}
 _BORROWERS = {"conj", "xcomp", "advcl", "ccomp", "dep"}
 """How verbs hang on a verb whose subject is theirs too."""
 _MAX_DEPTH = 6
+_NOUN_TAGS = {"NN", "NNS"}
+_OF_VERBS = {"dobj", "nsubj", "nsubjpass"}
+_FINITE = {"VBZ", "VBD", "VBP", "MD"}
 
 
 def is_verb(token: Token) -> bool:
     """Whether a token is used as a verb (participles too)."""
-    return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
+    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+        return True
+    return token.tag_ in _NOUN_TAGS and is_headline_verb(token)
+
+
+def is_headline_verb(token: Token) -> bool:
+    """Whether what the tagger takes for a noun is a verb, as those of headlines are.
+
+    It has an object or a subject ("Junta bombs town"), or is a plural between two nouns of a line
+    that has no other verb ("Blast rocks Kabul").
+    """
+    if any(child.dep_ in _OF_VERBS for child in token.children):
+        return True
+    return (
+        token.tag_ == "NNS"
+        and token.dep_ == "compound"
+        and token.head.i > token.i
+        and any(child.tag_ in _NOUN_TAGS for child in token.lefts)
+        and not any(other.tag_ in _FINITE for other in token.doc)
+    )
 
 
 def governor(token: Token) -> Token | None:
@@ -92,6 +115,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         shares = not by and verb.dep_ == "conj" and is_passive(verb.head)
         return subjects(verb.head, depth + 1) if shares else by
     own = [antecedent(token, verb) for token in children(verb, SUBJECTS)]
+    if not own and verb.tag_ in _NOUN_TAGS:
+        own = [child for child in verb.lefts if child.dep_ in {"compound", "nmod"}][-1:]
     return own or _borrowed_subjects(verb, depth)
 
 
@@ -133,6 +158,8 @@ def objects(verb: Token, depth: int = 0) -> list[Token]:
     )
     if relative and (not own or own[0].lower_ in _RELATIVES):
         return [verb.head]
+    if not own and verb.tag_ in _NOUN_TAGS and verb.dep_ == "compound":
+        return [verb.head]
     return own or _shared_objects(verb) or list(complements(verb, TARGETS))
 
 
@@ -152,6 +179,9 @@ def _shared_objects(verb: Token) -> list[Token]:
 def instruments(token: Token) -> list[Token]:
     """With, by, from or in what: the phrases that tell the means of a verb or noun."""
     found = list(complements(token, _MEANS))
+    if is_verb(token):
+        # The parser hangs "with rockets" on the noun before it as often as on the verb.
+        found += [pobj for noun in children(token, OBJECTS) for pobj in complements(noun, _TOOLS)]
     for child in children(token, {"advcl", "acl"}):
         if child.lower_ in {"using", "involving"}:
             found += children(child, OBJECTS)
@@ -162,7 +192,8 @@ def clause(token: Token) -> list[Token]:
     """The words of the clause around a token: inner clauses with their own say left out."""
     top = token if is_verb(token) else governor(token) or token.sent.root
     found: dict[int, Token] = {}
-    todo = [top]
+    # The object of a headline's verb stands above what the tagger took for a noun.
+    todo = [top, token.head] if top.tag_ in _NOUN_TAGS and top.dep_ == "compound" else [top]
     while todo:
         at = todo.pop()
         found[at.i] = at

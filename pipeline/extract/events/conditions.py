@@ -46,7 +46,7 @@ class Facts:
         within = [token for token in found if self.head.i < token.i < self.stop]
         if not within:
             return found
-        words = clauses.TARGETS | {"of"}
+        words = clauses.TARGETS | {"of", "to"}
         return [t for up in (*within, self.head) for t in clauses.complements(up, words)]
 
     def classes(self, slot: str) -> frozenset[str]:
@@ -133,7 +133,9 @@ _READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
     "object": _object,
     "instrument": _instrument,
     "modifier": lambda facts: facts.scene.spread(nouns.modifiers(facts.head)),
-    "clause": lambda facts: facts.scene.spread(_others(facts, clauses.clause(facts.head))),
+    "clause": lambda facts: facts.scene.spread(
+        _others(facts, [*clauses.clause(facts.head), *facts.subjects])
+    ),
     "sentence": lambda facts: facts.scene.spread(_others(facts, facts.scene.doc)),
     "host": _host,
     "itself": _itself,

@@ -17,6 +17,8 @@ from pipeline.lexicons import load
 _ORDER: tuple[Status, ...] = ("denied", "possible", "planned", "habitual", "claimed")
 _MAX_STEPS = 8
 _ON_VERB = frozenset({"neg", "aux", "advmod", "mark", "preconj"})
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
+_NOBODY = frozenset({"nobody", "none"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
@@ -82,7 +84,12 @@ def _above(at: Token) -> Token | None:
 
 def _over(at: Token, up: Token) -> Iterator[Status]:
     """What a governing word makes of what it governs ("fear an attack", "plan to attack")."""
-    yield from _cue("governs" if at.dep_ in _CLAUSES else "takes", up)
+    if up.lemma_.lower() == "go" and not (up.tag_ == "VBG" and at.dep_ == "xcomp"):
+        return
+    cues = _cue("governs" if at.dep_ in _CLAUSES else "takes", up)
+    # What is said before a denial ("He left; they deny that she did") is not what it denies.
+    before = at.dep_ == "ccomp" and at.i < up.i
+    yield from (status for status in cues if not (before and status == "denied"))
 
 
 def _carries(at: Token, up: Token) -> bool:
@@ -105,9 +112,18 @@ def _of_verb(verb: Token) -> Iterator[Status]:
             yield from _cue(child.dep_, child)
         elif child.dep_ == "prep" and any(t.lower_ == "basis" for t in child.children):
             yield "habitual"
+        elif child.dep_ in _PARTIES and _is_nobody(child):
+            yield "denied"
     purpose = verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "ROOT", "relcl"}
     if purpose and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         yield "planned"
+
+
+def _is_nobody(token: Token) -> bool:
+    """Whether a phrase names none at all: "nobody", "no soldiers"."""
+    return token.lower_ in _NOBODY or any(
+        child.dep_ == "det" and child.lower_ == "no" for child in token.children
+    )
 
 
 def _cue(relation: str, token: Token) -> Iterator[Status]:

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from pipeline.extract.events import clauses, nouns
+from pipeline.extract.events.causes import settled
 from pipeline.extract.events.conditions import Facts
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.vocabulary import Forms, Phrases
@@ -90,6 +91,8 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             found.append(trigger)
             scene.told.append(trigger.sub_event_type)
             covered = trigger.stop
+    found = settled(found)
+    scene.told[len(scene.told) - len(found) :] = [one.sub_event_type for one in found]
     return _drop_echoes(found)
 
 
@@ -191,7 +194,8 @@ def _names(scene: Scene, token: Token) -> bool:
     """Whether an event noun is only part of a name or says what another noun is."""
     if token.dep_ != "compound":
         return False
-    return token.head.tag_ in _NOUN_TAGS and token.head.i > token.i
+    above = token.head
+    return above.tag_ in _NOUN_TAGS and above.i > token.i and not clauses.is_verb(above)
 
 
 def _verb_asked(entry: Entry, head: Token) -> bool:
@@ -207,7 +211,10 @@ def _verb_asked(entry: Entry, head: Token) -> bool:
     verb = head.head if head.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} else None
     if verb is not None and verb.dep_ == "prep":
         verb = verb.head
-    return verb is not None and verb.lemma_.lower() in asked
+    if verb is None or verb.lemma_.lower() not in asked:
+        return False
+    barred = entry.get("bars_prep", ())
+    return not any(c.lower_ in barred for up in (verb, head) for c in up.children)
 
 
 def _object_asked(entry: Entry, facts: Facts) -> bool:
@@ -246,5 +253,7 @@ def _drop_echoes(found: list[Trigger]) -> list[Trigger]:
 
 
 def _carries(trigger: Trigger, others: set[int]) -> bool:
+    if trigger.entry["echo"] == "object":
+        return any(token.i in others for token in trigger.facts.objects)
     around = [*trigger.facts.subjects, *trigger.facts.objects, trigger.head.head]
     return any(token.i in others for token in around)

@@ -102,6 +102,12 @@ def grammar_words(name: str) -> frozenset[str]:
     )
 
 
+def _ends_in_verb(doc: Doc, start: int, stop: int) -> bool:
+    """Whether what looks like a name for a thing is a noun with the verb that follows it."""
+    nouns = doc[start].tag_ in {"NN", "NNS", "NNP", "NNPS"}
+    return nouns and doc[stop - 1].tag_ in {"VBD", "VBZ", "VBP"}
+
+
 def word_classes(doc: Doc, seen: Forms) -> list[set[str]]:
     """The classes of each token; those of a phrase are its last word's alone.
 
@@ -113,6 +119,10 @@ def word_classes(doc: Doc, seen: Forms) -> list[set[str]]:
         if start < covered:
             continue
         stop, keys = _classes().at(seen, start)
+        if stop - start > 1 and _ends_in_verb(doc, start, stop):
+            # "Drones struck" is no drone strike.
+            stop, keys = _classes().at(seen[start : start + 1], 0)
+            stop += start
         if keys:
             labels[stop - 1] |= keys
             covered = stop

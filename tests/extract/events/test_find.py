@@ -210,3 +210,64 @@ def test_a_picture_and_the_title_of_a_series_are_no_events(find):
 
 def test_fighting_an_illness_is_no_attack(find):
     assert not find("Doctors tried to attack the virus in the capital.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The army shelled the camp, killing six traders and wounding nine.",
+            ["Shelling/artillery/missile attack"] * 3,
+        ),
+        ("A mine blast hit a bus, killing the driver.", ["Remote explosive/landmine/IED"] * 2),
+        ("Two boys died when a grenade exploded in the yard.", ["Grenade"] * 2),
+        ("Four soldiers were killed and seven wounded.", ["Armed clash"] * 2),
+        # An attack says nothing of the means: who was killed tells the type.
+        ("Gunmen raided the farm and killed two traders.", ["Attack"] * 2),
+        ("Six civilians were killed in the fighting.", ["Attack", "Armed clash"]),
+    ],
+)
+def test_the_killing_is_of_the_kind_of_what_killed(find: Finder, text: str, told: list[str]):
+    assert [event.sub_event_type for event in find(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Junta bombs rebel-held town", ["bombs"]),
+        ("Militia fires rockets at US base", ["fires"]),
+        ("Troops storm parliament in Bissau", ["storm"]),
+        ("Bombs were found in the town", ["found"]),
+    ],
+)
+def test_verbs_of_headlines(find: Finder, text: str, triggers: list[str]):
+    assert [event.mention.text for event in find(text)] == triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("No one was hurt in the raid.", "denied"),
+        ("The raid hurt nobody.", "denied"),
+        ("The militants denied losing the bridge.", "denied"),
+        ("The raid hurt two women.", "asserted"),
+        ("A bomb went off as a patrol passed, wounding two women.", "asserted"),
+        ("Rebels are going to attack the base.", "planned"),
+    ],
+)
+def test_what_is_said_not_to_be(find: Finder, text: str, status: str):
+    verb = next(e for e in find(text) if e.mention.text not in {"raid", "went off"})
+    assert verb.status == status
+
+
+def test_a_light_verb_with_its_noun_is_one_trigger(find: Finder):
+    assert [e.mention.text for e in find("The army sent reinforcements to the front.")] == [
+        "reinforcements"
+    ]
+    assert [e.mention.text for e in find("The two sides signed a ceasefire.")] == ["ceasefire"]
+    assert [e.mention.text for e in find("The army sent tanks to the front.")] == ["sent"]
+
+
+def test_a_noun_and_its_verb_make_no_compound(find: Finder):
+    (event,) = find("Army drones struck a fuel depot.")
+    assert (event.mention.text, event.sub_event_type) == ("struck", "Air/drone strike")

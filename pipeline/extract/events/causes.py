@@ -1,0 +1,67 @@
+"""The type of what is told of victims ("killed"): that of what killed them, told beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from pipeline.extract.events import clauses
+
+if TYPE_CHECKING:
+    from pipeline.extract.events.triggers import Trigger
+
+_OPEN = frozenset({"Attack", "Armed clash"})
+"""The types that a killing has by its victims alone: the means of it are told elsewhere."""
+_MEANS = frozenset(
+    {
+        "Air/drone strike",
+        "Shelling/artillery/missile attack",
+        "Remote explosive/landmine/IED",
+        "Suicide bomb",
+        "Grenade",
+        "Chemical weapon",
+        "Mob violence",
+    }
+)
+_BEFORE_CAUSE = frozenset({"in", "by", "during", "after", "from"})
+
+
+def settled(found: Sequence[Trigger]) -> list[Trigger]:
+    """The triggers of a sentence, its tolls with the type of what caused them."""
+    by_head = {trigger.head.i: trigger for trigger in found}
+    for trigger in found:
+        if trigger.entry.get("toll") and trigger.sub_event_type in _OPEN:
+            name = _type_of_cause(trigger, by_head)
+            if name:
+                by_head[trigger.head.i] = replace(trigger, sub_event_type=name, type_rule="cause")
+    return [by_head[trigger.head.i] for trigger in found]
+
+
+def _type_of_cause(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None:
+    for token in _causes(trigger):
+        cause = by_head.get(token.i)
+        if cause is None or cause.head.i == trigger.head.i:
+            continue
+        if cause.sub_event_type in _MEANS:
+            return cause.sub_event_type
+    above = by_head.get(trigger.head.head.i)
+    bare = trigger.type_rule.endswith("_default") and trigger.head.dep_ == "conj"
+    # "Four soldiers were killed and seven wounded": the same victims.
+    return above.sub_event_type if bare and above and above.entry.get("toll") else None
+
+
+def _causes(trigger: Trigger) -> Iterator[Token]:
+    """What may tell of the means: the doer, the verb above, what follows "in" or "when"."""
+    head = trigger.head
+    yield from trigger.facts.subjects
+    if head.dep_ in {"advcl", "conj", "acl", "relcl"}:
+        yield head.head
+        yield from clauses.children(head.head, clauses.SUBJECTS)
+    yield from clauses.complements(head, _BEFORE_CAUSE)
+    for child in clauses.children(head, {"advcl", "prep"}):
+        yield child
+        yield from clauses.children(child, {"pcomp"})
+        yield from clauses.children(child, clauses.SUBJECTS)
