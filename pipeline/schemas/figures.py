@@ -1,32 +1,49 @@
 """The `figures` table."""
 
+from dataclasses import dataclass
+
 from pipeline.schemas.common import DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
 from pipeline.schemas.table import Field, ForeignKey, Table
 
-MEASURES = (
-    "killed",
-    "injured",
-    "casualties",
-    "abducted",
-    "detained",
-    "missing",
-    "displaced",
-    "besieged",
-    "in_need",
-    "population",
-    "fighters",
-    "attacks",
-    "equipment_lost",
-    "equipment",
-    "territory_share",
-    "distance",
-    "duration",
-    "price",
-    "age",
-    "money",
-    "frequency",
-    "other",
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What figures count or measure. `of_people`: it counts people; `toll`: it can add up."""
+
+    name: str
+    of_people: bool = False
+    toll: bool = False
+
+
+_DECLARED = (
+    Measure("killed", of_people=True, toll=True),
+    Measure("injured", of_people=True, toll=True),
+    Measure("casualties", of_people=True, toll=True),
+    Measure("abducted", of_people=True, toll=True),
+    Measure("detained", of_people=True, toll=True),
+    Measure("missing", of_people=True, toll=True),
+    Measure("displaced", of_people=True, toll=True),
+    Measure("besieged", of_people=True),
+    Measure("in_need", of_people=True),
+    Measure("population", of_people=True),
+    Measure("fighters", of_people=True),
+    Measure("attacks", toll=True),
+    Measure("equipment_lost", toll=True),
+    Measure("equipment"),
+    Measure("territory_share"),
+    Measure("distance"),
+    Measure("duration"),
+    Measure("price"),
+    Measure("age"),
+    Measure("money"),
+    Measure("frequency"),
+    Measure("other"),
 )
+MEASURES = tuple(measure.name for measure in _DECLARED)
+OF_PEOPLE = frozenset(measure.name for measure in _DECLARED if measure.of_people)
+"""The measures that count people."""
+TOLLS = frozenset(measure.name for measure in _DECLARED if measure.toll)
+"""The measures whose numbers can add up over time."""
 QUALIFIERS = ("exact", "at_least", "at_most", "more_than", "less_than", "about", "vague")
 
 FIGURES = Table(

@@ -11,6 +11,7 @@ from pipeline.text.furniture import Pattern, cuts, matching
 from pipeline.text.lines import Line
 from pipeline.text.normalise import Normalised, normalise
 from pipeline.text.spans import Span
+from pipeline.text.tallies import is_tally
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]*$")
@@ -45,12 +46,14 @@ class Piece:
         if any(hit.where == "anywhere" for hit in self.hits) or self.zone is not None:
             return False
         full = _FULL_STOP.search(self.text, max(0, len(self.text) - 8)) is not None
-        return len(self.words) >= 25 or (len(self.words) >= 5 and full)
+        long = len(self.words) >= 25 or (len(self.words) >= 5 and full)
+        return long or is_tally(self.text, self.words)
 
     @property
     def is_label(self) -> bool:
         """It is a short line that is no sentence: a topic, a menu item, a name."""
-        return len(self.words) <= 8 and not self.stopped
+        short = len(self.words) <= 8 and not self.stopped
+        return short and not is_tally(self.text, self.words)
 
     def hit(self, *where: str) -> Pattern | None:
         """The first entry that describes it and holds in one of these places."""

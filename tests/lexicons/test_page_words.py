@@ -5,12 +5,15 @@ import pytest
 from pipeline import lexicons
 from pipeline.text.heads import names_a_site
 from pipeline.text.tails import names_an_author
+from pipeline.text.tallies import is_tally
 
 ENTRIES = {entry["id"]: entry for entry in lexicons.load("page_words")}
 
 
 def fires(entry_id: str, line: str) -> bool:
     words = [word.casefold() for word in re.findall(r"\w+", line)]
+    if entry_id == "tallies":
+        return is_tally(line, words)
     return (
         names_a_site(line, words) if entry_id == "outlets" else bool(names_an_author(line, words))
     )

@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.figures.counts import Count
+from pipeline.extract.figures.count import Count
 from pipeline.extract.figures.nouns import kind_of
 from pipeline.lexicons import load
 

@@ -4,42 +4,52 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.figures.counts import Count
+from pipeline.extract.figures.count import Count
+from pipeline.schemas.figures import TOLLS
 
-_CUMULATIVE = re.compile(
+_SPAN = r"(?:weeks?|months?|years?|decades?)"
+_LONG = r"(?:war|conflict|insurgency|uprising|rebellion|offensive|campaign|siege|crisis)"
+_NEAR = re.compile(
     r"\b(?:since|so\s+far|to\s+date|in\s+total|overall|altogether|cumulative(?:ly)?|throughout"
-    r"|(?:death\s+)?toll|total\s+(?:number|of)|bring(?:s|ing)\s+the|has\s+(?:risen|climbed|reached|grown)"
-    r"|over\s+the\s+(?:course|past|last)|during\s+the\s+(?:war|conflict|past|last)|in\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:weeks?|months?|years?|decades?))\b",
+    r"|over\s+the\s+(?:course|past|last)|during\s+the\s+(?:war|conflict|past|last)"
+    rf"|in\s+the\s+(?:past|last)\s+(?:\w+\s+)?{_SPAN}"
+    rf"|(?:[\w-]+-{_SPAN}(?:-(?:old|long))?|decades?-(?:long|old)|years-long)\s+(?:\w+\s+)?{_LONG})\b",
+    re.I,
+)
+"""What tells of a stretch of time, before the number or behind it."""
+_BEFORE = re.compile(
+    r"\b(?:(?:total|overall|cumulative)\s+(?:(?:death\s+)?toll|number|losses|casualties|deaths)"
+    r"|toll\b[^.;]{0,60}\b(?:risen|rose|climbed|grown|grew|passed|surpassed|exceeded)"
+    r"|bring(?:s|ing)\s+(?:the|its|their)|brought\s+the)\b",
+    re.I,
+)
+_CUT = re.compile(r",?\s*\b(?:bringing|brings|brought|raising|while|whereas|although)\b|;", re.I)
+"""Words from which on another number is spoken of."""
+_OF_ONE = re.compile(
+    r"\btoll\s+(?:from|in|of|after)\s+(?:[\w'’-]+\s+){0,5}?(?:attack|blast|bombing|explosion|strike"
+    r"|airstrike|raid|ambush|shooting|crash|massacre|shelling|collapse|fire)\b",
     re.I,
 )
 _ADDED_BEFORE = re.compile(r"\b(?:another|an\s+additional|a\s+further|further)\s+$", re.I)
 _ADDED_BEHIND = re.compile(
     r"\s(?:\w+\s)?(?:more|others|additional|further|other)\b(?!\s+than)", re.I
 )
-_TOLLS = frozenset(
-    [
-        "killed",
-        "injured",
-        "casualties",
-        "abducted",
-        "detained",
-        "missing",
-        "displaced",
-        "attacks",
-        "equipment_lost",
-    ]
-)
+_REACH = 100
 
 
 def is_cumulative(text: str, count: Count) -> bool | None:
-    """True for a toll added up over time, False for what came on top; None where not said.
+    """True for a toll added up over time, False for one incident's or one that came on top.
 
-    `text` is the sentence's.
+    None where it is not said. `text` is the sentence's.
     """
-    if count.measure not in _TOLLS:
+    if count.measure not in TOLLS:
         return None
-    near = text[max(0, count.number.start - 100) : count.number.end + 100]
-    added = _ADDED_BEFORE.search(text, max(0, count.hedge.start - 20), count.number.start)
-    if added or _ADDED_BEHIND.match(text, count.number.end):
+    start, end = count.number.start, count.number.end
+    if _ADDED_BEFORE.search(text, max(0, count.hedge.start - 20), start):
         return False
-    return True if _CUMULATIVE.search(near) else None
+    before = text[max(0, start - _REACH) : start]
+    if _ADDED_BEHIND.match(text, end) or _OF_ONE.search(before):
+        return False
+    behind = _CUT.split(text[end : end + _REACH], maxsplit=1)[0]
+    summed = _BEFORE.search(before) or _NEAR.search(before) or _NEAR.search(behind)
+    return True if summed else None

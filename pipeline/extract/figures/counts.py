@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.ages import is_age
 from pipeline.extract.figures.brackets import counted_elsewhere, in_brackets
+from pipeline.extract.figures.count import Count
+from pipeline.extract.figures.elided import goes_on, is_part, is_start, restates, share_ranges
+from pipeline.extract.figures.fractions import with_fractions
 from pipeline.extract.figures.linking import find_link, link_of_whole
 from pipeline.extract.figures.links import REACH, Link, Spot
 from pipeline.extract.figures.links_before import listed_equipment
 from pipeline.extract.figures.measures import find_measure
 from pipeline.extract.figures.not_figures import is_ruled_out, ruled_out
-from pipeline.extract.figures.nouns import kind_of
+from pipeline.extract.figures.nouns import is_nominal, kind_of
 from pipeline.extract.figures.numbers import Number, find_numbers
 from pipeline.extract.figures.phrases import Phrase, find_phrase
 from pipeline.extract.figures.qualifiers import Hedge, find_hedge
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number with what it counts and what is said of it.
-
-    `first` to `stop` are the tokens of the number, `hedge_at` the first token of its qualifier.
-    """
-
-    number: Number
-    first: int
-    stop: int
-    hedge: Hedge
-    hedge_at: int
-    phrase: Phrase
-    measure: str
-    unit: str | None
-    link: Link | None
-    rule: str
 
 
 def _tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -75,6 +60,8 @@ def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
     """Whether an unmeasured number says too little: "one critic", a bare small number."""
     if hedge.qualifier != "exact" or number.value is None:
         return False
+    if spot.phrase.partitive and number.value > 1:
+        return False
     if spot.phrase.stop > spot.phrase.first and spot.phrase.head is not None:
         return doc[spot.first].lower_ in ("one", "zero")
     before = doc[spot.first - 1] if spot.first else None
@@ -87,104 +74,117 @@ def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
     )
 
 
-def _is_elided(doc: Doc, left: Count, spot: Spot) -> bool:
-    """Whether a bare number goes on with the noun before: "500 troops in Iraq and 90 in Syria"."""
-    if spot.phrase.head is not None or spot.phrase.partitive or spot.stop >= len(doc):
-        return False
-    if left.phrase.kind not in (
-        "people",
-        "fighters",
-        "attacks",
-        "equipment",
-        "munitions",
-        "percent",
-    ):
-        return False
-    joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",")
-    same = not any(
-        t.tag_ in ("VBD", "VBZ", "VBN")
-        for t in doc[left.phrase.end : spot.hedge]
-        if t.lower_ != "are"
-    )
-    return bool(
-        joined and same and doc[spot.stop].lower_ in ("in", "from", "at", "near", "on", "by", "for")
-    )
-
-
-def _restates(doc: Doc, left: Count, spot: Spot) -> bool:
-    """Whether a measurement is said again in another unit: "8 km (5 miles)"."""
-    kinds = ("distance", "area", "mass", "money")
-    if left.phrase.kind not in kinds or spot.phrase.kind != left.phrase.kind:
-        return False
-    gap = doc[left.phrase.end : spot.hedge].text.strip()
-    return gap in ("(", "[", "or", "/", ", or")
-
-
-def _share_range(counts: list[Count]) -> list[Count]:
-    """Give the lower end of a range the noun and measure of its upper end."""
-    out = list(counts)
-    for at in range(len(out) - 1):
-        low, high = out[at], out[at + 1]
-        if low.number.bound == "low" and high.number.bound == "high" and low.phrase.head is None:
-            phrase = replace(high.phrase, end=low.stop)
-            out[at] = replace(
-                low,
-                phrase=phrase,
-                measure=high.measure,
-                unit=high.unit,
-                link=high.link,
-                rule=high.rule,
-            )
-    return out
-
-
 def find_counts(doc: Doc) -> list[Count]:
     """The figures of one sentence, in order, each by itself (parts and totals come later)."""
     text = doc.text
-    numbers = find_numbers(text)
+    numbers = with_fractions(text, find_numbers(text))
     if not numbers:
         return []
-    none, unless = ruled_out(text), ruled_out(text, unmeasured=True)
-    out: list[Count] = []
-    used: set[int] = set()
-    for number in numbers:
-        if is_ruled_out(number, none):
-            continue
-        spot, hedge = _spot(doc, text, number)
-        if out and _restates(doc, out[-1], spot):
-            continue
-        whole = bool(out) and out[-1].phrase.inner and spot.first <= out[-1].phrase.first
-        link = link_of_whole(doc, spot) if whole else find_link(doc, spot, number, used)
-        if link is None and spot.phrase.head is None and in_brackets(doc, spot):
-            spot, link = counted_elsewhere(doc, spot)
-        if link is None and spot.phrase.kind == "equipment":
-            link = listed_equipment(doc, spot)
-        measure, unit, rule = find_measure(text, number, spot.phrase, link)
-        if measure == "other" and link is None and out and _is_elided(doc, out[-1], spot):
-            spot = replace(spot, phrase=replace(out[-1].phrase, end=spot.stop))
-            measure, unit, rule, link = out[-1].measure, out[-1].unit, out[-1].rule, out[-1].link
-        if measure == "other" and unit is None and spot.phrase.head is None and out:
-            unit = "people" if out[-1].unit == "people" else None
-        if (
-            measure == "other"
-            and number.bound is None
-            and (is_ruled_out(number, unless) or _is_idle(doc, number, spot, hedge))
-        ):
-            continue
+    ruled = ruled_out(text)
+    return _Counts(doc, [n for n in numbers if not is_ruled_out(n, ruled)]).find()
+
+
+class _Counts:
+    """The counts of a sentence, found from the left: what a number counts may be said before it."""
+
+    def __init__(self, doc: Doc, numbers: Sequence[Number]) -> None:
+        self.doc, self.text, self.numbers = doc, doc.text, numbers
+        self.unless = ruled_out(doc.text, unmeasured=True)
+        self.out: list[Count] = []
+        self.starts: list[int] = []
+        self.used: set[int] = set()
+
+    def find(self) -> list[Count]:
+        for at, number in enumerate(self.numbers):
+            following = self.numbers[at + 1] if at + 1 < len(self.numbers) else None
+            self._add(number, following)
+        return share_ranges(self.out, self.starts)
+
+    def _add(self, number: Number, following: Number | None) -> None:
+        spot, hedge = _spot(self.doc, self.text, number)
+        last = self.out[-1] if self.out else None
+        if last and restates(self.doc, last, spot):
+            return
+        spot, link = self._link(number, spot, last)
+        measure, unit, rule = find_measure(self.text, number, spot.phrase, link)
+        count = _count(number, spot, hedge, link, (measure, unit, rule))
+        if measure == "other" and link is None:
+            unit = "people" if last and last.unit == "people" and unit is None else unit
+            told = self._told_before(count, spot, last, unit)
+            if told is None and is_start(self.text, spot, hedge.start, (number, following)):
+                self.starts.append(len(self.out))
+                told = count
+            if told is None and number.bound is None and self._is_idle(number, spot, hedge):
+                return
+            count = told or (replace(count, unit=unit) if spot.phrase.head is None else count)
         if link and link.way == "behind":
-            used.add(link.trigger)
-        out.append(
-            Count(
-                number,
-                spot.first,
-                spot.stop,
-                hedge,
-                spot.hedge,
-                spot.phrase,
-                measure,
-                unit,
-                link,
-                rule,
+            self.used.add(link.trigger)
+        self.out.append(count)
+
+    def _link(self, number: Number, spot: Spot, last: Count | None) -> tuple[Spot, Link | None]:
+        """What is said of the counted, and the spot, with a noun that stands elsewhere."""
+        if last and _is_whole(self.doc, last, spot):
+            return spot, link_of_whole(self.doc, spot)
+        link = find_link(self.doc, spot, number, self.used)
+        if link is None and spot.phrase.head is None and in_brackets(self.doc, spot):
+            return counted_elsewhere(self.doc, spot)
+        if link is None and spot.phrase.kind == "equipment":
+            return spot, listed_equipment(self.doc, spot)
+        return _without_source(self.doc, spot, link), link
+
+    def _told_before(
+        self, count: Count, spot: Spot, last: Count | None, unit: str | None
+    ) -> Count | None:
+        """The count with what it counts from the one before it; None if that says nothing."""
+        if last is None:
+            return None
+        part = is_part(self.text, spot, count.hedge.start, count.number)
+        if part and unit == "people" and last.link is not None:
+            return replace(count, unit="people")
+        if part or goes_on(self.doc, last, spot):
+            phrase = replace(last.phrase, end=spot.stop)
+            return replace(
+                count,
+                phrase=phrase,
+                measure=last.measure,
+                unit=last.unit,
+                link=last.link,
+                rule=last.rule,
             )
-        )
-    return _share_range(out)
+        return None
+
+    def _is_idle(self, number: Number, spot: Spot, hedge: Hedge) -> bool:
+        if number.share:
+            return False
+        return is_ruled_out(number, self.unless) or _is_idle(self.doc, number, spot, hedge)
+
+
+def _count(
+    number: Number, spot: Spot, hedge: Hedge, link: Link | None, said: tuple[str, str | None, str]
+) -> Count:
+    first, stop, at, phrase = spot.first, spot.stop, spot.hedge, spot.phrase
+    measure, unit, rule = said
+    return Count(number, first, stop, hedge, at, phrase, measure, unit, link, rule)
+
+
+def _is_whole(doc: Doc, last: Count, spot: Spot) -> bool:
+    """Whether a number is the whole of which the one before it is a part or share."""
+    if last.phrase.inner and spot.first <= last.phrase.first:
+        return True
+    if last.phrase.kind != "percent" or spot.phrase.head is None:
+        return False
+    gap = doc[last.phrase.end : spot.hedge]
+    opens = len(gap) > 0 and gap[0].lower_ in ("of", "the", "its", "their", "all")
+    return opens and all(
+        is_nominal(t) or t.tag_ in ("DT", "PDT", "PRP$") or t.lower_ == "of" for t in gap
+    )
+
+
+def _without_source(doc: Doc, spot: Spot, link: Link | None) -> Spot:
+    """The spot without a noun that is who says so: "the toll has risen to 61 police said"."""
+    phrase = spot.phrase
+    said = phrase.end < len(doc) and doc[phrase.end].lower_ in ("said", "says")
+    if link is None or link.way != "pattern" or phrase.head is None or not said:
+        return spot
+    at = spot.stop
+    return replace(spot, phrase=Phrase(at, at, at, None, None, None))

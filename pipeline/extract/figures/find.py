@@ -10,9 +10,17 @@ from pipeline.extract.dates import date_for
 from pipeline.extract.figures.agents import agent_of
 from pipeline.extract.figures.claims import share_claims
 from pipeline.extract.figures.context import is_cumulative
-from pipeline.extract.figures.counts import Count, find_counts
+from pipeline.extract.figures.count import Count
+from pipeline.extract.figures.counts import find_counts
 from pipeline.extract.figures.nouns import kind_of
-from pipeline.extract.figures.parts import carry_over, comparable, find_parts, opens_parts, spread
+from pipeline.extract.figures.parts import (
+    carry_over,
+    comparable,
+    find_parts,
+    fits,
+    opens_parts,
+    spread,
+)
 from pipeline.extract.figures.qualifiers import bounds
 from pipeline.extract.figures.sides import side_of
 from pipeline.extract.figures.subjects import find_subjects
@@ -52,6 +60,8 @@ def _number(sentence: Sentence, count: Count) -> Mention:
 
 
 _TELLERS = frozenset({"outlet", "monitor", "un_body", "ngo"})
+_AMONG = re.compile(r"\bwere\s+among\s*$", re.I)
+"""Behind it stands a group larger than those who were told of before."""
 _OF_THESE = re.compile(r"\s+of\s+(?:these|those|them|the)\b", re.I)
 
 
@@ -62,9 +72,12 @@ def _total_before(
     text = sentence.doc.text
     if not before or before[0].sentence.paragraph != sentence.paragraph:
         return None
-    if not (opens_parts(text) or _OF_THESE.match(text, counts[0].number.end)):
+    first = counts[0]
+    if not (opens_parts(text) or _OF_THESE.match(text, first.number.end)):
         return None
-    return next((p for p in before if comparable(p.count, counts[0])), None)
+    if first.phrase.inner or _AMONG.search(text, 0, first.hedge.start):
+        return None
+    return next((p for p in before if comparable(p.count, first) and fits(p.count, first)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def _unlinked(text: str, number: Number, phrase: Phrase) -> tuple[str, str | Non
     kind = phrase.kind
     if kind == "percent":
         share = _TERRITORY.search(text, max(0, number.start - 100), number.end + 80)
-        return ("territory_share" if share else "other"), "percent", "share"
+        return ("territory_share" if share else "other"), phrase.unit, "share"
     if kind in ("fighters", "attacks", "equipment"):
         return kind, phrase.unit, kind
     if kind == "munitions":

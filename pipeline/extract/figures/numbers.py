@@ -32,6 +32,8 @@ class Number:
     words: bool = False
     article: bool = False
     """The article is the number, and the unit belongs to the words ("a year")."""
+    share: bool = False
+    """It is a share of something, a number below 1 ("two thirds")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _vocabulary() -> dict[str, tuple[str, float]]:
     return {
         word: (entry["role"], float(value))
         for entry in load("number_words")
-        if entry["role"] not in ("suffix", "fold")
+        if entry["role"] not in ("suffix", "fold", "fraction")
         for word, value in entry["values"].items()
     }
 
@@ -68,6 +70,11 @@ def _suffixes() -> dict[str, float]:
         if entry["role"] == "suffix"
         for word, value in entry["values"].items()
     }
+
+
+def is_number_word(word: str) -> bool:
+    """Whether a word (in lower case) is a number or a part of one, vague ones too."""
+    return word in _vocabulary()
 
 
 @cache

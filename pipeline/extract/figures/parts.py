@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.extract.figures.counts import Count
+from pipeline.extract.figures.count import Count
 from pipeline.extract.figures.nouns import is_nominal
 from pipeline.extract.figures.words import is_happening, senses
+from pipeline.schemas.figures import OF_PEOPLE
 
 _MARK = re.compile(
     r"\b(?:including|include[sd]?|among\s+(?:them|whom|those|which|the\s+(?:dead|victims|killed|wounded|injured))"
@@ -28,22 +29,6 @@ _ACROSS = re.compile(
 _OF_TOTAL = re.compile(r"\W*(?:out\s+)?of\s+(?:the|those|these)\s+", re.I)
 _VERBS = ("VBD", "VBZ", "VBP", "VB", "MD")
 _PEOPLE = ("people", "fighters", None)
-_HUMAN = frozenset(
-    [
-        "killed",
-        "injured",
-        "casualties",
-        "abducted",
-        "detained",
-        "missing",
-        "displaced",
-        "besieged",
-        "in_need",
-        "population",
-        "fighters",
-        "other",
-    ]
-)
 
 
 def _between(doc: Doc, left: Count, right: Count) -> tuple[int, int]:
@@ -77,12 +62,13 @@ def comparable(total: Count, part: Count) -> bool:
     if part.phrase.kind in ("duration", "distance", "age", "money", "area", "mass", "frequency"):
         return False
     if total.phrase.kind in _PEOPLE:
-        return part.phrase.kind in (*_PEOPLE, "percent") and total.measure in _HUMAN
+        return part.phrase.kind in (*_PEOPLE, "percent") and total.measure in (*OF_PEOPLE, "other")
     alike = total.phrase.kind == part.phrase.kind or part.phrase.kind in (None, "percent")
-    return alike and total.phrase.kind in ("attacks", "equipment", "site")
+    return alike and total.phrase.kind in ("attacks", "equipment", "munitions", "site")
 
 
-def _fits(total: Count, part: Count) -> bool:
+def fits(total: Count, part: Count) -> bool:
+    """Whether a part is no larger than its total, as far as both are told."""
     high, low = total.number.value, part.number.value
     return high is None or low is None or low < high
 
@@ -108,10 +94,10 @@ def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
         return {
             i: 0
             for i in range(1, len(counts))
-            if comparable(counts[0], counts[i]) and _fits(counts[0], counts[i])
+            if comparable(counts[0], counts[i]) and fits(counts[0], counts[i])
         }
     for at in range(len(counts) - 1):
-        if counts[at].phrase.inner and _fits(counts[at + 1], counts[at]):
+        if counts[at].phrase.inner and fits(counts[at + 1], counts[at]):
             out[at] = at + 1
     for at in range(1, len(counts)):
         part, previous = counts[at], counts[at - 1]
@@ -120,12 +106,12 @@ def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
         marked = _MARK.search(gap) or _OF_THEM_BEHIND.match(text, part.number.end)
         if marked and _clear(doc, first, stop):
             total = out.get(at - 1, at - 1) if _same_level(doc, counts, at, out) else at - 1
-            if comparable(counts[total], part) and _fits(counts[total], part):
+            if comparable(counts[total], part) and fits(counts[total], part):
                 out[at] = total
                 continue
         if at - 1 in out and _is_list(doc, previous, part) and _continues(doc, previous, part):
             total = out[at - 1]
-            if comparable(counts[total], part) and _fits(counts[total], part):
+            if comparable(counts[total], part) and fits(counts[total], part):
                 out[at] = total
     return out or _summed(doc, counts)
 
@@ -137,15 +123,27 @@ def _summed(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
         while stop < len(counts) and _is_list(doc, counts[stop - 1], counts[stop]):
             stop += 1
         listed = [counts[i].number.value or 0 for i in range(at + 1, stop)]
-        alike = all(comparable(total, counts[i]) for i in range(at + 1, stop))
+        alike = all(_itemises(doc, total, counts[i]) for i in range(at + 1, stop))
         if len(listed) > 1 and alike and sum(listed) == total.number.value:
             return dict.fromkeys(range(at + 1, stop), at)
     return {}
 
 
+def _itemises(doc: Doc, total: Count, part: Count) -> bool:
+    """Whether a count can be an item of a list that a comma parts from its total.
+
+    "11 rebels and four soldiers were killed and seven wounded" is none, though it adds up.
+    """
+    if not comparable(total, part):
+        return False
+    first = max(total.phrase.end, total.stop)
+    alike = part.link is None or total.link is None or part.measure == total.measure
+    return alike and first < len(doc) and doc[first].tag_ != "CC"
+
+
 def _same_level(doc: Doc, counts: Sequence[Count], at: int, parts: dict[int, int]) -> bool:
     """Whether a marked part goes with the total of the part before, too big for a part of it."""
-    return at - 1 in parts and not _fits(counts[at - 1], counts[at])
+    return at - 1 in parts and not fits(counts[at - 1], counts[at])
 
 
 def _continues(doc: Doc, previous: Count, part: Count) -> bool:

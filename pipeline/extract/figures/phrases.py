@@ -14,7 +14,7 @@ from pipeline.extract.figures.nouns import (
     kind_of,
     singular,
 )
-from pipeline.extract.figures.numbers import Number
+from pipeline.extract.figures.numbers import Number, is_number_word
 from pipeline.extract.figures.words import is_happening, is_state
 
 _PARTICIPLES = {"VBN", "VBG", "VBD"}
@@ -64,7 +64,9 @@ def _opens_noun(doc: Doc, at: int) -> bool:
     if following >= len(doc):
         return False
     noun = doc[following]
-    return noun.tag_ in NOUN_TAGS and noun.lower_ not in calendar() and not is_happening(noun)
+    if noun.lower_ in calendar() or is_number_word(noun.lower_):
+        return False
+    return noun.tag_ in NOUN_TAGS and not is_happening(noun)
 
 
 _INNER_WORDS = frozenset(
@@ -77,12 +79,13 @@ def _ends(doc: Doc, at: int, started: bool, plural: bool) -> bool:
     """Whether the phrase is over at token `at`."""
     token = doc[at]
     low = token.lower_
-    if low in calendar() or token.is_space or low in _FINITE:
+    if low in calendar() or token.is_space or low in _FINITE or is_number_word(low):
         return True
     if is_state(token) or is_happening(token):
         return plural or not _opens_noun(doc, at)
     if token.tag_ in _PARTICIPLES:
-        return started or not _opens_noun(doc, at)
+        joined = doc[at - 1].tag_ == "HYPH"
+        return (started and not joined) or not _opens_noun(doc, at)
     if low in _OPENING or token.tag_ in ("CC", ","):
         return _ends_at_mark(doc, at, started, plural)
     if plural and low not in _INNER_WORDS and token.tag_ in ("JJ", "JJR", "RB"):
@@ -152,8 +155,12 @@ def _extend(doc: Doc, first: int, stop: int) -> int:
 def find_phrase(doc: Doc, number: Number, stop: int) -> Phrase:
     """The noun phrase behind the number whose tokens end before `stop`."""
     at = stop
+    if number.share:
+        return Phrase(stop, stop, stop, stop - 1, "percent", "share")
     if at < len(doc) and doc[at].text in ("+", "plus", "odd"):
         at += 1
+    if doc[at : at + 2].text.lower() == "per cent":
+        return Phrase(at, at + 2, at + 2, at + 1, "percent", "percent")
     dash = at + 1 < len(doc) and (
         doc[at].tag_ == "HYPH" or (doc[at].text in "-‐‑" and doc[at].idx == number.end)
     )

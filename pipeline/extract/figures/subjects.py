@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from pipeline.extract.figures.counts import Count
+from pipeline.extract.figures.count import Count
 from pipeline.extract.figures.nouns import is_nominal, kind_of
 
 _MEASURED = ("duration", "distance", "money", "area", "mass", "frequency")
@@ -58,7 +58,7 @@ def _own(doc: Doc, count: Count) -> tuple[int, int] | None:
     if phrase.kind == "age":
         return _aged(doc, count)
     if phrase.kind == "percent":
-        return _of_what(doc, phrase.end)
+        return _of_what(doc, phrase.end, words=count.number.share)
     if phrase.kind in _MEASURED:
         return None
     if phrase.head is None or phrase.stop <= phrase.first:
@@ -88,15 +88,16 @@ def _aged(doc: Doc, count: Count) -> tuple[int, int] | None:
     return (first, stop) if first < stop else None
 
 
-def _of_what(doc: Doc, at: int) -> tuple[int, int] | None:
-    """What a share is a share of: "40 percent of the city"."""
-    if at >= len(doc) or doc[at].lower_ != "of":
+def _of_what(doc: Doc, at: int, *, words: bool) -> tuple[int, int] | None:
+    """What a share is a share of: "40 percent of the city", in words also "half the city"."""
+    of = at < len(doc) and doc[at].lower_ == "of"
+    if not of and not words:
         return None
-    first = at + 1
+    first = at + of
     while first < len(doc) and doc[first].tag_ in ("DT", "PDT", "PRP$"):
         first += 1
     stop = first
-    while stop < len(doc) and is_nominal(doc[stop]):
+    while stop < len(doc) and (is_nominal(doc[stop]) or doc[stop].tag_ == "POS"):
         stop += 1
     return (first, stop) if first < stop else None
 

@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.extract.figures.counts import Count, find_counts
+from pipeline.extract.figures.count import Count
+from pipeline.extract.figures.counts import find_counts
 from pipeline.extract.figures.parts import find_parts, spread
 from pipeline.extract.figures.subjects import find_subjects
 from pipeline.text.parse import load_model
@@ -53,6 +54,38 @@ def _measures(text: str) -> list[tuple[str, str]]:
         ("A 16-year-old boy spoke.", [("16", "age")]),
         ("One of the men spoke on March 3, 2016, at 10:30 in Room 4.", []),
         ("The two sides met.", []),
+        (
+            "The monitor raised the toll from 12 to 15.",
+            [("12", "killed"), ("15", "killed")],
+        ),
+        ("Bread rose from 200 to 950 rials a kilo.", [("200", "price"), ("950", "price")]),
+        ("He drove from Route 2 to Camp 4.", []),
+        (
+            "In Arbin eight were killed, in Hamra 12 and in Saqba five.",
+            [("eight", "killed"), ("12", "killed"), ("five", "killed")],
+        ),
+        (
+            "The brigade repelled 14 attacks, including eight near the mill.",
+            [("14", "attacks"), ("eight", "attacks")],
+        ),
+        (
+            "Police arrested 26 men, five of whom were later freed.",
+            [("26", "detained"), ("five", "detained")],
+        ),
+        ("14 dead dozens injured in blast", [("14", "killed"), ("dozens", "injured")]),
+        ("Bandits shot and killed 30-40 people.", [("30", "killed"), ("40", "killed")]),
+        ("A bag costs 30,000 rials ($9).", [("30,000", "price")]),
+        (
+            "Two thirds of the town lies in ruins; one in four children is malnourished.",
+            [("Two thirds", "other"), ("one in four", "in_need")],
+        ),
+        (
+            "Half of the city's 20,000 people have fled.",
+            [("Half", "displaced"), ("20,000", "other")],
+        ),
+        ("In the first half of the year the third of the roads was cut.", []),
+        ("Some 40 per cent of the houses burned.", [("40", "other")]),
+        ("They dropped 110 precision-guided bombs.", [("110", "attacks")]),
     ],
 )
 def test_measures(text: str, expected: list[tuple[str, str]]) -> None:
@@ -97,3 +130,13 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
 )
 def test_units(text: str, unit: str) -> None:
     assert [c.unit for c in _counts(text)] == [unit]
+
+
+def test_words_behind_a_toll_that_say_who_told_it_are_not_the_counted() -> None:
+    for text, subject in (
+        ("The death toll has risen to 61 police said.", None),
+        ("The death toll has risen to 61 police officers.", (7, 9)),
+    ):
+        doc = load_model()(text)
+        counts = find_counts(doc)
+        assert find_subjects(doc, counts, {}) == [subject]

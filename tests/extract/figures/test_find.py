@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +52,30 @@ def test_a_story() -> None:
 def test_spans_hold_the_number_alone() -> None:
     article = _article("Some 30kg of explosives lay 20km from the two-year-old base.")
     assert [article.excerpt(f.mention.span) for f in _figures(article)] == ["30", "20", "two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cumulative"),
+    [
+        ("Shells killed 11 people, bringing the death toll to 192.", [None, True]),
+        ("The death toll from the market blast has climbed to 61.", [False]),
+        ("More than 900 people have died since May.", [True]),
+        ("Some 36,000 people were killed in the decade-long conflict.", [True]),
+        ("Nine people were killed in the conflict zone.", [None]),
+    ],
+)
+def test_what_adds_up_over_time(text: str, cumulative: list[bool | None]) -> None:
+    assert [f.is_cumulative for f in _figures(_article(text))] == cumulative
+
+
+def test_a_sentence_goes_on_with_parts_only_where_it_says_so() -> None:
+    story = "Three soldiers were wounded. Police said {} were Afghan nationals."
+    of_four, of_them = (
+        _figures(_article(story.format(w))) for w in ("two of the four gunmen", "two of them")
+    )
+    assert [f.measure for f in of_four] == ["injured", "fighters", "fighters"]
+    assert of_four[1].part_of == of_four[2].mention.span
+    assert of_them[1].part_of == of_them[0].mention.span
 
 
 PIECES = (

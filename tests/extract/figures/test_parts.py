@@ -17,6 +17,8 @@ from pipeline.text.parse import load_model
         ("Guns downed 24 of 31 drones.", {0: 1}),
         ("Shells killed 5 soldiers and wounded 10.", {}),
         ("It killed 7 people, including 3 boys, and wounded 10.", {1: 0}),
+        ("Clashes left 11 rebels and four guards dead and seven others hurt.", {}),
+        ("They fired 90 rockets, of which 12 fell short.", {1: 0}),
     ],
 )
 def test_parts_and_totals(text: str, parts: dict[int, int]) -> None:

@@ -1,0 +1,105 @@
+"""Numbers that stand alone, as what they count was said before them.
+
+"500 troops in Iraq and 90 in Syria", "14 attacks, including eight near the town", "the toll rose
+from 12 to 15", "8 km (5 miles)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from pipeline.extract.figures.count import Count
+from pipeline.extract.figures.links import Spot
+from pipeline.extract.figures.nouns import is_nominal
+from pipeline.extract.figures.numbers import Number
+
+_COUNTABLE = ("people", "fighters", "attacks", "equipment", "munitions", "percent")
+_SETTINGS = frozenset({"in", "from", "at", "near", "on", "by", "for", "around", "outside"})
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among\s+(?:them|whom|which|those)|of\s+(?:which|whom|them|these|those))\s*,?\s*$",
+    re.I,
+)
+_PART_BEHIND = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b", re.I)
+_RESTATED = ("distance", "area", "mass", "money")
+
+
+def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
+    """Whether a bare number goes on with the noun before: "500 troops in Iraq and 90 in Syria"."""
+    if spot.phrase.head is not None or spot.phrase.partitive or spot.stop >= len(doc):
+        return False
+    if left.phrase.kind in _COUNTABLE and _same_clause(doc, left, spot):
+        joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",")
+        if joined and doc[spot.stop].lower_ in _SETTINGS:
+            return True
+    counted = left.phrase.kind in _COUNTABLE or left.unit == "people"
+    return counted and doc[spot.stop].lower_ in (",", ".", "and", ";") and _set(doc, left, spot)
+
+
+def _same_clause(doc: Doc, left: Count, spot: Spot) -> bool:
+    return not any(
+        t.tag_ in ("VBD", "VBZ", "VBN") and t.lower_ != "are"
+        for t in doc[left.phrase.end : spot.hedge]
+    )
+
+
+def _set(doc: Doc, left: Count, spot: Spot) -> bool:
+    """Whether only where or when stands before a number: "eight were killed, in Homs 12"."""
+    at = spot.hedge - 1
+    while at > left.stop and (is_nominal(doc[at]) or doc[at].tag_ == "DT"):
+        at -= 1
+    named = at < spot.hedge - 1 and doc[at].lower_ in ("in", "at", "near", "on")
+    return named and doc[at - 1].lower_ in (",", "and", ";")
+
+
+def is_part(text: str, spot: Spot, start: int, number: Number) -> bool:
+    """Whether words beside a number say that it is a part of one before it.
+
+    `start` is where its qualifier begins.
+    """
+    if spot.phrase.head is not None or number.value == 1:
+        return False
+    before = _PART_BEFORE.search(text, max(0, start - 30), start)
+    return bool(before or _PART_BEHIND.match(text, number.end))
+
+
+def restates(doc: Doc, left: Count, spot: Spot) -> bool:
+    """Whether a measurement is said again in another unit: "8 km (5 miles)", "300 rials ($6)"."""
+    sign = "money" if spot.first and doc[spot.first - 1].tag_ == "$" else None
+    kind, other = left.phrase.kind, spot.phrase.kind or sign
+    if kind not in _RESTATED or other != kind:
+        return False
+    gap = doc[left.phrase.end : spot.hedge].text.strip(" $€£")
+    return gap in ("(", "[", "or", "/", ", or", "(US", "(about", "(some")
+
+
+def is_start(text: str, spot: Spot, start: int, ends: tuple[Number, Number | None]) -> bool:
+    """Whether a number is what the one behind it has changed from: "from 12 to 15"."""
+    number, following = ends
+    if following is None or spot.phrase.head is not None:
+        return False
+    gap = text[number.end : following.start]
+    came = re.search(r"\bfrom\s*[$€£]?$", text[max(0, start - 12) : start], re.I)
+    return bool(came and re.fullmatch(r"\s+to\s+(?:\S+\s+){0,3}[$€£]?", gap))
+
+
+def share_ranges(counts: Sequence[Count], starts: Sequence[int]) -> list[Count]:
+    """Give the lower end of a range, or of a change (`starts`), what its upper end counts."""
+    out = list(counts)
+    for at in range(len(out) - 1):
+        low, high = out[at], out[at + 1]
+        bare = low.phrase.head is None or low.phrase.head == high.first
+        ranged = low.number.bound == "low" and high.number.bound == "high"
+        if bare and (ranged or at in starts):
+            out[at] = replace(
+                low,
+                phrase=replace(high.phrase, end=low.stop),
+                measure=high.measure,
+                unit=high.unit,
+                link=high.link,
+                rule=high.rule,
+            )
+    return out
