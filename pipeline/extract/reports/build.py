@@ -43,7 +43,7 @@ def _turns(ledger: Ledger) -> set[int]:
     lines: set[int] = set()
     for turn in find_turns(ledger.view):
         draft = Draft(turn.cue, turn.source, turn.cue.line, "turn")
-        draft.pieces.append((turn.content, turn.kind))
+        draft.pieces += turn.pieces
         ledger.open(draft)
         lines.update(turn.lines)
     return lines

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from pipeline.extract.model import QuoteKind
 from pipeline.extract.reports.cues import Cue, find_cues, manner_cue
 from pipeline.extract.reports.grammar import trim
+from pipeline.extract.reports.pieces import Piece, pieces_of
 from pipeline.extract.reports.sources import Range, source_of
 from pipeline.extract.reports.view import Line, View
 from pipeline.text.spans import Span
@@ -18,7 +19,8 @@ from pipeline.text.spans import Span
 _COMMENT = re.compile(r"^\W*[\w’'. -]{1,60}? (?:says|said|writes|wrote|commented) ?:\W*$")
 _SPEAKER = re.compile(r"^[\"“]?(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): (?=\S)")
 _HEADLINE = re.compile(
-    r"^(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|on|for)){0,4}): (?=\S+ \S+ \S)"
+    r"^(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|on|for|and|in|to)){0,6}): "
+    r"(?=\S+ \S+ \S)"
 )
 _NO_SPEAKER = re.compile(
     r"\b(?:Exclusive|Update|Updated|Breaking|Video|Watch|Live|Opinion|Analysis|Editorial|Photos?"
@@ -29,12 +31,11 @@ _NO_SPEAKER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What somebody is given to say: reporting words, source, content, the lines it takes up."""
+    """What somebody is given to say: reporting words, source, pieces, the lines it takes up."""
 
     cue: Cue
     source: Range | None
-    content: Span
-    kind: QuoteKind
+    pieces: list[Piece]
     lines: tuple[int, ...]
 
 
@@ -48,7 +49,7 @@ def find_turns(view: View) -> Iterator[Turn]:
         turn = (
             _comment(view, line)
             or (_transcript(view, line) if speakers > 1 else None)
-            or _headline(line)
+            or _headline(view, line)
             or _led(view, line)
         )
         if turn:
@@ -83,7 +84,7 @@ def _following(
     if stop == line.number + 1:
         return None
     start, end = lines[line.number + 1].sentence.extent.start, lines[stop - 1].sentence.extent.end
-    return Turn(cue, source, Span(start, end), kind, tuple(range(line.number, stop)))
+    return Turn(cue, source, [(Span(start, end), kind)], tuple(range(line.number, stop)))
 
 
 def _transcript(view: View, line: Line) -> Turn | None:
@@ -105,7 +106,7 @@ def _transcript(view: View, line: Line) -> Turn | None:
     if end <= start:
         return None
     cue = manner_cue(line, colon)
-    return Turn(cue, source, Span(start, end), "direct", tuple(range(line.number, stop)))
+    return Turn(cue, source, [(Span(start, end), "direct")], tuple(range(line.number, stop)))
 
 
 def _without_mark(view: View, end: int) -> int:
@@ -128,19 +129,27 @@ def _name(doc: Doc, start: int, end: int) -> tuple[Range, int]:
     return (inside[0], inside[-1] + 1), colon
 
 
-def _headline(line: Line) -> Turn | None:
+def _headline(view: View, line: Line) -> Turn | None:
     """`Haddad: Truce Will Hold` in a headline."""
     doc = line.sentence.doc
-    found = _HEADLINE.match(doc.text) if line.sentence.zone == "headline" else None
+    found = _HEADLINE.match(doc.text) if _is_heading(view, line) else None
     if not found or _NO_SPEAKER.search(found["name"]) or not _has_verb(doc):
         return None
     source, colon = _name(doc, *found.span("name"))
-    if all(line.is_free(i) for i in range(len(doc))):
-        content = trim((colon + 1, len(doc)), line)
-        if content:
-            span = line.sentence.span(*content)
-            return Turn(manner_cue(line, colon), source, span, "indirect", (line.number,))
-    return None
+    content = trim((colon + 1, len(doc)), line)
+    if content is None:
+        return None
+    return Turn(manner_cue(line, colon), source, pieces_of(view, line, content), (line.number,))
+
+
+def _is_heading(view: View, line: Line) -> bool:
+    """Whether a line is a headline, also one that a full stop makes look like a paragraph."""
+    if line.sentence.zone == "headline":
+        return True
+    others = view.lines[1:2]
+    return line.number == 0 and all(
+        other.sentence.paragraph != line.sentence.paragraph for other in others
+    )
 
 
 def _has_verb(doc: Doc) -> bool:
@@ -170,4 +179,4 @@ def _led(view: View, line: Line) -> Turn | None:
     if stop == following:
         return None
     span = Span(after.sentence.extent.start, view.lines[stop - 1].sentence.extent.end)
-    return Turn(cues[-1], source, span, "direct", tuple(range(line.number, stop)))
+    return Turn(cues[-1], source, [(span, "direct")], tuple(range(line.number, stop)))
