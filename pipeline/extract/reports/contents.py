@@ -24,6 +24,8 @@ _OF_OBJECT = frozenset(
     {"as", "of", "for", "with", "to", "against", "about", "on", "over", "from", "in", "by"}
 )
 """Prepositions of what may go on an object of a report (`accused X of Y`)."""
+_NEAR = 2
+"""How many tokens may stand between the source and the verb of a relative clause."""
 _WITH_MARK = frozenset({"advcl", "ccomp", "xcomp"})
 """What the parse makes of `for X to do` after a verb that takes `for`."""
 _SPEAKING = frozenset({"comment", "speak", "answer", "respond", "talk", "elaborate"})
@@ -42,12 +44,45 @@ def contents_of(cue: Cue, source: Range | None, line: Line) -> list[Range]:
         return asides.beside_view(cue, source, line)
     if line.sentence.doc[cue.head].pos_ == "NOUN":
         return _noun_clause(line.sentence.doc[cue.head], line)
+    if "clause" in frames and (related := _related(cue, source, line)):
+        return related
     if {"quote", "clause"} & frames:
         ranges = asides.beside_comparison(cue, line) or asides.around_verb(cue, source, line)
         if ranges:
             return ranges
     found = _complement(cue, source, line)
     return [found] if found else []
+
+
+def _related(cue: Cue, source: Range | None, line: Line) -> list[Range]:
+    """What is said of a noun in a relative clause (`the road, which X said was closed`)."""
+    doc = line.sentence.doc
+    if source is None or not 0 <= cue.head - source[1] <= _NEAR:
+        return []
+    pronoun = source[0] - 1
+    if pronoun > 0 and doc[pronoun].text == ",":
+        pronoun -= 1
+    if pronoun < 1 or doc[pronoun].tag_ not in {"WDT", "WP"} or not line.is_free(pronoun):
+        return []
+    first = cue.stop + (cue.stop < len(doc) and doc[cue.stop].text == ",")
+    if first >= len(doc) or doc[first].pos_ not in {*VERBAL, "PRON", "DET", "NOUN", "PROPN", "ADV"}:
+        return []
+    found = trim((first, _clause_end(first, line)), line)
+    return [found] if found and any(t.pos_ in VERBAL for t in doc[slice(*found)]) else []
+
+
+def _clause_end(first: int, line: Line) -> int:
+    """Where a clause ends that begins at a token: at the next break, or at an outer verb."""
+    doc = line.sentence.doc
+    verb = next((t for t in doc[first:] if t.tag_ in {*FINITE, "MD"}), None)
+    for i in range(first, len(doc)):
+        if not line.is_free(i):
+            continue
+        if doc[i].text in {",", ";", ":", "—", "–", "--", "."}:
+            return i
+        if verb and i > verb.i and doc[i].tag_ in FINITE and doc[i].head.i <= first - 1:
+            return i
+    return len(doc)
 
 
 def _noun_clause(head: Token, line: Line) -> list[Range]:

@@ -23,6 +23,7 @@ _SMALL = frozenset(
     {"a", "an", "the", "of", "for", "and", "in", "on", "to", "with", "at", "by", "from", "or", "is"}
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_LONGEST_HEADLINE = 200
 _CONTRACTED = re.compile(r"['’](?:\d\ds?|em|til|twas|tis|cause|n)\b", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def find_stretches(text: str, blocks: Iterable[Block]) -> tuple[Stretch, ...]:
     for block in blocks:
         if block.zone != "furniture":
             stretches = _of_block(text, block)
-            if block.zone != "headline":
+            if block.zone != "headline" and not _is_capitalised(text, block, stretches):
                 stretches = [s for s in stretches if not is_title(s.inner.of(text))]
             found.extend(stretches)
     return tuple(found)
@@ -58,7 +59,20 @@ def find_stretches(text: str, blocks: Iterable[Block]) -> tuple[Stretch, ...]:
 def is_title(words: str) -> bool:
     """Whether marked words are the title of a work or a name: capitals on all words that count."""
     counted = [w for w in _WORD.findall(words) if w not in _SMALL]
-    return len(counted) > 1 and all(w[0].isupper() for w in counted) and words[-1] not in "!?"
+    capitals = len(counted) > 1 and all(w[0].isupper() for w in counted)
+    return capitals and words[-1:] not in {"!", "?"}
+
+
+def _is_capitalised(text: str, block: Block, stretches: list[Stretch]) -> bool:
+    """Whether the writer's words around the marks have capitals as titles have: a headline."""
+    if not stretches:
+        return False
+    at, own = block.span.start, []
+    for stretch in stretches:
+        own.append(text[at : stretch.outer.start])
+        at = stretch.outer.end
+    words = " ".join([*own, text[at : block.span.end]])
+    return len(words) < _LONGEST_HEADLINE and is_title(words.strip(" .:"))
 
 
 def _of_block(text: str, block: Block) -> list[Stretch]:
