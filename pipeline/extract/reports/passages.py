@@ -8,7 +8,7 @@ from bisect import bisect_left
 from pipeline.extract.reports.cues import Cue, cue_at
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.grammar import FINITE, VERBAL
-from pipeline.extract.reports.pieces import is_gloss
+from pipeline.extract.reports.pieces import is_gloss, kind_of
 from pipeline.extract.reports.quotations import begins_sentence
 from pipeline.extract.reports.sources import phrase, source_of
 from pipeline.extract.reports.view import View
@@ -39,7 +39,7 @@ def _draft_for(ledger: Ledger, number: int, heard: _Heard) -> Draft | None:
     view = ledger.view
     if _is_term(view, number):
         return None
-    whole = is_sentence(view, number)
+    whole = is_sentence(view, number) or _goes_on(view, number, heard)
     beside = None if whole else _same_line(ledger, number) or _governed(ledger, number)
     if beside:
         ledger.claim(number, beside, partial=True)
@@ -61,6 +61,12 @@ def _draft_for(ledger: Ledger, number: int, heard: _Heard) -> Draft | None:
         ledger.claim(number, ledger.open(draft), partial=True)
         return draft
     return None
+
+
+def _goes_on(view: View, number: int, heard: _Heard) -> bool:
+    """Whether marked words go on with a quotation though the writer ends the sentence."""
+    clause = begins_sentence(view, number) and kind_of(view, number) == "direct"
+    return clause and heard.going_on(number) is not None
 
 
 class _Heard:
