@@ -99,9 +99,7 @@ class Trail:
         # Who else would be meant does nothing to "it": then it is a place or a thing.
         return None if best and barred is not None and named(best) == barred else best
 
-    def _meant(
-        self, sentence: int, first: int, gender: str
-    ) -> Iterator[tuple[int, Found, Entity]]:
+    def _meant(self, sentence: int, first: int, gender: str) -> Iterator[tuple[int, Found, Entity]]:
         """What a pronoun can mean: names that are no adjectives, and subjects described."""
         for back, found, entity in self.before(sentence, first):
             if _agrees(entity, gender) and not self._is_adjective(found):

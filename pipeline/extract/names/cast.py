@@ -25,7 +25,18 @@ _DEFINITE = {"the", "this", "that", "these", "those"}
 _ARTICLES = {"the", "a", "an"}
 _SIGNATURE = 8
 """The most words of a line that signs a comment."""
-_MANY = {"most", "some", "many", "all", "several", "dozen", "hundred", "thousand", "score", "number"}
+_MANY = {
+    "most",
+    "some",
+    "many",
+    "all",
+    "several",
+    "dozen",
+    "hundred",
+    "thousand",
+    "score",
+    "number",
+}
 _RELATIVE = {"who", "which", "that", "whom"}
 _GROUPS = {"rebel_group", "militia"}
 _BODIES = {"state_forces", "government", "rebel_group"}

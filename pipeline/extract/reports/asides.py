@@ -47,7 +47,7 @@ def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     if not (marked or clause):
         return []
     told = "addressee" in cue.entry.frames
-    if not (marked or rest or told) and has_object(head):
+    if not (marked or told) and has_object(head):
         return []
     return [left, rest] if rest else [left]
 
@@ -141,6 +141,7 @@ def around_phrase(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     left = trim((0, first), line)
     right = trim((end, cut_tail(end + 1, len(doc), line)), line)
     set_off = first == 0 or doc[first - 1].text == "," or line.is_mark(first - 1)
+    set_off = set_off and not (right and doc[right[0]].lower_ in {"which", "who", "whose"})
     return [r for r in (left, right if set_off else None) if r]
 
 

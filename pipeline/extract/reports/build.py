@@ -7,10 +7,10 @@ from functools import cache
 from pipeline import lexicons
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
-from pipeline.extract.reports import asides, passages, quotations
+from pipeline.extract.reports import asides, chains, passages, quotations
 from pipeline.extract.reports.claims import ScopedReport
 from pipeline.extract.reports.contents import contents_of
-from pipeline.extract.reports.cues import MARKED_ONLY, Cue, find_cues
+from pipeline.extract.reports.cues import MARKED_ONLY, Cue, cue_at, find_cues
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.pieces import pieces_of
 from pipeline.extract.reports.sources import Range, source_of
@@ -94,6 +94,8 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
             return
         if _is_nested_attitude(ledger, cue, source, line):
             return
+        if _only_passes_on(ledger, cue, source, line):
+            return
         contents = contents_of(cue, source, line)
     free = [c for c in contents if not _is_claimed(ledger, line, c)]
     pieces = [piece for content in free for piece in pieces_of(ledger.view, line, content)]
@@ -101,6 +103,16 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
         draft = draft or ledger.open(Draft(cue, source, line.number, "cue"))
         ledger.claim_pieces(pieces, draft)
         draft.scope += [line.sentence.span(*content) for content in free]
+
+
+def _only_passes_on(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:
+    """Whether an outlet says no more than what somebody said (`an agency reported that X said`)."""
+    inner = chains.passed_on(line.sentence.doc[cue.head])
+    if source is None or inner is None or not line.is_free(inner.i):
+        return False
+    found = cue_at(line, inner.i, "clause")
+    speaker = ledger.cast.refer(line.sentence.index, *source)
+    return found is not None and speaker is not None and speaker.kind == "outlet"
 
 
 def _is_nested_attitude(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:

@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.extract.reports import asides
+from pipeline.extract.reports import asides, chains
 from pipeline.extract.reports.cues import Cue, reports
 from pipeline.extract.reports.grammar import (
+    BREAKS,
     FINITE,
     OBJECTS,
     SUBJECTS,
-    VERBAL,
     cut_tail,
-    is_setting,
     stretch_end,
     trim,
 )
+from pipeline.extract.reports.objects import object_end
+from pipeline.extract.reports.related import cut_relative, related
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 
 _PHRASES = frozenset({"according_to", "as_per", "in_the_words_of"})
-_OF_OBJECT = frozenset(
-    {"as", "of", "for", "with", "to", "against", "about", "on", "over", "from", "in", "by"}
-)
-"""Prepositions of what may go on an object of a report (`accused X of Y`)."""
-_NEAR = 2
-"""How many tokens may stand between the source and the verb of a relative clause."""
 _WITH_MARK = frozenset({"advcl", "ccomp", "xcomp"})
 """What the parse makes of `for X to do` after a verb that takes `for`."""
 _SPEAKING = frozenset({"comment", "speak", "answer", "respond", "talk", "elaborate"})
-_BEGINS = SUBJECTS | {"mark"}
-_INNER = frozenset({"relcl", "acl", "ccomp", "xcomp"})
+_SPEAKING = frozenset({"comment", "speak", "answer", "respond", "talk", "elaborate"})
+_NAMING = frozenset({"name", "identify", "quote", "cite"})
+"""What sources ask not to be (`asked not to be named`)."""
 _MARK_REACH = 14
 """How many tokens after a cue its marked words may begin."""
 
@@ -42,47 +38,53 @@ def contents_of(cue: Cue, source: Range | None, line: Line) -> list[Range]:
         return asides.around_phrase(cue, source, line)
     if "in_possessive" in frames:
         return asides.beside_view(cue, source, line)
-    if line.sentence.doc[cue.head].pos_ == "NOUN":
-        return _noun_clause(line.sentence.doc[cue.head], line)
-    if "clause" in frames and (related := _related(cue, source, line)):
-        return related
-    if {"quote", "clause"} & frames:
+    head = line.sentence.doc[cue.head]
+    if head.pos_ == "NOUN":
+        return _noun_clause(head, line)
+    if chains.said_by(head) is not None or _is_citing(head) or _is_unsaid(head, cue):
+        return []
+    if chains.quoting_verb(head) is not None:
+        return _quoted(cue, source, line)
+    return _of_verb(cue, source, line)
+
+
+def _of_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
+    """What a verb reports: around it, or after it."""
+    frames = cue.entry.frames
+    ranges: list[Range] = []
+    if "clause" in frames:
+        ranges = related(cue, source, line)
+    if not ranges and {"quote", "clause"} & frames:
         ranges = asides.beside_comparison(cue, line) or asides.around_verb(cue, source, line)
-        if ranges:
-            return ranges
+    if ranges:
+        return ranges
     found = _complement(cue, source, line)
     return [found] if found else []
 
 
-def _related(cue: Cue, source: Range | None, line: Line) -> list[Range]:
-    """What is said of a noun in a relative clause (`the road, which X said was closed`)."""
-    doc = line.sentence.doc
-    if source is None or not 0 <= cue.head - source[1] <= _NEAR:
-        return []
-    pronoun = source[0] - 1
-    if pronoun > 0 and doc[pronoun].text == ",":
-        pronoun -= 1
-    if pronoun < 1 or doc[pronoun].tag_ not in {"WDT", "WP"} or not line.is_free(pronoun):
-        return []
-    first = cue.stop + (cue.stop < len(doc) and doc[cue.stop].text == ",")
-    if first >= len(doc) or doc[first].pos_ not in {*VERBAL, "PRON", "DET", "NOUN", "PROPN", "ADV"}:
-        return []
-    found = trim((first, _clause_end(first, line)), line)
-    return [found] if found and any(t.pos_ in VERBAL for t in doc[slice(*found)]) else []
+def _is_unsaid(head: Token, cue: Cue) -> bool:
+    """Whether the text says that something was not said (`did not say whether A`)."""
+    if cue.entry.denies or not {"clause", "object", "about"} & cue.entry.frames:
+        return False
+    return any(c.dep_ == "neg" for c in head.lefts)
 
 
-def _clause_end(first: int, line: Line) -> int:
-    """Where a clause ends that begins at a token: at the next break, or at an outer verb."""
-    doc = line.sentence.doc
-    verb = next((t for t in doc[first:] if t.tag_ in {*FINITE, "MD"}), None)
-    for i in range(first, len(doc)):
-        if not line.is_free(i):
-            continue
-        if doc[i].text in {",", ";", ":", "—", "–", "--", "."}:
-            return i
-        if verb and i > verb.i and doc[i].tag_ in FINITE and doc[i].head.i <= first - 1:
-            return i
-    return len(doc)
+def _is_citing(head: Token) -> bool:
+    """Whether a verb only names the origin of what another verb reports (`citing X`)."""
+    if head.tag_ != "VBG" or head.lemma_ not in {"cite", "quote"}:
+        return False
+    return any(c.dep_ in OBJECTS and chains.is_origin(c) for c in head.rights)
+
+
+def _quoted(cue: Cue, source: Range | None, line: Line) -> list[Range]:
+    """What somebody is quoted as saying, after the words or before `the paper quoted X`."""
+    found = _complement(cue, source, line)
+    quoting = chains.quoting_verb(line.sentence.doc[cue.head])
+    if found or quoting is None:
+        return [found] if found else []
+    first = min([quoting.i, *(c.left_edge.i for c in quoting.lefts if c.dep_ in SUBJECTS)])
+    left = trim((0, first), line) if first and line.sentence.doc[first - 1].text in BREAKS else None
+    return [left] if left else []
 
 
 def _noun_clause(head: Token, line: Line) -> list[Range]:
@@ -110,7 +112,7 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
         inside = source and source[0] <= child.i < source[1]
         if inside or not _fits(child, frames, cue):
             continue
-        found = trim((child.left_edge.i, _complement_end(head, child, line)), line)
+        found = _trimmed(cue, child, line)
         if found and found[0] >= cue.stop:
             return found
     found = _that_clause(cue.stop, line) if "clause" in frames else None
@@ -120,6 +122,12 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
         mark = _next_mark(cue.stop, line)
         found = trim((mark, stretch_end(mark, line)), line) if mark is not None else None
     return found
+
+
+def _trimmed(cue: Cue, child: Token, line: Line) -> Range | None:
+    head = line.sentence.doc[cue.head]
+    end = cut_relative(cue, _complement_end(head, child, line), line)
+    return trim((child.left_edge.i, end), line)
 
 
 def _named(head: Token, line: Line) -> Range | None:
@@ -144,14 +152,21 @@ def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
         if "about" in frames and asked and _is_real(child.head):
             return True
     if child.dep_ == "xcomp":
-        speaking = "speaking" in frames and (reports(child) or child.lemma_ in _SPEAKING)
-        return speaking or bool(frames & {"infinitive", "addressee", "gerund"})
+        return _fits_as_infinitive(child, frames)
     if child.dep_ in OBJECTS:
         return "object" in frames and _is_real(child.head)
     if child.dep_ in {"prep", "prt"}:
         about = "about" in frames and child.lower_ in cue.entry.prepositions
         return about and _is_real(child.head) and not _is_talk(child)
     return False
+
+
+def _fits_as_infinitive(child: Token, frames: frozenset[str]) -> bool:
+    """Whether `to do` is reported; not so in `asked not to be named`."""
+    if child.lemma_ in _NAMING and any(c.dep_ == "neg" for c in child.lefts):
+        return False
+    speaking = "speaking" in frames and (reports(child) or child.lemma_ in _SPEAKING)
+    return speaking or bool(frames & {"infinitive", "addressee", "gerund"})
 
 
 def _is_talk(about: Token) -> bool:
@@ -171,7 +186,7 @@ def _complement_end(head: Token, child: Token, line: Line) -> int:
     """One past the content that `child` heads: its subtree and what belongs to an object."""
     end = child.right_edge.i + 1
     if child.dep_ in OBJECTS or child.dep_ in {"prep", "prt"}:
-        end = _object_end(head, child, end, line)
+        end = object_end(head, child, end, line)
     elif child.dep_ == "ccomp":
         end = _to_break(end, line)
     end = cut_tail(child.left_edge.i, end, line)
@@ -192,55 +207,6 @@ def _to_break(end: int, line: Line) -> int:
     while end < len(doc) and not doc[end].is_punct and line.is_free(end):
         end += 1
     return end
-
-
-def _object_end(head: Token, child: Token, end: int, line: Line) -> int:
-    """One past an object or `about Y`: its subtree with all that qualifies it, up to a break.
-
-    The parse hangs much that belongs to a long object elsewhere. When and where it was said
-    (`in a statement`, `on Monday`), and what the source did next, are no part of it.
-    """
-    doc = line.sentence.doc
-    for i in range(child.i + 2, end):
-        if line.is_free(i) and is_setting(doc[i]):
-            return i
-    i = end
-    while i < len(doc):
-        if not line.is_free(i):
-            i = stretch_end(i, line)
-            continue
-        clause = _clause_begun(doc[i])
-        if clause is not None and clause.dep_ in _INNER and child.i <= clause.head.i < i:
-            i = max(i, clause.right_edge.i) + 1
-            continue
-        if clause is not None or _ends_object(doc[i], head) or is_setting(doc[i]):
-            break
-        i += 1
-    return i
-
-
-def _clause_begun(token: Token) -> Token | None:
-    """The verb of a clause that begins at a token, by its subject or its `that`."""
-    begun = token.left_edge.i
-    while token.dep_ not in _BEGINS and token.head != token and token.head.left_edge.i == begun:
-        token = token.head
-    return token.head if token.dep_ in _BEGINS else None
-
-
-def _ends_object(token: Token, head: Token) -> bool:
-    """Whether an object ends before a token that its subtree does not hold."""
-    is_hyphen = token.text == "-" and not token.whitespace_
-    if (token.is_punct and not is_hyphen) or token.tag_ in {*FINITE, "MD", "WRB"}:
-        return True
-    if token.dep_ in {"advmod", "npadvmod"} and token.head == head:
-        asked = (c for c in head.rights if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB")
-        return not any(c.i > token.i for c in asked)
-    if token.dep_ == "cc":
-        ahead = token.doc[token.i + 1 : token.i + 4]
-        return any(t.tag_ in FINITE or reports(t) for t in ahead if t.pos_ in VERBAL)
-    if token.dep_ != "prep" or token.head != head:
-        return False
-    return token.lower_ not in _OF_OBJECT
 
 
 def _cut_second_act(child: Token, end: int) -> int:

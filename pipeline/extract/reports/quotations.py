@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, cue_at, manner_cue
-from pipeline.extract.reports.sources import Range, phrase
+from pipeline.extract.reports.sources import Range, phrase, source_of
 from pipeline.extract.reports.view import Line, View
 
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -91,12 +92,13 @@ def frame_after(view: View, number: int) -> Frame | None:
     verb = _first_verb(line, first, min(stop, first + _REACH))
     if verb is None:
         return None
-    cue = cue_at(line, verb, "quote")
+    saying = chains.said_by(line.sentence.doc[verb])
+    cue = cue_at(line, saying.i if saying is not None else verb, "quote")
     if cue is None and not _shows_manner(view, number, ending, stop - first):
         return None
     if ending == "full" and (cue is None or line.sentence.doc[first].text[:1].isupper()):
         return None
-    source = _source_beside(line, first, verb, stop)
+    source = source_of(cue, line) if cue and saying else _source_beside(line, first, verb, stop)
     return Frame(cue or manner_cue(line, verb), source) if source else None
 
 

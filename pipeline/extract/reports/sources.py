@@ -6,12 +6,14 @@ from spacy.tokens import Doc, Token
 
 from pipeline.extract.names.descriptions import is_document
 from pipeline.extract.names.nouns import joint_end, left_edge
+from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, reports
 from pipeline.extract.reports.view import Line
 
 _SUBJECT = {"nsubj", "csubj"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"}
 _MAX_CLIMB = 4
+_RECORDS = {"data", "datum", "figure", "statistic", "information", "record", "list", "tally"}
 _NAMING = {"known", "called", "named", "dubbed"}
 
 Range = tuple[int, int]
@@ -21,15 +23,25 @@ def source_of(cue: Cue, line: Line) -> Range | None:
     """The tokens of the phrase that names the source of a cue, or None."""
     doc = line.sentence.doc
     head = doc[cue.head]
+    quoting = chains.quoting_verb(head)
+    if quoting is not None:
+        found = chains.quoted_source(head, quoting, line)
+        return found or _own_subject(quoting, line, True) or _subject_of(quoting, line)
     if head.pos_ == "ADP" or doc[cue.first].lower_ == "according":
         return _object(head, line)
     if "in_possessive" in cue.entry.frames:
         return _possessor(head, line)
     if head.pos_ == "NOUN":
-        found = _possessor(head, line)
+        found = _possessor(head, line) or _maker(head, line)
         own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
         return found or (phrase(head, line) if own else None)
-    return _subject_of(head, line)
+    return _origin(head, _subject_of(head, line), line)
+
+
+def _origin(head: Token, source: Range | None, line: Line) -> Range | None:
+    """Whom a source cites for what it says, else the source."""
+    origin = chains.cited(head, source, line) if source else None
+    return (phrase(origin, line) if origin is not None else None) or source
 
 
 def phrase(token: Token, line: Line) -> Range | None:
@@ -66,14 +78,14 @@ def _named_part(token: Token) -> Token:
     for child in token.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and token.pos_ == "NOUN":
             return child
-    if not is_document(token.lemma_):
+    if not (is_document(token.lemma_) or token.lemma_ in _RECORDS):
         return token
     for child in token.children:
         if child.dep_ in {"compound", "poss"} and child.pos_ == "PROPN":
             return child
-        by = child if child.lower_ == "by" else None
+        by = child if child.lower_ in {"by", "from"} else None
         if child.dep_ == "acl":
-            by = next((c for c in child.rights if c.dep_ == "agent"), None)
+            by = next((c for c in child.rights if c.dep_ == "agent" or c.lower_ == "by"), None)
         if by is not None:
             for name in by.rights:
                 if name.dep_ == "pobj" and name.pos_ == "PROPN":
@@ -123,6 +135,15 @@ def _possessor(head: Token, line: Line) -> Range | None:
         if child.dep_ == "prep" and child.lower_ in {"of", "by", "from"}:
             return _object(child, line)
     return None
+
+
+def _maker(noun: Token, line: Line) -> Range | None:
+    """Who makes a claim (`the claim was made by X`)."""
+    if noun.dep_ != "nsubjpass":
+        return None
+    agent = next((c for c in noun.head.rights if c.dep_ == "agent"), None)
+    made = noun.head.lemma_ in {"make", "issue", "publish", "release", "repeat"}
+    return _object(agent, line) if agent is not None and made else None
 
 
 def _subject_of(head: Token, line: Line) -> Range | None:

@@ -200,3 +200,46 @@ def test_joint_sources_one_of_which_is_known_by_a_name_with_a_verb():
         "abducted ten men."
     )
     assert [row[1] for row in found] == ["government and Homs Is Being Bombed Daily"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Vardan News Agency quoted Karim Haddad as saying that the town was empty.",
+         [("indirect", HADDAD, "saying", "that the town was empty")]),
+        ("The town was empty, the Vardan News Agency quoted Karim Haddad as saying.",
+         [("indirect", HADDAD, "saying", "The town was empty")]),
+        ("“We left the town,” the Vardan News Agency quoted Karim Haddad as saying.",
+         [("direct", HADDAD, "saying", "We left the town,")]),
+        ("Karim Haddad was quoted as saying that the town was empty.",
+         [("indirect", HADDAD, "saying", "that the town was empty")]),
+        ("The Vardan News Agency, citing Karim Haddad, said the town was empty.",
+         [("indirect", HADDAD, "said", "the town was empty")]),
+        ("The Vardan News Agency reported that Karim Haddad said the town was empty.",
+         [("indirect", HADDAD, "said", "the town was empty")]),
+        ("The claim that the town was empty was made by Karim Haddad.",
+         [("indirect", HADDAD, "claim", "that the town was empty")]),
+        ("The town was empty, according to data collected by the Vardan Observatory.",
+         [("indirect", "Vardan Observatory", "according to", "The town was empty")]),
+        # A reason that is cited, and somebody who is no outlet: the source is who speaks.
+        ("The Vardan News Agency, citing high costs, said the office was closed.",
+         [("indirect", "Vardan News Agency", "citing", "high costs"),
+          ("indirect", "Vardan News Agency", "said", "the office was closed")]),
+        ("Anna Keller said that Karim Haddad said the town was empty.",
+         [("indirect", "Anna Keller", "said", "that Karim Haddad said the town was empty")]),
+    ],
+)  # fmt: skip
+def test_a_chain_leads_down_to_who_first_says_it(
+    text: str, expected: list[tuple[str, str, str, str]]
+):
+    assert rows(text) == expected
+
+
+def test_what_is_told_in_somebodys_words_credits_the_innermost():
+    article, reports = read("Anna Keller said that Karim Haddad had told her ten men were dead.")
+    at = article.text.index("ten")
+    claim = claim_at(reports, Span(at, at + 3))
+    assert claim
+    assert claim.nested
+    assert claim.referent
+    assert claim.referent.name == HADDAD
