@@ -24,6 +24,7 @@ _INNER_FIRST = re.compile(
 _OWNED = re.compile(r"['’]s(?: \w+)? ")
 """What stands between a place and one in it: "Iraq's western Anbar"."""
 _LISTED = re.compile(r", | and |, and | or |, or ")
+_CLOSES_LIST = re.compile(r",? (?:and|or) ")
 _LEVELS = {"country": 0, "admin1": 1, "admin2": 2}
 _TOWN = 3
 
@@ -46,6 +47,8 @@ def _in_list(names: Sequence[Found], gaps: Sequence[str], i: int) -> bool:
     if names[i + 1].source == "short_form" != names[i].source:  # "Washington, D.C."
         return False
     levels = _levels(names[i]) & _levels(names[i + 1])
+    if not levels and not (names[i].candidates and names[i + 1].candidates):
+        return i + 2 < len(names) and bool(_CLOSES_LIST.fullmatch(gaps[i + 1]))
     before = i > 0 and _LISTED.fullmatch(gaps[i - 1]) and _levels(names[i - 1]) & levels
     after = i + 2 < len(names) and _LISTED.fullmatch(gaps[i + 1]) and _levels(names[i + 2]) & levels
     return bool(levels and (before or after))

@@ -19,6 +19,7 @@ from pipeline.extract.places.normal import key
 from pipeline.extract.places.resolve import resolve
 from pipeline.extract.places.roads import road_names
 from pipeline.extract.places.spelling import spelt_names
+from pipeline.extract.places.words import words
 from pipeline.text.article import Article, Sentence
 
 
@@ -46,8 +47,14 @@ def _parts(found: Found, known: list[Found]) -> list[Found]:
 
 
 def _holder(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
-    """A facility the gazetteer does not have, with the place its name begins with as base."""
+    """A facility the gazetteer does not have, with the place it is named by as base.
+
+    What stands behind the place must be plain words: "Damascus International Airport" is named by
+    Damascus, "Hamid Karzai International Airport" by no Hamid.
+    """
     for stop in range(found.stop - 1, found.first, -1):
+        if doc[stop].lower_ not in words("facility") | words("civic") | words("of_facility"):
+            break
         base = doc[found.first : stop].text
         places = gazetteer.lookup(base)
         if places:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,8 @@ CREATE TABLE spelling (
     skeleton TEXT, key TEXT, PRIMARY KEY (skeleton, key)
 ) WITHOUT ROWID;
 """
+_SILENT = re.compile(r"[^aeiou ][^ ]*ah$")
+"""The end of a name whose last letter reports leave out ("Shabwah", "Hodeidah")."""
 _INDEXES = """
 CREATE UNIQUE INDEX by_id ON place (place_id);
 CREATE INDEX by_admin1 ON place (admin1) WHERE kind = 'admin1';
@@ -55,6 +58,10 @@ def _keys(entry: Entry) -> dict[str, int]:
                 ranks.setdefault(" ".join(parts), rank)
             if transliterated and len(parts) > 1 and parts[0] in words("article"):
                 ranks.setdefault(" ".join(parts[1:]), rank)
+    if transliterated:
+        for name in list(ranks):
+            if _SILENT.search(name):
+                ranks.setdefault(name[:-1], 1)
     return ranks
 
 

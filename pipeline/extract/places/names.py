@@ -17,6 +17,8 @@ LONGEST = 7
 """Tokens of the longest name looked up; hyphens and apostrophes are tokens too."""
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
+_HAS_A_CAPITAL = frozenset({"country", "admin1", "admin2", "region"})
+"""What "the capital of" is said of."""
 _HYPHENATED = re.compile(r"(?:[DRI]-)?([A-Z][\w.]*?)(?:[-–](?=[a-z])|$)")
 
 
@@ -147,7 +149,8 @@ def kinds_around(doc: Doc, first: int, stop: int) -> tuple[frozenset[str], int]:
             kinds = kinds_of(after)
             stop += 1
     elif first >= 2 and doc[first - 1].lower_ == "of":
-        kinds = kinds_of(doc[first - 2].lower_)
+        before = doc[first - 2].lower_
+        kinds = _HAS_A_CAPITAL if before == "capital" else kinds_of(before)
     return kinds, stop
 
 

