@@ -17,7 +17,7 @@ from pipeline.text.article import Article, Sentence
 _SURE = 1.5
 """How far above the threshold a mention must be to speak for other mentions of its name."""
 _PERSON = 3.5
-_AT_HOME = 1.5
+_AT_HOME = 2.0
 _FELLOW = 2.0
 _SPELT_AT_HOME = 2.0
 _JOINTS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/", ", or"})

@@ -222,7 +222,7 @@ def weigh(sentence: Sentence, found: Found) -> Weighed:
     label = label_of(doc, found)
     belief = _LABELS.get(label, _OTHER_LABEL)
     cues = list(_cues(doc, found))
-    if label in ("ORG", "PERSON") and any(gain >= 1.0 for gain, _ in cues):
+    if belief < 0 and any(gain >= 1.0 for gain, _ in cues):
         belief = -0.5
     reasons = [(fame(found), "gazetteer"), (belief, "name_recogniser"), *cues]
     weight = sum(value for value, _ in reasons) - _doubts(doc, found)
