@@ -19,6 +19,7 @@ from pipeline.extract.places.gazetteer import Candidate, Gazetteer
 from pipeline.extract.places.kinds import DIVISIONS, NEAR, TOWNS
 from pipeline.extract.places.names import Found
 from pipeline.extract.places.normal import slug
+from pipeline.extract.places.sources import TRANSLITERATED
 from pipeline.text.article import Article
 
 _LEAST = {
@@ -37,7 +38,7 @@ _LEAST = {
 """What a kind of place counts for at least, however few people it has."""
 _OTHER_NAME = 1.5
 _OVERSHADOWED = 2.5
-"""What an alias counts less where another place of the country has the name as its own."""
+"""What a spelling counts less where another place of the country has the name as its own."""
 _SECOND_LEVEL = 1.5
 _NO_POINT = 2.0
 _SEAT = 0.3
@@ -74,7 +75,7 @@ def prior(place: Candidate) -> float:
 def priors(places: Sequence[Candidate]) -> list[float]:
     """The priors of the places of one name; a division's chief town comes before the division."""
     divisions = {place.admin1: place for place in places if place.kind == "admin1"}
-    owners = {place.country for place in places if place.rank == 0}
+    owners = {place.country for place in places if place.rank == 0} & TRANSLITERATED
     found = []
     for place in places:
         division = divisions.get(place.admin1)
