@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.places.evidence import PATTERNS, THRESHOLD, UNKNOWN, Weighed, fame, neighbours
+from pipeline.extract.places.evidence import (
+    PATTERNS,
+    THRESHOLD,
+    UNKNOWN,
+    Weighed,
+    fame,
+    label_of,
+    neighbours,
+)
 from pipeline.extract.places.names import PLACE_LABELS, Found, found_at, is_capital, of_kinds
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
@@ -20,6 +28,7 @@ _PERSON = 3.5
 _AT_HOME = 2.0
 _FELLOW = 2.0
 _SPELT_AT_HOME = 2.0
+_STRANGE_AT_HOME = 2.0
 _JOINTS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/", ", or"})
 
 
@@ -79,6 +88,16 @@ def _is_at_home(one: Weighed, countries: frozenset[str]) -> bool:
     return any(p.country in countries and p.kind != "country" for p in one.found.candidates)
 
 
+def _unlisted(
+    article: Article, one: Weighed, countries: frozenset[str], persons: Mapping[str, int]
+) -> float:
+    """What speaks for a name that nothing is known of, by the text around it."""
+    doc = article.sentences[one.found.sentence].doc
+    own = one.found.stop - one.found.first > 1 and label_of(doc, one.found) == "PERSON"
+    named = max(persons.get(key(doc[i].text), 0) for i in (one.found.first, one.found.stop - 1))
+    return _STRANGE_AT_HOME if countries and named <= own else 0.0
+
+
 def _joined(article: Article, one: Weighed, other: Weighed) -> bool:
     """Whether only a comma, "and" or a hyphen stands between two names."""
     a, b = one.found, other.found
@@ -109,11 +128,14 @@ def reweigh(article: Article, weighed: Sequence[Weighed]) -> list[Weighed]:
     found = []
     for one in weighed:
         name, weight = key(one.found.base), one.weight
-        if one.weight < UNKNOWN and not one.is_place and _is_at_home(one, countries):
+        if one.found.source == "unlisted":
+            weight += _unlisted(article, one, countries, persons)
+        elif one.weight < UNKNOWN and not one.is_place and _is_at_home(one, countries):
             weight += _SPELT_AT_HOME if one.found.source == "spelling" else _AT_HOME
         if sure.get(name, 0) > (one.weight >= THRESHOLD + _SURE):
             weight += 1.0
-        if 2 * persons.get(name, 0) > sure.get(name, 0) and fame(one.found) < 2:
+        strange = one.found.source == "unlisted"
+        if not strange and 2 * persons.get(name, 0) > sure.get(name, 0) and fame(one.found) < 2:
             weight -= _PERSON
         found.append(replace(one, weight=weight))
     gains = _listed(article, found)

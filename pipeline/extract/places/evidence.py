@@ -186,7 +186,7 @@ def _parts_of_names() -> frozenset[str]:
     return frozenset().union(*map(words, roles))
 
 
-def _is_demonym(doc: Doc, found: Found) -> bool:
+def is_demonym(doc: Doc, found: Found) -> bool:
     """Whether the name is an adjective, alone or with a word like "city"."""
     rest = {token.lower_ for token in doc[found.first + 1 : found.stop]}
     return bool(_DEMONYM.fullmatch(doc[found.first].text)) and rest <= words("town")
@@ -201,7 +201,7 @@ def _doubts(doc: Doc, found: Found) -> float:
         doubt += 1.5
     if single and doc[found.first].lower_ in _parts_of_names():
         doubt += 3.0
-    if fame(found) < 1 and _is_demonym(doc, found):
+    if fame(found) < 1 and is_demonym(doc, found):
         doubt += _COMMON
     if key(found.base) in words("common"):
         doubt += _COMMON

@@ -19,6 +19,7 @@ from pipeline.extract.places.normal import key
 from pipeline.extract.places.resolve import resolve
 from pipeline.extract.places.roads import road_names
 from pipeline.extract.places.spelling import spelt_names
+from pipeline.extract.places.unlisted import unlisted_names
 from pipeline.extract.places.words import words
 from pipeline.text.article import Article, Sentence
 
@@ -107,7 +108,8 @@ def _whole(doc: Doc, known: list[Found], others: list[Found], gazetteer: Gazette
             for part in _parts(found, known)
             if part.stop <= found.stop and part.stop - part.first < found.stop - found.first
         ]
-        if shorter and (found.source in PATTERNS or gazetteer.spelt_like(found.base)):
+        strange = found.source in PATTERNS or found.source == "unlisted"
+        if shorter and (strange or gazetteer.spelt_like(found.base)):
             longer.add(found)
     return [part for part in known if not longer.holds(part)]
 
@@ -120,6 +122,7 @@ def candidates(sentence: Sentence, gazetteer: Gazetteer) -> list[Weighed]:
         *_described(sentence, known, gazetteer),
         *spelt_names(sentence, gazetteer),
         *recognised_names(sentence),
+        *unlisted_names(sentence, gazetteer),
     ]
     known = _whole(doc, known, others, gazetteer)
     kept, taken = [], Taken(doc)

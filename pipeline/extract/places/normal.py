@@ -19,8 +19,8 @@ _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 _GLUED_ARTICLE = re.compile(r"^[aeiu]?(?:([drstznl])(?=\1)|sh(?=sh))|^al(?=[^aeiou])")
 """An article written together with its noun ("Ezzor"), its consonant doubled."""
 _SOUNDS = (
-    (re.compile(r"tch|tsch|tsh"), "c"),
-    (re.compile(r"shch"), "sc"),
+    (re.compile(r"tch|tsch|tsh"), "č"),
+    (re.compile(r"shch"), "sč"),
     (re.compile(r"sch|sh|ch|ş"), "s"),
     (re.compile(r"kh|gh|q|ck|c(?=[aou])"), "k"),
     (re.compile(r"dh|dz"), "d"),
@@ -52,7 +52,7 @@ def key(name: str) -> str:
 def _word_skeleton(word: str) -> str:
     for sound, letter in _SOUNDS:
         word = sound.sub(letter, word)
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", _FIRST_VOWEL.sub("a", word)))
+    return _VOWELS.sub("", _FIRST_VOWEL.sub("a", _DOUBLED.sub(r"\1", word)))
 
 
 def _without_article(word: str) -> str:

@@ -1,0 +1,82 @@
+"""Names that no list has, and no recogniser takes for places, where a place must stand.
+
+"Clashes near Itang", "rebels stormed Bulo Marer": small places that wars make known. They count only
+in a text that plays in a country, or before a place that holds them (`discourse.reweigh`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.extract.places.evidence import is_demonym, is_taken
+from pipeline.extract.places.gazetteer import Gazetteer
+from pipeline.extract.places.names import Found, found_at, is_capital, kinds_around, of_kinds
+from pipeline.extract.places.normal import key
+from pipeline.extract.places.words import words
+from pipeline.text.article import Sentence
+
+_LONGEST = 5
+"""The most tokens of such a name; a hyphen is one."""
+_TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+_ROLES = ("common", "organisation", "civic", "title", "facility", "feature", "heading", "speaks")
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """Keys of words that name something else: actors, days, bodies."""
+    actors = {
+        key(str(name))
+        for entry in lexicons.load("actors")
+        for name in (entry["name"], *entry["aliases"])
+    }
+    return frozenset(actors).union(*map(words, _ROLES))
+
+
+def _may_hold(doc: Doc, i: int) -> bool:
+    """Whether a token can stand in such a name."""
+    token = doc[i]
+    plain = is_capital(token) and token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "VERB"}
+    initials = token.is_upper and len(token) > 1
+    return plain and not initials and not token.is_stop and token.ent_type_ not in _TIMES
+
+
+def _stop(doc: Doc, first: int) -> int:
+    """Where the capitals stop that start at a token: "Ras Kamboni", "Al-Mawasi"."""
+    stop = first
+    while stop < len(doc) and stop - first < _LONGEST:
+        joined = doc[stop].text == "-" and stop + 1 < len(doc) and is_capital(doc[stop + 1])
+        if not (joined and stop > first) and not _may_hold(doc, stop):
+            break
+        stop += 1
+    return stop
+
+
+def _is_strange(doc: Doc, first: int, stop: int, gazetteer: Gazetteer) -> bool:
+    """Whether a stretch is a name that nothing is known of."""
+    base = doc[first:stop].text
+    parts = {key(base), *(token.lower_.rstrip(".") for token in doc[first:stop])}
+    closed = stop >= len(doc) or not is_capital(doc[stop])
+    known = bool(parts & _no_places()) or gazetteer.lookup(base)
+    return closed and len(key(base)) > 2 and not known
+
+
+def unlisted_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Strange names right behind a preposition of place, or that a verb like "capture" takes."""
+    doc = sentence.doc
+    i = 1
+    while i < len(doc):
+        stop = _stop(doc, i)
+        if stop == i or is_capital(doc[i - 1]) or doc[i - 1].text == "-":
+            i = max(i + 1, stop)
+            continue
+        found = found_at(sentence, i, stop, "unlisted")
+        placed = doc[i - 1].lower_ in words("locating") - {"from", "to", "via"}
+        if (placed or is_taken(doc, found)) and _is_strange(doc, i, stop, gazetteer):
+            kinds, end = kinds_around(doc, i, stop)
+            if not is_demonym(doc, found):
+                yield of_kinds(found_at(sentence, i, end, "unlisted"), found.text, kinds, ())
+        i = stop
