@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from pipeline.extract.places.evidence import actor_keys
 from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
@@ -15,7 +16,7 @@ from pipeline.text.article import Sentence
 _LONGEST = 3
 _DEMONYM = re.compile(r"\w+(?:ian|ish|ese|ean|qi|eli|ani|ite|ist|can|men|i)s?")
 """Shapes of adjectives of peoples, beliefs and countries."""
-_INTRODUCE = frozenset({"the", "and", ",", "nearby"})
+_INTRODUCE = frozenset({"the", "and", ",", "nearby", "'s", "’s"})
 _OTHERS = frozenset({"NORP", "DATE", "TIME", "CARDINAL", "ORDINAL"})
 
 
@@ -44,9 +45,10 @@ def _is_named(doc: Doc, first: int, i: int) -> bool:
     """Whether capitals are a name of a place: introduced, and no people or organisation."""
     if first in (i, 0) or is_capital(doc[first - 1]):
         return False
-    group = any(token.ent_type_ == "ORG" or token.is_upper for token in doc[first:i])
-    group = group and doc[i].text not in words("part_of_town")
-    known = key(doc[first:i].text) in words("common") | words("organisation")
+    name = key(doc[first:i].text)
+    capitals = any(token.is_upper for token in doc[first:i])
+    group = name in actor_keys() or (capitals and doc[i].text not in words("part_of_town"))
+    known = name in words("common") | words("organisation")
     adjective = _DEMONYM.fullmatch(doc[i - 1].text) is not None and i - first == 1
     before = doc[first - 1]
     introduced = before.lower_ in words("before") | _INTRODUCE or before.pos_ == "VERB"

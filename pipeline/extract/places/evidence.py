@@ -14,6 +14,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline import lexicons
 from pipeline.extract.places.kinds import BROAD, TOWNS
 from pipeline.extract.places.names import PLACE_LABELS, Found, is_capital
 from pipeline.extract.places.normal import key
@@ -45,6 +46,13 @@ class Weighed:
         """Whether enough speaks for the name being a place."""
         known = self.found.source in PATTERNS or any(p.rank < 2 for p in self.found.candidates)
         return self.weight >= (THRESHOLD if known else UNKNOWN)
+
+
+@cache
+def actor_keys() -> frozenset[str]:
+    """The names of known actors as keys: who holds a base, not what it is called."""
+    entries = lexicons.load("actors")
+    return frozenset(key(str(n)) for e in entries for n in (e["name"], *e["aliases"]))
 
 
 def fame(found: Found) -> float:

@@ -1,7 +1,7 @@
 """Names that no list has, and no recogniser takes for places, where a place must stand.
 
-"Clashes near Itang", "rebels stormed Bulo Marer": small places that wars make known. They count only
-in a text that plays in a country, or before a place that holds them (`discourse.reweigh`).
+"Clashes near Itang", "rebels stormed Bulo Marer": small places that wars make known. They count
+only in a text that plays in a country (`discourse.reweigh`).
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline import lexicons
-from pipeline.extract.places.evidence import is_demonym, is_taken
+from pipeline.extract.places.evidence import actor_keys, is_demonym, is_taken
 from pipeline.extract.places.gazetteer import Gazetteer
 from pipeline.extract.places.names import Found, found_at, is_capital, kinds_around, of_kinds
 from pipeline.extract.places.normal import key
@@ -28,12 +27,7 @@ _ROLES = ("common", "organisation", "civic", "title", "facility", "feature", "he
 @cache
 def _no_places() -> frozenset[str]:
     """Keys of words that name something else: actors, days, bodies."""
-    actors = {
-        key(str(name))
-        for entry in lexicons.load("actors")
-        for name in (entry["name"], *entry["aliases"])
-    }
-    return frozenset(actors).union(*map(words, _ROLES))
+    return actor_keys().union(*map(words, _ROLES))
 
 
 def _may_hold(doc: Doc, i: int) -> bool:
@@ -59,7 +53,7 @@ def _is_strange(doc: Doc, first: int, stop: int, gazetteer: Gazetteer) -> bool:
     """Whether a stretch is a name that nothing is known of."""
     base = doc[first:stop].text
     parts = {key(base), *(token.lower_.rstrip(".") for token in doc[first:stop])}
-    closed = stop >= len(doc) or not is_capital(doc[stop])
+    closed = stop >= len(doc) or not (is_capital(doc[stop]) or doc[stop].like_num)
     known = bool(parts & _no_places()) or gazetteer.lookup(base)
     return closed and len(key(base)) > 2 and not known
 

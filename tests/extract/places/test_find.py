@@ -84,3 +84,38 @@ def test_lists_and_descriptions_help(places_in, text: str, expected: list[str]):
 def test_an_airbase_of_a_known_town_is_named_by_the_town(places_in):
     text = "Clashes went on in Deir Ezzor, Syria. Troops held the Deir Ezzor airbase."
     assert names(places_in(text)) == ["Deir Ezzor", "Syria", "Deir Ezzor"]
+
+
+AT_HOME = "Clashes went on in Homs, Hama and Aleppo in Syria. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels stormed Bulo Mareb at dawn.", "Bulo Mareb"),
+        ("Ten people died near Al-Takabul on Friday.", "Al-Takabul"),
+        ("A shell hit the Nur Darsim camp in Homs.", "Nur Darsim"),
+        ("A blast shook Aleppo's Bab Weyne district.", "Bab Weyne"),
+    ],
+)
+def test_a_name_no_list_has_is_found_where_a_place_must_stand(places_in, text: str, name: str):
+    assert name in names(places_in(AT_HOME + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels stormed out. Bulo Mareb was angry.",
+        "It was so in Round 2 of the talks.",
+        "He believed in Hezbollah and stormed Hamas.",
+        "They fled in March and in Ramadan.",
+        "Col. Salim Mareb left. Rebels attacked Mareb with words.",
+        "Troops left the Taliban camp.",
+    ],
+)
+def test_a_name_of_something_else_is_no_unlisted_place(places_in, text: str):
+    assert names(places_in(AT_HOME + text)) == ["Homs", "Hama", "Aleppo", "Syria"]
+
+
+def test_an_unlisted_name_needs_a_text_that_plays_somewhere(places_in):
+    assert names(places_in("The bank said so in Securities filings.")) == []

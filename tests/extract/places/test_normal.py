@@ -35,3 +35,8 @@ def test_an_article_is_not_taken_from_a_short_word():
 
 def test_a_slug_joins_words_by_hyphens():
     assert slug("Fort Hood, Tex.") == "fort-hood-tex"
+
+
+def test_only_letters_written_twice_are_one():
+    assert skeleton("Kobbani") == skeleton("Kobani")
+    assert skeleton("Minova") != skeleton("Mamonovo")

@@ -68,3 +68,29 @@ def test_a_place_of_little_note_far_from_the_text_is_not_guessed(places_in):
     text = "Clashes in Homs, Hama and Aleppo, Syria. A guard was killed near Issa."
     guess = [m for m in places_in(text) if m.mention.text == "Issa"]
     assert all(m.place.country in (None, "Syria") for m in guess)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Clashes in Nikolaev region, Ukraine, went on.", "Nikolaev", ("admin1", "Ukraine")),
+        ("Shells fell across Donbas in Ukraine.", "Donbas", ("region", "Ukraine")),
+        ("He was held in Ataq, the capital of Shabwa, in Yemen.", "Shabwa", ("admin1", "Yemen")),
+        ("He was held in Ataq, the capital of Shabwa, in Yemen.", "Ataq", ("city", "Yemen")),
+        ("Buses came to Hasaka in Syria.", "Hasaka", ("city", "Syria")),
+    ],
+)
+def test_a_name_is_of_the_kind_its_words_say(places_in, text, name, expected):
+    place = next(m.place for m in places_in(text) if m.mention.text == name)
+    assert (place.kind, place.country) == expected
+
+
+def test_an_airport_named_after_a_man_stands_nowhere(places_in):
+    [airport] = places_in("Jets bombed Karim Hamid International Airport.")
+    assert airport.place.latitude is None
+
+
+def test_names_in_a_list_do_not_hold_each_other(places_in):
+    mentions = places_in("Clashes went on in Goma, DR Congo, at Kibumba, Kitchanga and Masisi.")
+    one = next(m for m in mentions if m.mention.text == "Kibumba")
+    assert one.place.place_id == "name:kibumba"
