@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from pipeline.extract.events import clauses
+from pipeline.extract.events.vocabulary import grammar_words
 
 if TYPE_CHECKING:
     from pipeline.extract.events.triggers import Trigger
@@ -26,6 +27,8 @@ _MEANS = frozenset(
         "Mob violence",
     }
 )
+_OF_CROWDS = frozenset({"Violent demonstration", "Excessive force against protesters"})
+"""What a clause that goes on from another ("..., hurting four") shares with it too."""
 _BEFORE_CAUSE = frozenset({"in", "by", "during", "after", "from"})
 
 
@@ -33,8 +36,8 @@ def settled(found: Sequence[Trigger]) -> list[Trigger]:
     """The triggers of a sentence, its tolls with the type of what caused them."""
     by_head = {trigger.head.i: trigger for trigger in found}
     for trigger in found:
-        if trigger.entry.get("toll") and trigger.sub_event_type in _OPEN:
-            name = _type_of_cause(trigger, by_head)
+        if trigger.entry.get("toll") and trigger.sub_event_type in _OPEN | _OF_CROWDS:
+            name = _type_of_cause(trigger, by_head) or _type_before(trigger, by_head)
             if name:
                 by_head[trigger.head.i] = replace(trigger, sub_event_type=name, type_rule="cause")
     return [by_head[trigger.head.i] for trigger in found]
@@ -45,12 +48,27 @@ def _type_of_cause(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | No
         cause = by_head.get(token.i)
         if cause is None or cause.head.i == trigger.head.i:
             continue
-        if cause.sub_event_type in _MEANS:
+        goes_on = trigger.head.dep_ == "advcl" and trigger.head.tag_ == "VBG"
+        if cause.sub_event_type in (_MEANS | _OF_CROWDS if goes_on else _MEANS):
             return cause.sub_event_type
     above = by_head.get(trigger.head.head.i)
     bare = trigger.type_rule.endswith("_default") and trigger.head.dep_ == "conj"
     # "Four soldiers were killed and seven wounded": the same victims.
     return above.sub_event_type if bare and above and above.entry.get("toll") else None
+
+
+def _type_before(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None:
+    """The means told just before, for victims of whom neither doer nor occasion is told."""
+    head = trigger.head
+    if trigger.facts.subjects or not trigger.entry.get("echoes_means"):
+        return None
+    if head.lemma_.lower() in grammar_words("own_means"):
+        return None
+    if any(token.i in by_head for token in clauses.complements(head, _BEFORE_CAUSE)):
+        return None
+    before = [one for one in by_head.values() if one.head.i < head.i]
+    name = before[-1].sub_event_type if before else trigger.facts.scene.just_told()
+    return name if name in _MEANS else None
 
 
 def _causes(trigger: Trigger) -> Iterator[Token]:

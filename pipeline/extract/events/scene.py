@@ -44,6 +44,12 @@ class Scene:
     """The classes of the sentences before it that told of events."""
     told: list[str] = field(default_factory=list)
     """The types of the events told so far in the article, in reading order."""
+    last: dict[tuple[int, int], str] = field(default_factory=dict)
+    """By paragraph and index of a sentence the type of the last event it told of."""
+
+    def just_told(self) -> str | None:
+        """The type of the last event of the sentence before, if it is of the same paragraph."""
+        return self.last.get((self.sentence.paragraph, self.sentence.index - 1))
 
     def told_before(self, types: Collection[str]) -> str | None:
         """The last of some types that the article has told of, not too far back."""
@@ -127,6 +133,7 @@ class Stage:
             self._places.setdefault(place.mention.sentence, []).append(place)
         self._story: set[str] = set()
         self._told: list[str] = []
+        self._last: dict[tuple[int, int], str] = {}
         self._names: dict[int, list[tuple[int, int, Referent]]] = {}
         for name in cast.names:
             mention = name.mention
@@ -159,7 +166,8 @@ class Stage:
                 self._pronoun(sentence, token, labels[token.i])
         story = frozenset(self._story)
         self._story.update(*labels)
-        return Scene(sentence, seen, tuple(frozenset(label) for label in labels), story, self._told)
+        known_labels = tuple(frozenset(label) for label in labels)
+        return Scene(sentence, seen, known_labels, story, self._told, self._last)
 
     def _pronoun(self, sentence: Sentence, token: Token, labels: set[str]) -> None:
         referent = self._cast.refer(sentence.index, token.i, token.i + 1)

@@ -18,6 +18,7 @@ _ORDER: tuple[Status, ...] = ("denied", "possible", "planned", "habitual", "clai
 _MAX_STEPS = 8
 _ON_VERB = frozenset({"neg", "aux", "advmod", "mark", "preconj"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
+_NONE = frozenset({"det", "neg", "preconj", "advmod"})
 _NOBODY = frozenset({"nobody", "none"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -52,6 +53,8 @@ def _noted(head: Token) -> Iterator[Status]:
             yield from _cue("amod", token)
         for child in head.children:
             yield from _cue("det", child)
+            if child.dep_ == "acl" and child.tag_ == "VBN":
+                yield from _cues().get(("amod", child.lower_), ())
     clause = governor(head)
     if clause is not None:
         yield from (s for c in clause.children for s in _cue("advmod", c) if s == "claimed")
@@ -68,7 +71,9 @@ def _noted(head: Token) -> Iterator[Status]:
         if not _carries(at, up):
             return
         if is_verb(up):
-            yield from _of_verb(up)
+            # "They do not know who fired" denies no shot.
+            spared = "denied" if at.dep_ == "ccomp" else None
+            yield from (status for status in _of_verb(up) if status != spared)
         at = up
 
 
@@ -121,9 +126,17 @@ def _of_verb(verb: Token) -> Iterator[Status]:
 
 def _is_nobody(token: Token) -> bool:
     """Whether a phrase names none at all: "nobody", "no soldiers"."""
+    before = [*token.lefts, *(inner for child in token.lefts for inner in child.lefts)]
     return token.lower_ in _NOBODY or any(
-        child.dep_ == "det" and child.lower_ == "no" for child in token.children
+        child.lower_ in {"no", "not"} and child.dep_ in _NONE and not _is_bound(child)
+        for child in before
     )
+
+
+def _is_bound(word: Token) -> bool:
+    """Whether a "no" only bounds a number: "no more than twenty"."""
+    after = word.doc[word.i + 1 : word.i + 2]
+    return any(token.lower_ in {"more", "less", "fewer", "later"} for token in after)
 
 
 def _cue(relation: str, token: Token) -> Iterator[Status]:

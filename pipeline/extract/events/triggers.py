@@ -22,6 +22,8 @@ _SERIES = 2
 _PARTICLE_REACH = 4
 """How many words may stand between a verb and the rest of a phrase ("blew the bridge up")."""
 
+_NUMBER_REACH = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -92,6 +94,9 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             scene.told.append(trigger.sub_event_type)
             covered = trigger.stop
     found = settled(found)
+    if found:
+        place = (scene.sentence.paragraph, scene.sentence.index)
+        scene.last[place] = found[-1].sub_event_type
     scene.told[len(scene.told) - len(found) :] = [one.sub_event_type for one in found]
     return _drop_echoes(found)
 
@@ -183,11 +188,20 @@ def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
             token.tag_ == "VBG" and token.dep_ in {"pobj", "dobj", "nsubj", "compound"}
         )
         return token if usable and not _names(scene, token) else None
+    if token.tag_ == "VBN" and token.dep_ in _NOMINAL and _is_nominal(token):
+        return None
     attribute = token.dep_ == "amod" and (token.tag_ == "VBG" or entry.get("finite"))
     gerund = token.tag_ == "VBG" and token.dep_ in _NOMINAL and not clauses.objects(token)
     if clauses.is_verb(token):
         return None if attribute or gerund else token
     return None
+
+
+def _is_nominal(participle: Token) -> bool:
+    """Whether a participle stands for people: "the wounded", "nineteen wounded were flown out"."""
+    return participle.dep_ != "dobj" and any(
+        child.dep_ in {"det", "nummod", "compound"} for child in participle.lefts
+    )
 
 
 def _names(scene: Scene, token: Token) -> bool:
@@ -200,6 +214,8 @@ def _names(scene: Scene, token: Token) -> bool:
 
 def _verb_asked(entry: Entry, head: Token) -> bool:
     """Whether a noun that needs a verb of its own has one ("took control")."""
+    if entry.get("needs_number") and not _is_counted(head):
+        return False
     if entry.get("needs_light"):
         return nouns.light_verb(head) is not None
     beside = entry.get("needs_prep")
@@ -215,6 +231,12 @@ def _verb_asked(entry: Entry, head: Token) -> bool:
         return False
     barred = entry.get("bars_prep", ())
     return not any(c.lower_ in barred for up in (verb, head) for c in up.children)
+
+
+def _is_counted(word: Token) -> bool:
+    """Whether a number stands near: "12 dead", "left nine soldiers dead", "the dead at five"."""
+    near = word.doc[max(0, word.i - _NUMBER_REACH) : word.i + _NUMBER_REACH]
+    return any(token.like_num for token in near)
 
 
 def _object_asked(entry: Entry, facts: Facts) -> bool:
