@@ -19,10 +19,14 @@ _AGENTS = frozenset({"nsubj", "agent"})
 _MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _DATELINE = 6
+"""How many words into a sentence the places of a dateline stand at most."""
+_LONG_DATELINE = 18
 """How many words into a sentence the dash behind a dateline stands at most."""
 _SHORT = 4
 """The longest short form of a country's name, which before a noun says whose ("U.S. troops")."""
 _AND = re.compile(r"(?:\([^()]*\) )?and", re.I)
+_FROM_IT = 2
+"""What a place ranks behind others if it only says how far from it something is."""
 _MEMBER = 10
 """What a place named as one of several ranks behind the place that covers them."""
 
@@ -69,7 +73,7 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] |
     """
     head = doc[spot.head]
     exactness = PRECISION.get(spot.place.place.kind, NEAR) - spot.described
-    exactness += _MEMBER * _is_member(doc, spot)
+    exactness += _MEMBER * _is_member(doc, spot) + _FROM_IT * _is_measured_from(doc, spot)
     distance = abs(head.i - token.i)
     if spot.place.place.kind in BROAD and _is_actor(head, token):
         return None
@@ -82,8 +86,29 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] |
     for rank in (1, 2):
         if _clause(head) == clause:
             return rank, exactness, distance, head.i
-        clause = _clause(clause.head) if clause.head != clause else clause
+        above = _clause(clause.head) if clause.head != clause else clause
+        if above.lemma_ in area_words("tells") and _is_told(clause) and spot.first > above.i:
+            return None
+        clause = above
     return None
+
+
+def _is_told(clause: Token) -> bool:
+    """Whether a clause is what somebody says."""
+    while clause.dep_ == "conj" and clause.head.pos_ in _VERBAL:
+        clause = clause.head
+    return clause.dep_ in ("ccomp", "parataxis")
+
+
+def _is_measured_from(doc: Doc, spot: Spot) -> bool:
+    """Whether a place only says how far off another is ("100 km from Niamey")."""
+    at = spot.first - (doc[spot.first].lower_ not in area_words("direction"))
+    if at < 0 or (at < spot.first and doc[at].lower_ not in ("from", "off")):
+        return False
+    at -= 1
+    if at >= 0 and doc[at].lower_ == "away":
+        at -= 1
+    return at >= 0 and doc[at].lower_ in area_words("measure")
 
 
 def _tells_of(clause: Token, spot: Spot) -> bool:
@@ -107,10 +132,20 @@ def _says_such(doc: Doc, word: Token) -> bool:
 
 
 def _is_dateline(doc: Doc, spot: Spot) -> bool:
-    """Whether a place only says where the report was written ("BEIRUT — Rebels ...")."""
-    behind = [token.text for token in doc[spot.stop : _DATELINE]]
-    capitals = doc[spot.first : spot.stop].text.isupper()
-    return spot.first == 0 and capitals and any(text in _DASHES for text in behind)
+    """Whether a place only says where the report was written ("BEIRUT — Rebels ...").
+
+    Up to the dash stand places, a date and the agency: "LIMA, Peru, 12 Nov 89 (EFE) -- Rebels".
+    """
+    if spot.first > _DATELINE or not doc[0].is_upper:
+        return False
+    for token in doc[1:_LONG_DATELINE]:
+        if token.text in _DASHES and token.i >= spot.stop:
+            return spot.first == 0 or doc[spot.first - 1].text == ","
+        if token.i > _DATELINE and not (token.is_punct or token.like_num or token.text[0].isupper()):
+            return False
+        if token.pos_ in _VERBAL:
+            return False
+    return False
 
 
 class Whereabouts:

@@ -8,6 +8,7 @@ PRECISION: Final[dict[str, int]] = {
     "city": 1,
     "capital": 1,
     "camp": 1,
+    "place": 1,
     "facility": 1,
     "district": 1,
     "street": 2,
