@@ -93,6 +93,14 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] |
     return None
 
 
+def _is_where_told(doc: Doc, spot: Spot, token: Token) -> bool:
+    """Whether a place stands with the verb that tells of a token ("In Geneva, the UN said")."""
+    verb, clause = _clause(doc[spot.head]), _clause(token)
+    return (
+        verb.lemma_ in area_words("tells") and clause != verb and _steps(clause, verb) is not None
+    )
+
+
 def _is_told(clause: Token) -> bool:
     """Whether a clause is what somebody says."""
     while clause.dep_ == "conj" and clause.head.pos_ in _VERBAL:
@@ -141,7 +149,9 @@ def _is_dateline(doc: Doc, spot: Spot) -> bool:
     for token in doc[1:_LONG_DATELINE]:
         if token.text in _DASHES and token.i >= spot.stop:
             return spot.first == 0 or doc[spot.first - 1].text == ","
-        if token.i > _DATELINE and not (token.is_punct or token.like_num or token.text[0].isupper()):
+        if token.i > _DATELINE and not (
+            token.is_punct or token.like_num or token.text[0].isupper()
+        ):
             return False
         if token.pos_ in _VERBAL:
             return False
@@ -154,6 +164,10 @@ class Whereabouts:
     def __init__(self, article: Article, places: Sequence[PlaceMention]) -> None:
         self._article = article
         self._spots = Spots(article, places).by_sentence
+        self._lands: dict[str | None, set[str]] = {}
+        for place in places:
+            if place.place.kind not in BROAD:
+                self._lands.setdefault(place.place.country, set()).add(place.place.place_id)
 
     def place_for(
         self, sentence_index: int, token_i: int, barred: Sequence[Span] = ()
@@ -167,7 +181,12 @@ class Whereabouts:
         """
         sentence = self._article.sentences[sentence_index]
         doc = sentence.doc
-        free = [s for s in self._spots[sentence_index] if self._is_free(sentence, s, barred)]
+        free = [
+            spot
+            for spot in self._spots[sentence_index]
+            if self._is_free(sentence, spot, barred)
+            and not (self._is_abroad(spot) and _is_where_told(doc, spot, doc[token_i]))
+        ]
         ranked = [
             (nearness, number)
             for number, spot in enumerate(free)
@@ -202,6 +221,15 @@ class Whereabouts:
                 if self._is_town(earlier, spot):
                     return spot.place
         return None
+
+    def _is_abroad(self, spot: Spot) -> bool:
+        """Whether a place is the only one of its country in a text that plays in another."""
+        place = spot.place.place
+        others = (
+            len(ids) for land, ids in self._lands.items() if land not in (place.country, None)
+        )
+        alone = self._lands.get(place.country, set()) <= {place.place_id}
+        return alone and place.country is not None and max(others, default=0) > 1
 
     def _is_town(self, sentence: Sentence, spot: Spot) -> bool:
         town = spot.place.place.kind in TOWNS and not spot.described

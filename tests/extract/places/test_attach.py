@@ -11,6 +11,11 @@ import pytest
         ("Jets struck Raqqa, the ministry said in Damascus.", "struck", "Raqqa"),
         ("The army left Menagh airbase in Aleppo province.", "left", "Menagh airbase"),
         ("Russia bombed positions in Idlib.", "bombed", "Idlib"),
+        ("Shops shut in Idlib. In Homs, police said ten people were killed.", "killed", "Homs"),
+        ("Gunmen hit a convoy near Homs, 40 km from Hama.", "hit", "Homs"),
+        ("Gunmen hit a convoy 40 km from Hama.", "hit", "Hama"),
+        ("Ten died in the village of Umm Qarah in Hama.", "died", "Umm Qarah"),
+        ("In Homs - the old city - ten died.", "died", "Homs"),
     ],
 )
 def test_the_most_exact_place_of_the_clause_is_taken(place_of, text, word, place):
@@ -19,7 +24,14 @@ def test_the_most_exact_place_of_the_clause_is_taken(place_of, text, word, place
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("Ten people were killed.", "killed"), ("Iraq said so.", "said")],
+    [
+        ("Ten people were killed.", "killed"),
+        ("Iraq said so.", "said"),
+        ("Ten people were killed, officials said in Homs.", "killed"),
+        ("LIMA, Peru, 12 Nov 89 (EFE) -- Rebels killed ten people.", "killed"),
+        ("KINSHASA, Jan 27 (Agency) - Rebels killed ten people.", "killed"),
+        ("Shops shut in Homs and Hama. In Geneva, the UN said ten people were killed.", "killed"),
+    ],
 )
 def test_a_clause_without_a_place_has_none(place_of, text, word):
     assert place_of(text, word) is None
