@@ -88,6 +88,7 @@ FIRES = {
     "title": lambda s: doubt(s) >= 2,
     "organisation": lambda s: doubt(s) >= 2,
     "disease": lambda s: doubt(s) >= 2,
+    "outlet": lambda s: doubt(s) >= 2,
     "speaks": lambda s: doubt(s) >= 1.5,
     "common": lambda s: doubt(s) >= 2,
 }

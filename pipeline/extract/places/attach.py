@@ -69,7 +69,8 @@ def _steps(token: Token, target: Token) -> int | None:
 def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] | None:
     """How near a place is to a token, less is nearer; None if it is in another clause.
 
-    By rank: said of the token itself, of its clause, of the clause that holds that.
+    By rank: said of the token itself, of its clause, of the clause that holds that, of one that
+    tells when it was.
     """
     head = doc[spot.head]
     exactness = PRECISION.get(spot.place.place.kind, NEAR) - spot.described
@@ -80,7 +81,7 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] |
     own = _steps(head, token)
     if own is not None and _clause(head) == _clause(token):
         return 0, exactness, own, distance
-    clause = _clause(token)
+    clause = own_clause = _clause(token)
     if _tells_of(clause, spot):
         return 0, exactness, 0, distance
     for rank in (1, 2):
@@ -90,6 +91,9 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] |
         if above.lemma_ in area_words("tells") and _is_told(clause) and spot.first > above.i:
             return None
         clause = above
+    inner = _clause(head)
+    if inner.dep_ == "advcl" and _clause(inner.head) == own_clause:
+        return 3, exactness, distance, head.i  # "were shot when police in Homs opened fire"
     return None
 
 

@@ -170,7 +170,7 @@ def neighbours(doc: Doc, found: Found) -> float:
             doubt += 3.0
         elif last.lower_ not in words("heading") and last.i > 0 and last.pos_ != "ADJ":
             doubt += 2.5 if last.ent_type_ == "ORG" else 1.2
-    if after is not None and after.lower_ in words("disease"):
+    if after is not None and after.lower_ in words("disease") | words("outlet"):
         doubt += 3.0
     elif after is not None and is_capital(after):
         person = after.ent_type_ == "PERSON" and after.pos_ == "PROPN"

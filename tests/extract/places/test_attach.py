@@ -13,6 +13,8 @@ import pytest
         ("Russia bombed positions in Idlib.", "bombed", "Idlib"),
         ("Shops shut in Idlib. In Homs, police said ten people were killed.", "killed", "Homs"),
         ("Gunmen hit a convoy near Homs, 40 km from Hama.", "hit", "Homs"),
+        ("Ten people were shot dead when police in Homs opened fire.", "shot", "Homs"),
+        ("Shells hit Al-Rahma hospital in Homs.", "hit", "Al-Rahma hospital"),
         ("Gunmen hit a convoy 40 km from Hama.", "hit", "Hama"),
         ("Ten died in the village of Umm Qarah in Hama.", "died", "Umm Qarah"),
         ("In Homs - the old city - ten died.", "died", "Homs"),
