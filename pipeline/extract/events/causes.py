@@ -67,6 +67,9 @@ def _type_before(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None
     if any(token.i in by_head for token in clauses.complements(head, _BEFORE_CAUSE)):
         return None
     before = [one for one in by_head.values() if one.head.i < head.i]
+    if before and before[-1].entry.get("toll") and trigger.type_rule.endswith("_default"):
+        # "15 casualties, six dead and nine wounded": parts of one toll.
+        return before[-1].sub_event_type
     name = before[-1].sub_event_type if before else trigger.facts.scene.just_told()
     return name if name in _MEANS else None
 

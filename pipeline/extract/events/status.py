@@ -134,8 +134,10 @@ def _is_nobody(token: Token) -> bool:
 
 
 def _is_bound(word: Token) -> bool:
-    """Whether a "no" only bounds a number: "no more than twenty"."""
+    """Whether a "no" denies nothing: "no more than twenty", "whether or not"."""
     after = word.doc[word.i + 1 : word.i + 2]
+    if word.i and word.doc[word.i - 1].lower_ == "or":
+        return True
     return any(token.lower_ in {"more", "less", "fewer", "later"} for token in after)
 
 

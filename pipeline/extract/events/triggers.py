@@ -214,7 +214,7 @@ def _names(scene: Scene, token: Token) -> bool:
 
 def _verb_asked(entry: Entry, head: Token) -> bool:
     """Whether a noun that needs a verb of its own has one ("took control")."""
-    if entry.get("needs_number") and not _is_counted(head):
+    if not _stands_as_asked(entry, head):
         return False
     if entry.get("needs_light"):
         return nouns.light_verb(head) is not None
@@ -231,6 +231,15 @@ def _verb_asked(entry: Entry, head: Token) -> bool:
         return False
     barred = entry.get("bars_prep", ())
     return not any(c.lower_ in barred for up in (verb, head) for c in up.children)
+
+
+def _stands_as_asked(entry: Entry, head: Token) -> bool:
+    """Whether what an entry asks of the words beside it holds: a number, "under", no "in"."""
+    if entry.get("needs_number") and not _is_counted(head):
+        return False
+    if entry.get("under") and not (head.dep_ == "pobj" and head.head.lower_ == "under"):
+        return False
+    return not (head.i and head.doc[head.i - 1].lower_ in entry.get("not_after", ()))
 
 
 def _is_counted(word: Token) -> bool:

@@ -271,3 +271,40 @@ def test_a_light_verb_with_its_noun_is_one_trigger(find: Finder):
 def test_a_noun_and_its_verb_make_no_compound(find: Finder):
     (event,) = find("Army drones struck a fuel depot.")
     assert (event.mention.text, event.sub_event_type) == ("struck", "Air/drone strike")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A mine went off near Ardan. Two women were killed.", "Remote explosive/landmine/IED"),
+        ("A mine went off near Ardan. Two women were shot dead.", "Attack"),
+        ("A mine went off near Ardan.\n\nTwo women were killed.", "Attack"),
+        ("A mine went off near Ardan. Gunmen killed two women.", "Attack"),
+    ],
+)
+def test_victims_of_what_was_just_told(find: Finder, text: str, told: str):
+    assert find(text)[-1].sub_event_type == told
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Nineteen wounded were flown out of the town.", []),
+        ("Nineteen soldiers were wounded in the town.", ["wounded"]),
+        ("The boy was found hiding in a camp of the army.", []),
+        ("Officers warned the town well in advance.", []),
+        ("The patrol came under heavy fire.", ["fire"]),
+        ("The minister came under fire for his remarks.", []),
+        ("Police arrived and closed the road.", []),
+        ("Two battalions arrived at the front.", ["arrived"]),
+    ],
+)
+def test_what_is_no_event(find: Finder, text: str, triggers: list[str]):
+    assert [event.mention.text for event in find(text)] == triggers
+
+
+def test_what_is_not_known_is_not_denied(find: Finder):
+    (event,) = find("The charity does not know who fired the shells.")
+    assert event.status != "denied"
+    assert find("Not one shell was fired at the town.")[-1].status == "denied"
+    assert find("No more than ten men were wounded in the clash.")[0].status == "asserted"
