@@ -24,6 +24,7 @@ _PART_BEFORE = re.compile(
     re.I,
 )
 _PART_BEHIND = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b", re.I)
+_COMPARED = re.compile(r"\b(?:(?:up|down)\s+from|compared\s+(?:to|with))\s+$", re.I)
 _RESTATED = ("distance", "area", "mass", "money")
 
 
@@ -31,6 +32,9 @@ def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
     """Whether a bare number goes on with the noun before: "500 troops in Iraq and 90 in Syria"."""
     if spot.phrase.head is not None or spot.phrase.partitive or spot.stop >= len(doc):
         return False
+    before = doc.text[: doc[spot.hedge].idx]
+    if left.phrase.kind in _COUNTABLE and _COMPARED.search(before):
+        return True
     if left.phrase.kind in _COUNTABLE and _same_clause(doc, left, spot):
         joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",")
         if joined and doc[spot.stop].lower_ in _SETTINGS:

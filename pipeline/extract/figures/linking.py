@@ -43,13 +43,18 @@ def find_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | No
 
 def link_of_whole(doc: Doc, spot: Spot) -> Link | None:
     """What happened to all of which a number before names a part ("5 of the 12 men abducted")."""
+    end = spot.phrase.end
     link = verb_behind(doc, spot, known=True, inserts=False)
-    return link if link and link.trigger == spot.phrase.end else None
+    relative = end < len(doc) and doc[end].lower_ in ("who", "that", "which")
+    return link if link and (relative or link.trigger == end) else None
 
 
 def _first_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | None:
     phrase = spot.phrase
     known = phrase.head is not None
+    if number.fold and phrase.head is not None:
+        found = senses(doc[phrase.head], "noun") or senses(doc[phrase.head], "noun_of")
+        return Link(found[0], phrase.head, "noun") if found else None
     noun = _own_noun(doc, phrase, ("killed", "injured"))
     if noun:
         return noun

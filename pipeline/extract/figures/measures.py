@@ -19,6 +19,8 @@ _PRICE_AFTER = re.compile(
     r"\s?(?:\w+\s){0,3}?(?:per|apiece|each|a\s+(?:kilo|litre|liter|barrel|bag|ton|sack|loaf))\b",
     re.I,
 )
+_GROUPS = ("family", "household")
+"""Units of many people each."""
 _TERRITORY = re.compile(
     r"\b(?:control(?:s|led|ling)?|held|holds?|captur\w+|recaptur\w+|retak\w+|retook|liberated|seiz\w+|occup\w+"
     r"|territor\w+|overr[au]n)\b"
@@ -46,7 +48,8 @@ def find_measure(
     few = number.value is not None and number.value < 100
     if link and not (link.sense.measure == "population" and few):
         people = kind in ("people", "fighters", None) and link.sense.only != "equipment"
-        unit = "people" if people or link.way == "noun" else unit
+        if unit not in _GROUPS:
+            unit = "people" if people or link.way == "noun" else unit
         return link.sense.measure, unit, link.sense.rule
     return _unlinked(text, number, phrase)
 

@@ -32,6 +32,8 @@ class Number:
     words: bool = False
     article: bool = False
     """The article is the number, and the unit belongs to the words ("a year")."""
+    fold: bool = False
+    """It says how many a single event was of ("a triple shooting")."""
     share: bool = False
     """It is a share of something, a number below 1 ("two thirds")."""
 
@@ -286,7 +288,7 @@ def find_numbers(text: str) -> list[Number]:
     (entry,) = (e for e in load("number_words") if e["role"] == "fold")
     for found in _fold().finditer(text):
         value = float(entry["values"][found[1].lower()])
-        numbers.append(Number(*found.span(1), value, words=True))
+        numbers.append(Number(*found.span(1), value, words=True, fold=True))
     numbers.extend(_articles(text))
     numbers.sort(key=lambda n: n.start)
     kept: list[Number] = []

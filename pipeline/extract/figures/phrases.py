@@ -72,6 +72,8 @@ def _opens_noun(doc: Doc, at: int) -> bool:
 _INNER_WORDS = frozenset(
     {"more", "other", "others", "additional", "further", "several", "different", "own"}
 )
+_HEADLINE = frozenset({"shot", "die", "dies", "hurt", "flee"})
+"""Verbs that headlines put right behind a number, and the parser takes for nouns."""
 _FINITE = frozenset({"were", "was", "are", "is", "had", "have"})
 
 
@@ -81,6 +83,8 @@ def _ends(doc: Doc, at: int, started: bool, plural: bool) -> bool:
     low = token.lower_
     if low in calendar() or token.is_space or low in _FINITE or is_number_word(low):
         return True
+    if low in _HEADLINE and not started:
+        return not _opens_noun(doc, at)
     if is_state(token) or is_happening(token):
         return plural or not _opens_noun(doc, at)
     if token.tag_ in _PARTICIPLES:

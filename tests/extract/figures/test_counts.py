@@ -86,6 +86,25 @@ def _measures(text: str) -> list[tuple[str, str]]:
         ("In the first half of the year the third of the roads was cut.", []),
         ("Some 40 per cent of the houses burned.", [("40", "other")]),
         ("They dropped 110 precision-guided bombs.", [("110", "attacks")]),
+        ("4 shot in street brawl, 2 die", [("4", "casualties"), ("2", "killed")]),
+        ("Woman dies in triple shooting", [("triple", "casualties")]),
+        ("Boy held over triple homicide", [("triple", "killed")]),
+        ("Also injured in the crash were three men.", [("three", "injured")]),
+        ("The group said it had lost only three men.", [("three", "killed")]),
+        ("The school lost only three desks.", [("three", "other")]),
+        ("They killed what they called “nine bandits”.", [("nine", "killed")]),
+        ("He saw what they called “nine bandits”.", [("nine", "other")]),
+        ("It put its own dead at six.", [("six", "killed")]),
+        ("The fate of another 14 is unclear.", [("14", "missing")]),
+        ("Total losses since May amount to some 900 troops.", [("900", "casualties")]),
+        (
+            "The group carried out 47 attacks in July, up from 18 in June.",
+            [("47", "attacks"), ("18", "attacks")],
+        ),
+        ("Not one shell fell; no fewer than two did.", [("two", "other")]),
+        ("Four of nine men who were shot spoke.", [("Four", "casualties"), ("nine", "casualties")]),
+        ("They torched and burned 70 shelters.", [("70", "other")]),
+        ("Fires burned 70 miners.", [("70", "injured")]),
     ],
 )
 def test_measures(text: str, expected: list[tuple[str, str]]) -> None:
@@ -123,6 +142,7 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
     [
         ("Jets carried out 24 airstrikes.", "attack"),
         ("They seized three trucks.", "truck"),
+        ("Some 60 families fled.", "family"),
         ("Five soldiers died.", "people"),
         ("They advanced three kilometres.", "km"),
         ("It took five weeks.", "week"),
