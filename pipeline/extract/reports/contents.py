@@ -104,6 +104,8 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
     """The clause, object, infinitive or marked words after a verb."""
     head = line.sentence.doc[cue.head]
     frames = cue.entry.frames
+    if "rated" in frames:
+        return _rated(head, line)
     if "named" in frames:
         named = _named(head, line)
         if named:
@@ -122,6 +124,18 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
         mark = _next_mark(cue.stop, line)
         found = trim((mark, stretch_end(mark, line)), line) if mark is not None else None
     return found
+
+
+def _rated(head: Token, line: Line) -> Range | None:
+    """What is put at what number (`put the number of dead at five`)."""
+    what = next((c for c in head.rights if c.dep_ in OBJECTS), None)
+    if what is None:
+        return None
+    for at in line.sentence.doc[what.i + 1 : what.i + _MARK_REACH]:
+        number = next((c for c in at.rights if c.dep_ == "pobj"), None)
+        if at.lower_ == "at" and number is not None and any(t.like_num for t in number.subtree):
+            return trim((what.left_edge.i, number.right_edge.i + 1), line)
+    return None
 
 
 def _trimmed(cue: Cue, child: Token, line: Line) -> Range | None:

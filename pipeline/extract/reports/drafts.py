@@ -79,6 +79,8 @@ class Ledger:
     def claim(self, number: int, draft: Draft, partial: bool = False) -> None:
         """Give a stretch to a draft as a piece of its own."""
         kind = "partial" if partial else kind_of(self.view, number)
+        if not partial and any(k == "direct" for _, k in draft.pieces):
+            kind = "direct"  # a sentence that the reporting words cut in two
         draft.pieces.append((self.view.stretches[number].inner, kind))
         self.of_stretch[number] = draft
 

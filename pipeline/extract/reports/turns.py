@@ -136,6 +136,8 @@ def _headline(view: View, line: Line) -> Turn | None:
     if not found or _NO_SPEAKER.search(found["name"]) or not _has_verb(doc):
         return None
     source, colon = _name(doc, *found.span("name"))
+    if all(t.ent_type_ in {"GPE", "LOC"} for t in doc[slice(*source)]):
+        return None  # a heading by country (`Yemen: Hospital Hit Again`)
     content = trim((colon + 1, len(doc)), line)
     if content is None:
         return None
