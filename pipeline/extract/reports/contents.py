@@ -11,6 +11,7 @@ from pipeline.extract.reports.grammar import (
     FINITE,
     OBJECTS,
     SUBJECTS,
+    VERBAL,
     cut_tail,
     stretch_end,
     trim,
@@ -206,6 +207,7 @@ def _complement_end(head: Token, child: Token, line: Line) -> int:
     end = cut_tail(child.left_edge.i, end, line)
     end = _cut_overrun(_cut_second_act(child, end), line)
     end = _with_sequel(head, child, end, line)
+    end = _with_list(child, end, line)
     while end < len(line.quoted) and not line.is_free(end) and not line.opens(end):
         end += 1
     return end
@@ -259,6 +261,17 @@ def _with_sequel(head: Token, child: Token, end: int, line: Line) -> int:
         if subject and (verb.tag_ in {"VBZ", "VBP", "MD"} or verb.lower_ == "had"):
             return int(other.right_edge.i + 1)
     return end
+
+
+def _with_list(child: Token, end: int, line: Line) -> int:
+    """Take in the clauses after a semicolon, if nobody else is said to speak in them."""
+    doc = line.sentence.doc
+    if child.dep_ != "ccomp" or end >= len(doc) or doc[end].text != ";":
+        return end
+    rest = [t for t in doc[end:] if t.pos_ in VERBAL]
+    if any(reports(t) or not line.is_free(t.i) for t in rest):
+        return end
+    return len(doc)
 
 
 def _that_clause(first: int, line: Line) -> Range | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.extract.reports.cues import reports
 from pipeline.extract.reports.grammar import FINITE, SUBJECTS, VERBAL, is_setting, stretch_end
@@ -13,6 +13,7 @@ _OF_OBJECT = frozenset(
 )
 """Prepositions of what may go on an object of a report (`accused X of Y`)."""
 _BEGINS = SUBJECTS | {"mark"}
+_PARTS = frozenset({"including", "among", "mostly", "most", "many", "some"})
 _INNER = frozenset({"relcl", "acl", "ccomp", "xcomp"})
 
 
@@ -31,6 +32,9 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
         if not line.is_free(i):
             i = stretch_end(i, line)
             continue
+        if _names_part(doc, i):
+            i += 2
+            continue
         clause = _clause_begun(doc[i])
         if clause is not None and clause.dep_ in _INNER and child.i <= clause.head.i < i:
             i = max(i, clause.right_edge.i) + 1
@@ -41,6 +45,13 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
     while i > end and doc[i - 1].dep_ == "cc":
         i -= 1
     return i
+
+
+def _names_part(doc: Doc, i: int) -> bool:
+    """Whether a comma stands before a part of what is counted (`, 12 of them children`)."""
+    if doc[i].text != "," or i + 2 >= len(doc):
+        return False
+    return doc[i + 1].lower_ in _PARTS or (doc[i + 1].like_num and doc[i + 2].lower_ == "of")
 
 
 def _clause_begun(token: Token) -> Token | None:
@@ -71,5 +82,5 @@ def _begins_act(verb: Token, first: int) -> bool:
     """Whether a joined verb goes on with the source, or has a subject of its own."""
     if verb.i > first and verb.left_edge.i > first:
         return False
-    told = any(c.dep_ in SUBJECTS for c in verb.lefts)
+    told = any(c.dep_ in SUBJECTS and not c.like_num for c in verb.lefts)
     return told or (verb.i == first and (verb.tag_ in FINITE or reports(verb)))
