@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.extract.reports.cues import Cue
 from pipeline.extract.reports.grammar import (
@@ -59,11 +59,19 @@ def _aside_start(cue: Cue, source: Range, line: Line) -> int:
     after = 0 < source[0] - cue.head <= 2 or _is_inverted(cue.head, source[0], line)
     if not (before or after):
         return 0
-    first = min(source[0], cue.first)
+    first = min(_described_from(source, doc), cue.first)
     while first > 0 and doc[first - 1].pos_ in {"ADV", "AUX"} and not doc[first - 1].is_punct:
         first -= 1
     broken = first > 0 and (doc[first - 1].text in BREAKS or line.is_mark(first - 1))
     return first if broken else 0
+
+
+def _described_from(source: Range, doc: Doc) -> int:
+    """Where a source begins with the description before its name (`the envoy, X`)."""
+    root: Token = doc[slice(*source)].root
+    if root.dep_ == "appos" and source[0] - root.head.i <= _MAX_GAP:
+        return min(source[0], int(root.head.left_edge.i))
+    return source[0]
 
 
 def _is_inverted(verb: int, source: int, line: Line) -> bool:

@@ -18,6 +18,8 @@ from pipeline.extract.reports.turns import find_turns
 from pipeline.extract.reports.view import OUTSIDE, Line, View
 from pipeline.text.article import Article
 
+_RESUMED = 3
+"""How many sentences after it spoke a body can be `it`."""
 _CONFIDENCE = {"quotation": 0.95, "turn": 0.9, "cue": 0.8, "passage": 0.6}
 
 
@@ -33,6 +35,7 @@ def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
             _drop_relays(ledger, line)
     passages.assign(ledger, silent)
     _hearsay(ledger)
+    _resume(ledger)
     _nest(ledger)
     ledger.drafts.sort(key=lambda d: d.start)
     return tuple(_report(ledger, n, draft) for n, draft in enumerate(ledger.drafts))
@@ -112,7 +115,8 @@ def _only_passes_on(ledger: Ledger, cue: Cue, source: Range | None, line: Line) 
         return False
     found = cue_at(line, inner.i, "clause")
     speaker = ledger.cast.refer(line.sentence.index, *source)
-    return found is not None and speaker is not None and speaker.kind == "outlet"
+    outlet = chains.is_outlet(source, line) or (speaker and speaker.kind == "outlet")
+    return found is not None and bool(outlet)
 
 
 def _is_nested_attitude(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:
@@ -142,6 +146,21 @@ def _relays(ledger: Ledger, relay: Draft, other: Draft) -> bool:
     own, cue = ledger.cue_start(relay), ledger.cue_start(other)
     inside = any(span.start <= own < span.end for span, _ in other.pieces)
     return inside or any(span.start <= cue < span.end for span, _ in relay.pieces)
+
+
+def _resume(ledger: Ledger) -> None:
+    """Let `it said` go on with the body that spoke last, a few sentences before."""
+    last: Draft | None = None
+    for draft in sorted(ledger.drafts, key=lambda d: (d.line, ledger.cue_start(d))):
+        if draft.source is None or draft.cue is None:
+            continue
+        first, stop = draft.source
+        doc = ledger.view.lines[draft.line].sentence.doc
+        is_it = stop - first == 1 and doc[first].lower_ == "it"
+        if is_it and last and 0 < draft.line - last.line <= _RESUMED:
+            draft.speaker = last.speaker
+        if draft.speaker and draft.speaker.kind != "person":
+            last = draft
 
 
 def _nest(ledger: Ledger) -> None:

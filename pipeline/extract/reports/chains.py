@@ -63,7 +63,8 @@ def cited(head: Token, source: tuple[int, int], line: Line) -> Token | None:
         if not (beside or token.i == 0) or abs(token.i - head.i) > _REACH:
             continue
         subject = source[0] <= token.head.i < source[1]
-        if token.head == head or subject or source[1] <= token.i < head.i:
+        between = source[1] <= token.i < head.i or head.i < token.i <= head.i + 2
+        if token.head == head or subject or between:
             found = next((c for c in token.rights if c.dep_ in {"dobj", "obj"}), None)
             if found is not None and is_origin(found):
                 return found
@@ -76,6 +77,12 @@ def is_origin(noun: Token) -> bool:
     if lemma in _ORIGINS or noun.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}:
         return True
     return noun.pos_ == "PROPN" or (lemma in kinds_of() and not is_document(lemma))
+
+
+def is_outlet(source: tuple[int, int], line: Line) -> bool:
+    """Whether a source is called an outlet (`the daily NAME`)."""
+    words = line.sentence.doc[max(0, source[0] - 3) : source[1]]
+    return any("outlet" in kinds_of().get(t.lemma_.casefold(), ()) for t in words)
 
 
 def passed_on(head: Token) -> Token | None:

@@ -142,7 +142,11 @@ def _rated(head: Token, line: Line) -> Range | None:
 def _trimmed(cue: Cue, child: Token, line: Line) -> Range | None:
     head = line.sentence.doc[cue.head]
     end = cut_relative(cue, _complement_end(head, child, line), line)
-    return trim((child.left_edge.i, end), line)
+    first = int(child.left_edge.i)
+    if child.dep_ == "ccomp":  # `said, citing X, that A`
+        marks = (c.i for c in child.lefts if c.dep_ == "mark" and c.lower_ == "that")
+        first = next(marks, first)
+    return trim((first, end), line)
 
 
 def _named(head: Token, line: Line) -> Range | None:

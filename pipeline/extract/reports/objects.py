@@ -33,7 +33,7 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
             i = stretch_end(i, line)
             continue
         if _names_part(doc, i):
-            i += 2
+            i = next((t.i for t in doc[i + 1 :] if t.is_punct or t.tag_ in FINITE), len(doc))
             continue
         clause = _clause_begun(doc[i])
         if clause is not None and clause.dep_ in _INNER and child.i <= clause.head.i < i:

@@ -25,7 +25,8 @@ def source_of(cue: Cue, line: Line) -> Range | None:
     head = doc[cue.head]
     quoting = chains.quoting_verb(head)
     if quoting is not None:
-        found = chains.quoted_source(head, quoting, line)
+        quoted = chains.quoted_source(head, quoting, line)
+        found = phrase(doc[slice(*quoted)].root, line) if quoted else None
         return found or _own_subject(quoting, line, True) or _subject_of(quoting, line)
     if head.pos_ == "ADP" or doc[cue.first].lower_ == "according":
         return _object(head, line)
@@ -35,7 +36,16 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         found = _possessor(head, line) or _maker(head, line)
         own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
         return found or (phrase(head, line) if own else None)
+    if _is_put_to_source(head):
+        return None
     return _origin(head, _subject_of(head, line), line)
+
+
+def _is_put_to_source(head: Token) -> bool:
+    """Whether the question of nobody named is put to the source (`Asked whether A, X said B`)."""
+    passive = any(c.dep_ in {"auxpass", "agent", "nsubjpass"} for c in head.children)
+    asked = head.lemma_ in {"ask", "question", "press"} and head.tag_ == "VBN"
+    return asked and head.dep_ == "advcl" and not passive
 
 
 def _origin(head: Token, source: Range | None, line: Line) -> Range | None:

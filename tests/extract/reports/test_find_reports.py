@@ -243,3 +243,54 @@ def test_what_is_told_in_somebodys_words_credits_the_innermost():
     assert claim.nested
     assert claim.referent
     assert claim.referent.name == HADDAD
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army did not say whether the town was empty.", []),
+        ("Karim Haddad, who asked not to be named, said the town was empty.",
+         [("indirect", HADDAD, "said", "the town was empty")]),
+        ("The road, which Karim Haddad said was mined, is closed.",
+         [("indirect", HADDAD, "said", "was mined")]),
+        ("The Vardan Front, which said it had lost ten men, left the town.",
+         [("indirect", "Vardan Front", "said", "it had lost ten men")]),
+        ("Karim Haddad put the number of dead at ten.",
+         [("indirect", HADDAD, "put", "the number of dead at ten")]),
+        ("Karim Haddad put the flag at the gate.", []),
+        ("Karim Haddad said the town was empty; two bridges were down.",
+         [("indirect", HADDAD, "said", "the town was empty; two bridges were down")]),
+        ("The Vardan Observatory documented ten deaths, four of them of children.",
+         [("indirect", "Vardan Observatory", "documented",
+           "ten deaths, four of them of children")]),
+        ("“Nobody,” Karim Haddad told reporters, “gave an order to shoot.”",
+         [("direct", HADDAD, "told", "Nobody,"),
+          ("direct", HADDAD, "told", "gave an order to shoot.")]),
+        ("Asked whether the truce held, Karim Haddad said it was broken.",
+         [("indirect", None, "Asked", "whether the truce held"),
+          ("indirect", HADDAD, "said", "it was broken")]),
+        ("The toll may rise, the hospital’s director, Karim Haddad, told reporters.",
+         [("indirect", HADDAD, "told", "The toll may rise")]),
+    ],
+)  # fmt: skip
+def test_content_is_what_is_said_and_no_more(text: str, expected: list[tuple[str, str, str, str]]):
+    assert rows(text) == expected
+
+
+def test_a_body_that_spoke_is_it_in_the_next_sentences():
+    found = rows("The Vardan Observatory said ten men died. Two of them were boys, it said.")
+    assert [speaker for _, speaker, _, _ in found] == ["Vardan Observatory"] * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Haddad: Truce ‘Will Hold’", ["Truce ‘Will Hold", "Will Hold"]),
+        ("France: Truce Will Hold", []),
+    ],
+)
+def test_a_heading_gives_somebody_words_but_no_country(heading: str, expected: list[str]):
+    text = f"{heading}\n\nThe envoy came to the valley. It was quiet in all the villages there.\n"
+    article = prepare(SourceText("d", "d.txt", text), load_model())
+    reports = find_reports(article, Cast.of(article))
+    assert [article.excerpt(span) for r in reports for span in r.contents] == expected
