@@ -81,19 +81,27 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] |
     own = _steps(head, token)
     if own is not None and _clause(head) == _clause(token):
         return 0, exactness, own, distance
-    clause = own_clause = _clause(token)
+    clause = _clause(token)
     if _tells_of(clause, spot):
         return 0, exactness, 0, distance
-    for rank in (1, 2):
-        if _clause(head) == clause:
-            return rank, exactness, distance, head.i
-        above = _clause(clause.head) if clause.head != clause else clause
-        if above.lemma_ in area_words("tells") and _is_told(clause) and spot.first > above.i:
-            return None
-        clause = above
+    rank = _clauses_off(spot, head, clause)
+    return None if rank is None else (rank, exactness, distance, head.i)
+
+
+def _clauses_off(spot: Spot, head: Token, clause: Token) -> int | None:
+    """How far the clause of a place is from a clause: 1 is the same, 2 above it, 3 tells when.
+
+    None for any other, and for that of a verb of telling: "officials said in Homs".
+    """
     inner = _clause(head)
-    if inner.dep_ == "advcl" and _clause(inner.head) == own_clause:
-        return 3, exactness, distance, head.i  # "were shot when police in Homs opened fire"
+    if inner == clause:
+        return 1
+    above = _clause(clause.head) if clause.head != clause else clause
+    if inner == above:
+        seat = above.lemma_ in area_words("tells") and _is_told(clause) and spot.first > above.i
+        return None if seat else 2
+    if inner.dep_ == "advcl" and _clause(inner.head) == clause:
+        return 3  # "were shot when police in Homs opened fire"
     return None
 
 
