@@ -37,6 +37,9 @@ def _forms(token: Token) -> Iterator[str]:
         for ending, instead in _PLURALS:
             if word.endswith(ending) and not word.endswith("ss"):
                 yield word[: -len(ending)] + instead
+    if token.tag_ in {"NNS", "NNPS"} and word.endswith("s"):
+        # To the lemmatiser "bases" are those of "basis".
+        yield word[:-1]
     if token.tag_ in _MAY_BE_PAST:
         for ending, instead in _PAST:
             if word.endswith(ending):

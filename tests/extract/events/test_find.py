@@ -308,3 +308,8 @@ def test_what_is_not_known_is_not_denied(find: Finder):
     assert event.status != "denied"
     assert find("Not one shell was fired at the town.")[-1].status == "denied"
     assert find("No more than ten men were wounded in the clash.")[0].status == "asserted"
+
+
+def test_the_plural_of_base(find: Finder):
+    (event,) = find("Soldiers have set up two new bases beside the lake.")
+    assert event.sub_event_type == "Headquarters or base established"
