@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import date_for
 from pipeline.extract.events.arguments import ActorFinder, Pair
-from pipeline.extract.events.incidents import Found, number_incidents
+from pipeline.extract.events.fitting import FIGHTS, Found
+from pipeline.extract.events.incidents import number_incidents
 from pipeline.extract.events.parties import Actor
 from pipeline.extract.events.scene import Scene, Stage
 from pipeline.extract.events.status import status_of
@@ -46,7 +47,7 @@ def find_events(
         triggers = find_triggers(scene)
         pairs = finder.actors(triggers, scene)
         found += [
-            Found(trigger, context.event(scene, trigger, pair))
+            context.found(scene, trigger, pair)
             for trigger, pair in zip(triggers, pairs, strict=True)
         ]
     return number_incidents(found)
@@ -60,6 +61,14 @@ class _Context:
     reports: Sequence[Report]
     dates: Sequence[DateMention]
     whereabouts: Whereabouts
+
+    def found(self, scene: Scene, trigger: Trigger, pair: Pair) -> Found:
+        """A trigger with its mention, and what is told around it."""
+        event, sentence = self.event(scene, trigger, pair), scene.sentence
+        spot = event.place
+        if spot is None and event.sub_event_type in FIGHTS:
+            spot = self.whereabouts.told_at(sentence.index, trigger.head.i, [])
+        return Found(trigger, event, sentence.paragraph, spot)
 
     def event(self, scene: Scene, trigger: Trigger, pair: Pair) -> EventMention:
         """The mention that a trigger makes, its incident not known yet."""

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipeline.extract.events.fitting import (
+    EXACT_PLACE,
+    FIGHTS,
+    Found,
+    agree,
+    is_anchored,
+    is_definite,
+    is_unreal,
+    same_place,
+)
 from pipeline.extract.events.lending import Lender
-from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.events.vocabulary import grammar_words
-from pipeline.extract.model import EventMention, PlaceMention
+from pipeline.extract.model import EventMention
 
-_FIGHTS = frozenset({"Armed clash", "Attack"})
-_ATTACKS = _FIGHTS | {
+_ATTACKS = FIGHTS | {
     "Air/drone strike",
     "Shelling/artillery/missile attack",
     "Suicide bomb",
@@ -21,9 +29,8 @@ _ATTACKS = _FIGHTS | {
     "Chemical weapon",
     "Grenade",
 }
-_FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
-"""Kinds of actors whose names tell acts apart; "a man" and "the gunman" may be one."""
-_UNREAL = frozenset({"planned", "possible"})
+_TOLD_WITH = frozenset({"nsubj", "nsubjpass", "advcl", "csubj", "csubjpass", "aux", "compound"})
+"""How a word hangs on that of what it did; "shelling killed" may be read as clause or auxiliary."""
 _LOOK_BACK = 15
 """How many incidents back a word can point: keeps the work linear in the document."""
 _TOLD_ON = 4
@@ -33,21 +40,6 @@ _LASTING = frozenset({"Siege"})
 """Types that last: a text that names one again speaks of the same."""
 _ANCHORS = 6
 """How many mentions that say where or when an incident keeps to hold others against."""
-_EXACT_PLACE = 2
-"""A `place_precision` up to this tells two places apart; a wider one may hold the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A trigger and the mention made of it, whose `incident` is not known yet."""
-
-    trigger: Trigger
-    event: EventMention
-
-    @property
-    def is_gist(self) -> bool:
-        """Whether the word can sum up a whole fight ("offensive")."""
-        return bool(self.trigger.entry.get("gist"))
 
 
 class _Incident:
@@ -57,12 +49,12 @@ class _Incident:
         self.mentions = [first]
         self.is_gist = first.is_gist
 
-        self._anchors = [first] if _is_anchored(first.event) else []
+        self._anchors = [first] if is_anchored(first.event) else []
 
     def add(self, one: Found) -> None:
         """Take another mention of the happening."""
         self.mentions.append(one)
-        if _is_anchored(one.event) and len(self._anchors) < _ANCHORS:
+        if is_anchored(one.event) and len(self._anchors) < _ANCHORS:
             self._anchors.append(one)
 
     @property
@@ -73,9 +65,19 @@ class _Incident:
     def admits(self, one: Found) -> bool:
         """Whether nothing that was said of where and when it happened speaks against one more.
 
-        Without this, a word that says neither would join what happened at two places.
+        Without this, a word that says neither would join what happened at two places. Nobody joins
+        several told of at once, nor fighting that goes on a fight that does not.
         """
-        return all(_agree(one, anchor) for anchor in self._anchors)
+        first = self.mentions[0]
+        if first.is_several or (one.goes_on or first.goes_on) != (one.goes_on and first.goes_on):
+            return False
+        return all(agree(one, anchor) for anchor in self._anchors)
+
+    def is_named_by(self, noun: Found) -> bool:
+        """Whether the same noun has told of it."""
+        word = noun.trigger.head.lemma_.lower()
+        heads = (one.trigger.head for one in self.latest)
+        return any(head.pos_ == "NOUN" and head.lemma_.lower() == word for head in heads)
 
 
 def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
@@ -115,7 +117,7 @@ def _points_back(one: Found) -> bool:
     """Whether a word only names again what was told: its actors are those told before."""
     head = one.trigger.head
     names = head.pos_ in {"NOUN", "PROPN"} and not _is_toll(one)
-    return names and (one.is_gist or _is_definite(head))
+    return names and (one.is_gist or is_definite(head))
 
 
 def _sentence(one: Found) -> int:
@@ -139,7 +141,7 @@ def _same_clause(one: Found, before: Sequence[tuple[Found, int]]) -> int | None:
 def _bound(result: Found, cause: Found) -> bool:
     """Whether `result` is tied to `cause` by the grammar: killed in, attacked ... killing."""
     a, b = result.event, cause.event
-    if not {a.sub_event_type, b.sub_event_type} <= _ATTACKS or _is_unreal(a) != _is_unreal(b):
+    if not {a.sub_event_type, b.sub_event_type} <= _ATTACKS or is_unreal(a) != is_unreal(b):
         return False
     head, other = result.trigger.head, cause.trigger.head
     if not any(other.i == token.i for token in _near(head)):
@@ -149,7 +151,7 @@ def _bound(result: Found, cause: Found) -> bool:
 
 def _near(token: Token) -> list[Token]:
     """The words a trigger hangs on or governs, through at most a preposition."""
-    found = [token.head, *(c for c in token.children if c.dep_ in {"nsubj", "nsubjpass", "advcl"})]
+    found = [token.head, *(child for child in token.children if child.dep_ in _TOLD_WITH)]
     for child in token.children:
         if child.dep_ in {"prep", "agent"}:
             found += child.children
@@ -163,14 +165,21 @@ def _near(token: Token) -> list[Token]:
 
 def _pointed_at(one: Found, incidents: Sequence[_Incident], gists: Sequence[int]) -> int | None:
     """The earlier incident that a definite noun, or the same word of the same act, points at."""
-    definite = one.trigger.head.pos_ in {"NOUN", "PROPN"} and _is_definite(one.trigger.head)
-    start = max(0, len(incidents) - _LOOK_BACK)
-    for number in range(len(incidents) - 1, start - 1, -1):
+    if one.is_several:
+        return None
+    definite = one.trigger.head.pos_ in {"NOUN", "PROPN"} and is_definite(one.trigger.head)
+    back = range(len(incidents) - 1, max(-1, len(incidents) - 1 - _LOOK_BACK), -1)
+    wider: list[int] = [*back, *gists[: -_LOOK_BACK - 1 : -1]]
+    named = [n for n in wider if definite and incidents[n].is_named_by(one)]
+    named.sort(key=lambda n: -len(incidents[n].mentions))
+    here = [n for n in back if incidents[n].mentions[-1].paragraph == one.paragraph]
+    order: list[int] = [*(here if named else ()), *named, *back]
+    for number in dict.fromkeys(order):
         incident = incidents[number]
         if (
-            incident.is_gist == one.is_gist
+            (incident.is_gist == one.is_gist or number in named)
             and any(
-                _agree(one, other) and (definite or _retold(one, other) or _same_act(one, other))
+                agree(one, other) and (definite or _retold(one, other) or _same_act(one, other))
                 for other in incident.latest
             )
             and incident.admits(one)
@@ -178,12 +187,33 @@ def _pointed_at(one: Found, incidents: Sequence[_Incident], gists: Sequence[int]
             return number
     if one.event.sub_event_type in _LASTING:
         return _lasting(one, incidents)
-    if one.is_gist or (definite and one.event.sub_event_type in _FIGHTS):
-        for number in reversed(gists[-_LOOK_BACK:]):
-            incident = incidents[number]
-            if all(_agree(one, other) for other in incident.latest) and incident.admits(one):
-                return number
+    if one.is_gist or (definite and one.event.sub_event_type in FIGHTS):
+        return _whole(one, incidents, gists)
     return None
+
+
+def _whole(one: Found, incidents: Sequence[_Incident], gists: Sequence[int]) -> int | None:
+    """The whole fight that a word sums up again; "the fighting" of a few sentences before."""
+    for number in reversed(gists[-_LOOK_BACK:]):
+        incident = incidents[number]
+        if one.is_gist and not _sums_up(one, incident):
+            continue
+        if all(agree(one, other) for other in incident.latest) and incident.admits(one):
+            return number
+    return None
+
+
+def _sums_up(one: Found, incident: _Incident) -> bool:
+    """Whether a word for a whole fight can mean one summed up before by another sort of word.
+
+    "The fighting" goes on with an offensive of a few sentences before, "the battle for Kano" only
+    with one that is said to be there.
+    """
+    first, last = incident.mentions[0], incident.mentions[-1]
+    if one.is_offensive == first.is_offensive:
+        return True
+    near = _sentence(one) - _sentence(last) <= _TOLD_ON
+    return near and (one.event.place is None or any(m.event.place for m in incident.mentions))
 
 
 def _told_on(one: Found, before: Sequence[tuple[Found, int]]) -> int | None:
@@ -193,14 +223,19 @@ def _told_on(one: Found, before: Sequence[tuple[Found, int]]) -> int | None:
     its place go on with it anywhere in the text. "A shooting" and "another attack" are new.
     """
     event = one.event
-    if event.sub_event_type not in _FIGHTS or one.is_gist or _is_new(one.trigger.head):
+    if event.sub_event_type not in FIGHTS or one.is_gist or one.is_several or one.goes_on:
+        return None
+    if _is_new(one.trigger.head):
         return None
     bare = not event.place and not event.period and _is_toll(one)
     for other, number in reversed(before):
-        if other.event.sub_event_type not in _FIGHTS or other.is_gist or not _agree(one, other):
+        if other.event.sub_event_type not in FIGHTS or other.is_gist or other.is_several:
             continue
-        near = bare and _sentence(one) - _sentence(other) <= _TOLD_ON
-        if near or _same_spot(event, other.event):
+        if not agree(one, other):
+            continue
+        near = _sentence(one) - _sentence(other) <= _TOLD_ON
+        two_sided = event.sub_event_type == "Armed clash" and not _is_toll(one)
+        if (bare and near) or (_same_spot(event, other.event) and (near or not two_sided)):
             return number
     return None
 
@@ -216,7 +251,7 @@ def _same_spot(a: EventMention, b: EventMention) -> bool:
         a.place is not None
         and b.place is not None
         and a.place.place == b.place.place
-        and ((a.place.place.place_precision or 9) <= _EXACT_PLACE)
+        and ((a.place.place.place_precision or 9) <= EXACT_PLACE)
     )
 
 
@@ -224,75 +259,27 @@ def _lasting(one: Found, incidents: Sequence[_Incident]) -> int | None:
     """The siege that the text goes on to speak of."""
     for number in range(len(incidents) - 1, max(-1, len(incidents) - 1 - _FAR_BACK), -1):
         first = incidents[number].mentions[0]
-        if first.event.sub_event_type == one.event.sub_event_type and _agree(one, first):
+        if first.event.sub_event_type == one.event.sub_event_type and agree(one, first):
             return number
     return None
 
 
-def _agree(one: Found, other: Found) -> bool:
-    """Whether nothing speaks against two triggers being one happening."""
-    a, b = one.event, other.event
-    kinds = {a.sub_event_type, b.sub_event_type}
-    if len(kinds) > 1 and not kinds <= _FIGHTS:
-        return False
-    return (
-        _is_unreal(a) == _is_unreal(b)
-        and all((a.status == status) == (b.status == status) for status in ("habitual", "denied"))
-        and _actors_agree(a, b)
-        and _places_agree(a.place, b.place)
-        and _days_agree(a, b)
-    )
-
-
-def _is_anchored(event: EventMention) -> bool:
-    """Whether a mention says when, or exactly where."""
-    place = event.place.place if event.place else None
-    return event.period is not None or (
-        place is not None and (place.place_precision or 9) <= _EXACT_PLACE
-    )
-
-
-def _is_unreal(event: EventMention) -> bool:
-    return event.status in _UNREAL
-
-
-def _actors_agree(a: EventMention, b: EventMention) -> bool:
-    if not a.actor1_referent or not b.actor1_referent:
-        return True
-    if a.actor1_referent.actor_id == b.actor1_referent.actor_id:
-        return True
-    if not {a.actor1_referent.kind, b.actor1_referent.kind} <= _FORCES:
-        return True
-    targets = {r.actor_id for r in (a.actor2_referent, b.actor2_referent) if r}
-    return bool({a.actor1_referent.actor_id, b.actor1_referent.actor_id} & targets)
-
-
-def _places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
-    if a is None or b is None or a.place.place_id == b.place.place_id:
-        return True
-    one, other = a.place, b.place
-    if one.country and other.country and one.country != other.country:
-        return False
-    exact = [place.place_precision for place in (one, other)]
-    return any(precision is None or precision > _EXACT_PLACE for precision in exact)
-
-
-def _days_agree(a: EventMention, b: EventMention) -> bool:
-    if a.period is None or b.period is None:
-        return True
-    return a.period.start <= b.period.end and b.period.start <= a.period.end
-
-
-def _is_definite(noun: Token) -> bool:
-    return any(c.dep_ == "poss" or c.lower_ in grammar_words("back_pointing") for c in noun.lefts)
-
-
 def _retold(one: Found, other: Found) -> bool:
-    """Whether the text tells again what its headline told: the same kind of act, one doer."""
+    """Whether the text tells again what its headline told: the same kind of act, doer or place."""
     a, b = one.event, other.event
     if b.zone != "headline" or a.sub_event_type != b.sub_event_type:
         return False
-    return bool(a.actor1_referent and b.actor1_referent)
+    if a.place and b.place and not same_place(a.place, b.place):
+        return False
+    if a.sub_event_type not in _ATTACKS and not _same_sort(one, other):
+        return False
+    return bool((a.actor1_referent and b.actor1_referent) or (a.place and b.place))
+
+
+def _same_sort(one: Found, other: Found) -> bool:
+    """Whether two words are of one sort ("captured", "taken"), or the same."""
+    same_word = one.event.mention.text.lower() == other.event.mention.text.lower()
+    return same_word or one.trigger.entry["id"] == other.trigger.entry["id"]
 
 
 def _same_act(one: Found, other: Found) -> bool:
@@ -301,11 +288,11 @@ def _same_act(one: Found, other: Found) -> bool:
     For the killed the place is enough: most texts tell of one bloodshed at a place.
     """
     a, b = one.event, other.event
-    same_word = a.mention.text.lower() == b.mention.text.lower()
-    if one.trigger.entry["id"] != other.trigger.entry["id"] and not same_word:
+    if not _same_sort(one, other):
         return False
+    here = same_place(a.place, b.place)
     if _is_toll(one) and _is_toll(other) and a.place and b.place:
-        return a.sub_event_type == b.sub_event_type and a.place.place == b.place.place
+        return a.sub_event_type == b.sub_event_type and here
     if not a.actor1_referent or not b.actor1_referent:
         return False
     if a.actor1_referent.actor_id != b.actor1_referent.actor_id:
@@ -313,4 +300,4 @@ def _same_act(one: Found, other: Found) -> bool:
     targets = [e.actor2_referent.actor_id if e.actor2_referent else None for e in (a, b)]
     if targets[0] != targets[1]:
         return False
-    return bool(a.place and b.place) or bool(a.period and b.period)
+    return here or bool(a.period and b.period and not (a.place and b.place))

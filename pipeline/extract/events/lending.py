@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from pipeline.extract.model import EventMention, PlaceMention
 
-_DESCRIPTIONS = frozenset({"described_area", "joint_places"})
+DESCRIPTIONS = frozenset({"described_area", "joint_places"})
+"""Rules of places that are a part of one, or several."""
 
 
 class Lender:
@@ -40,7 +41,7 @@ class Lender:
 
 def width(place: PlaceMention) -> tuple[bool, int]:
     """How wide a place is: the lower, the more exact; words for a part of it come after it."""
-    described = place.rule in _DESCRIPTIONS
+    described = place.rule in DESCRIPTIONS
     return described, place.place.place_precision or 9
 
 
