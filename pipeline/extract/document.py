@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.dates import find_dates
-from pipeline.extract.events import Setting, find_events, link_figures
+from pipeline.extract.events import Setting, find_events, link_figures, with_doers
 from pipeline.extract.figures import find_figures
 from pipeline.extract.model import Extraction
 from pipeline.extract.names import Cast
@@ -20,6 +20,7 @@ def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
     reports = find_reports(article, cast)
     figures = find_figures(article, cast, reports, dates, places)
     events = find_events(article, cast, reports, dates, places)
+    figures = with_doers(article, figures, events)
     setting = Setting(article, reports, dates, places)
     figures, events = setting.settle(link_figures(figures, events), events)
     return Extraction(

@@ -36,6 +36,10 @@ _WITHOUT_TARGET = frozenset({"Change to group/activity", "Headquarters or base e
 _OF_PEOPLE = frozenset(
     {"Abduction/forced disappearance", "Arrests", "Sexual violence", "Conscription"}
 )
+_OF_PLACES = frozenset(
+    {"Siege", "Government regains territory", "Non-state actor overtakes territory"}
+)
+"""Done to places: "they besieged it" names nobody."""
 _TWO_SIDED = frozenset({"clash", "Agreement"})
 
 
@@ -116,6 +120,8 @@ class ActorFinder:
         of_people = _is_of_people(trigger)
         for tokens in target_phrases(trigger, scene):
             found = list(parties(scene, self.cast, tokens, PARTIES))
+            if trigger.sub_event_type in _OF_PLACES:
+                found = [t for t in found if t.tag_ != "PRP" or t.dep_ == "pobj"]
             if not found and of_people:
                 found = list(victims(scene, tokens))
             if found:

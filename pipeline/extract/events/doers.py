@@ -20,7 +20,8 @@ _SORTS = frozenset({"terrorist", "terror", "extremist", "suicide", "civilian"})
 """Words before an event noun that say what sort it is, and name nobody."""
 _CREDITED = {"blamed": {"on"}, "attributed": {"to"}, "blame": {"on"}}
 _WITHIN = frozenset({"in", "during", "by", "through"})
-_WHEN = frozenset({"when", "as", "after", "while"})
+_ACTED_IN = frozenset({"in", "during", "with", "through", "via", "amid"})
+WHEN = frozenset({"when", "as", "after", "while"})
 _CLIMB = 5
 """How many verbs up a doer is looked for."""
 
@@ -28,7 +29,7 @@ _CLIMB = 5
 def doer_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
     """The heads of the phrases that can name the doer, the likeliest first."""
     head = trigger.head
-    subjects = trigger.facts.subjects
+    subjects = [_spoken_for(t) for t in trigger.facts.subjects]
     yield subjects
     if not clauses.is_verb(head):
         yield before(head)
@@ -37,6 +38,9 @@ def doer_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
         verb = light_verb(head)
         if verb is not None:
             yield from _above(verb)
+        verb = acted_in(head)
+        if verb is not None and verb.lemma_.lower() in grammar_words("take_part"):
+            yield clauses.subjects(verb)
         return
     for thing in subjects:
         if scene.labels[thing.i] & _MEANS:
@@ -57,6 +61,27 @@ def before(noun: Token) -> list[Token]:
         elif child.dep_ in SIDE and child.pos_ in {"PROPN", "NOUN", "ADJ"}:
             found += [child] if child.lower_ not in _SORTS else []
     return found
+
+
+def _spoken_for(subject: Token) -> Token:
+    """Whose spokesman claims to have done something: not he did it."""
+    if subject.lemma_.lower() not in {"spokesman", "spokeswoman", "spokesperson"}:
+        return subject
+    owners = [*clauses.complements(subject, {"of", "for"}), *before(subject)]
+    return owners[0] if owners else subject
+
+
+def acted_in(noun: Token) -> Token | None:
+    """The verb in whose "in", "during" or "with" phrase a noun stands."""
+    at, within = noun, False
+    for _ in range(_CLIMB):
+        if at.head.i == at.i:
+            return None
+        within = within or (at.dep_ == "prep" and at.lower_ in _ACTED_IN)
+        at = at.head
+        if clauses.is_verb(at):
+            return at if within else None
+    return None
 
 
 def _credited(noun: Token) -> Iterator[Token]:
@@ -89,7 +114,7 @@ def _above(verb: Token) -> Iterator[list[Token]]:
         if at is None or _is_empty(at):
             continue
         yield clauses.subjects(at)
-        if clauses.is_passive(at) and below.dep_ in {"pcomp", "xcomp"}:
+        if clauses.is_passive(at) and below.dep_ in {"pcomp", "xcomp"} and host.dep_ != "agent":
             yield clauses.patients(at) or ([at.head] if at.dep_ == "acl" else [])
 
 
@@ -124,7 +149,7 @@ def _cause(verb: Token, scene: Scene) -> Iterator[list[Token]]:
                 yield list(clauses.complements(noun, {"from"}))
     for child in clauses.children(verb, {"advcl"}):
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
-        if marks & _WHEN and not clauses.is_passive(child):
+        if marks & WHEN and not clauses.is_passive(child):
             yield [c for c in clauses.children(child, clauses.SUBJECTS) if c.tag_ != "PRP"]
 
 

@@ -108,7 +108,9 @@ def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
     renumbered = {old: new for new, old in enumerate(dict.fromkeys(numbers))}
     lent = [Lender() for _ in incidents]
     return tuple(
-        lent[number].lend(replace(one.event, incident=renumbered[number]), _points_back(one))
+        lent[number].lend(
+            replace(one.event, incident=renumbered[number]), _points_back(one), _is_new(one)
+        )
         for one, number in zip(found, numbers, strict=True)
     )
 
@@ -225,7 +227,7 @@ def _told_on(one: Found, before: Sequence[tuple[Found, int]]) -> int | None:
     event = one.event
     if event.sub_event_type not in FIGHTS or one.is_gist or one.is_several or one.goes_on:
         return None
-    if _is_new(one.trigger.head):
+    if _is_new(one):
         return None
     bare = not event.place and not event.period and _is_toll(one)
     for other, number in reversed(before):
@@ -240,9 +242,9 @@ def _told_on(one: Found, before: Sequence[tuple[Found, int]]) -> int | None:
     return None
 
 
-def _is_new(head: Token) -> bool:
+def _is_new(one: Found) -> bool:
     """Whether a noun brings up something new ("a shooting", "another attack")."""
-    return any(c.lower_ in grammar_words("new") for c in head.lefts)
+    return any(c.lower_ in grammar_words("new") for c in one.trigger.head.lefts)
 
 
 def _same_spot(a: EventMention, b: EventMention) -> bool:

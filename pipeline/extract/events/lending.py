@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from pipeline.extract.model import EventMention, PlaceMention
 
+_NEAR = 1
+"""How many sentences on something new still goes on with what was told."""
 DESCRIPTIONS = frozenset({"described_area", "joint_places"})
 """Rules of places that are a part of one, or several."""
 
@@ -17,11 +19,17 @@ class Lender:
         self._last: EventMention | None = None
         self._place: PlaceMention | None = None
 
-    def lend(self, event: EventMention, points_back: bool) -> EventMention:
-        """The mention, with what it leaves open taken from those before it."""
+    def lend(self, event: EventMention, points_back: bool, is_new: bool = False) -> EventMention:
+        """The mention, with what it leaves open taken from those before it.
+
+        `is_new`: it brings up the happening as something new ("an offensive"), which only goes on
+        with what was told just before.
+        """
         last = self._last
         if last is not None:
-            if points_back and event.actor1 is None and _other_party(last, event):
+            near = event.mention.sentence - last.mention.sentence <= _NEAR
+            lends = points_back and (near or not is_new)
+            if lends and event.actor1 is None and _other_party(last, event):
                 event = replace(event, actor1=last.actor1, actor1_referent=last.actor1_referent)
             event = replace(event, place=event.place or self._lent(points_back, event))
             if last.mention.sentence == event.mention.sentence:

@@ -32,6 +32,9 @@ _FORCES = frozenset({"state_forces", "rebel_group", "militia"})
 _THINGS = frozenset(
     {"place", "attack_event", "military_site", "civilian_site", "weapon", "time_word"}
 )
+_CRAFT = frozenset({"drone", "uav"})
+"""Words for an attack that are also what attacks ("drones struck a convoy")."""
+_ARMS = frozenset({"artillery", "weapon", "armament"})
 _LONGEST = 14
 """The most words that joint actors are given in; longer lists are cut to their first."""
 
@@ -54,12 +57,15 @@ def victims(scene: Scene, tokens: Iterable[Token]) -> Iterator[Token]:
         for head in heads(token):
             joined = head.dep_ == "conj" and head.i != token.i
             people = head.pos_ in {"NOUN", "PROPN"} and not scene.labels[head.i] & _THINGS
+            people = people and head.ent_type_ not in {"DATE", "TIME"}
             if people and not joined and not _is_bare_count(head):
                 yield head
 
 
 def is_plain_adjective(scene: Scene, token: Token) -> bool:
     """Whether a word only says of what sort a thing is ("military airfield")."""
+    if token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        return False
     return token.pos_ == "ADJ" and not scene.labels[token.i] & {"name", "nation", "nonstate"}
 
 
@@ -73,9 +79,9 @@ def _is_bare_count(token: Token) -> bool:
 
 def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> bool:
     labels = scene.classes([head])
-    if ("place" in labels and "nation" not in labels) or "attack_event" in labels:
-        return False
-    if clauses.is_verb(head) and head.pos_ != "PROPN":
+    if wanted is DOERS and (head.lemma_ in _CRAFT or (labels & _ARMS and _has_owner(scene, head))):
+        return True
+    if _is_no_party(head, labels):
         return False
     if labels & wanted or (head.pos_ == "ADJ" and "nation" in labels):
         return True
@@ -85,6 +91,19 @@ def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> 
         known = referent is not None and referent.kind in _ACTING_KINDS
         return known and (not own or "name" in labels)
     return False
+
+
+def _is_no_party(head: Token, labels: frozenset[str]) -> bool:
+    """Whether a word is a place, an event, a date or an act."""
+    place = "place" in labels and "nation" not in labels
+    act = clauses.is_verb(head) and head.pos_ != "PROPN"
+    return place or act or "attack_event" in labels or head.ent_type_ in {"DATE", "TIME"}
+
+
+def _has_owner(scene: Scene, arms: Token) -> bool:
+    """Whether weapons that act are said to be somebody's ("army artillery")."""
+    whose = {"state", "nonstate", "nation", "name"}
+    return any(c.dep_ in SIDE and scene.labels[c.i] & whose for c in arms.lefts)
 
 
 def named(scene: Scene, head: Token, cast: Cast, *, alone: bool = False) -> Actor:
@@ -100,7 +119,18 @@ def named(scene: Scene, head: Token, cast: Cast, *, alone: bool = False) -> Acto
     mention = Mention(sentence.index, first, stop, span, sentence.doc[first:stop].text)
     if stop > head.i + 1:
         return mention, cast.refer(sentence.index, first, stop)
+    called = _called(head)
+    if called is not None:
+        return mention, cast.refer(sentence.index, called.left_edge.i, called.i + 1)
     return mention, _of_force(scene, head, mention, cast) or refer(scene, head, cast)
+
+
+def _called(head: Token) -> Token | None:
+    """The name that is set beside a word for somebody ("a pharmacist, Ali Vardan, ...")."""
+    if head.ent_type_ or head.tag_ != "NN":
+        return None
+    beside = (c for c in head.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON")
+    return next(beside, None)
 
 
 def _left(head: Token) -> int:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.extract.events import clauses
+from pipeline.extract.events.doers import WHEN, acted_in
 from pipeline.extract.events.scene import Scene, heads
 from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.events.vocabulary import grammar_words
 
 _ATTACKS = frozenset(
     {"Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack"}
     | {"Suicide bomb", "Remote explosive/landmine/IED", "Chemical weapon", "Grenade"}
+    | {"Excessive force against protesters"}
 )
 _HOSTILE = _ATTACKS | {
     "Government regains territory",
@@ -24,7 +27,6 @@ _HOSTILE = _ATTACKS | {
 _WITHIN = frozenset({"in", "during", "with", "through", "via", "amid"})
 _ARMED = frozenset({"state", "nonstate", "police"})
 _MEANS = frozenset({"weapon", "explosive", "attack_event", "package_word"})
-_CLIMB = 6
 
 
 @dataclass(slots=True)
@@ -51,6 +53,8 @@ def share(drafts: Sequence[Draft], scene: Scene) -> None:
     for at, draft in enumerate(drafts):
         if draft.is_toll:
             _take_cause(draft, drafts[:at], scene)
+            _take_occasion(draft, drafts[at + 1 :])
+            _take_victims(draft, drafts[:at])
     for draft in drafts:
         if not draft.doers and draft.trigger.sub_event_type in _HOSTILE:
             _take_from_act(draft, drafts)
@@ -80,6 +84,38 @@ def _take_cause(toll: Draft, before: Sequence[Draft], scene: Scene) -> None:
         toll.doers = list(cause.doers)
 
 
+def _take_occasion(toll: Draft, after: Sequence[Draft]) -> None:
+    """Give a toll the doer of the attack that the clause after it tells of.
+
+    "Two men were killed and six hurt on Monday when police opened fire."
+    """
+    if toll.doers or not clauses.is_verb(toll.trigger.head):
+        return
+    for attack in after:
+        verb = attack.trigger.head
+        marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+        told = verb.dep_ == "advcl" and marks & WHEN and attack.trigger.sub_event_type in _ATTACKS
+        if told and attack.doers and not (attack.is_clash or attack.is_toll):
+            toll.doers = list(attack.doers)
+            return
+
+
+def _take_victims(toll: Draft, before: Sequence[Draft]) -> None:
+    """Give a toll that only counts the people counted before it ("killed six men and hurt 12")."""
+    facts = toll.trigger.facts
+    counted = facts.objects or facts.subjects
+    if toll.targets or not counted or not all(_is_count(t) for t in counted):
+        return
+    last = next((d for d in reversed(before) if d.is_toll and d.targets), None)
+    if last is not None and last.targets[0].tag_ in {"NNS", "NNPS"}:
+        toll.targets = list(last.targets)
+
+
+def _is_count(token: Token) -> bool:
+    bare = not any(c.dep_ in {"compound", "prep", "amod"} for c in token.children)
+    return token.pos_ == "NUM" or (bare and token.lemma_.lower() in grammar_words("measure"))
+
+
 def _of_thing(verb: Token, scene: Scene) -> bool:
     """Whether what a bomb or the like did stands between a toll and the verb it hangs on.
 
@@ -96,7 +132,7 @@ def _take_from_act(draft: Draft, drafts: Sequence[Draft]) -> None:
     """
     if clauses.is_verb(draft.trigger.head):
         return
-    verb = _acted_in(draft.trigger.head)
+    verb = acted_in(draft.trigger.head)
     if verb is None or clauses.is_passive(verb):
         return
     for act in drafts:
@@ -106,19 +142,6 @@ def _take_from_act(draft: Draft, drafts: Sequence[Draft]) -> None:
                 if draft.is_clash and not draft.targets:
                     draft.targets = list(act.targets)
             return
-
-
-def _acted_in(noun: Token) -> Token | None:
-    """The verb in whose "in", "during" or "with" phrase a noun stands."""
-    at, within = noun, False
-    for _ in range(_CLIMB):
-        if at.head.i == at.i:
-            return None
-        within = within or (at.dep_ == "prep" and at.lower_ in _WITHIN)
-        at = at.head
-        if clauses.is_verb(at):
-            return at if within else None
-    return None
 
 
 def _take_fallen(clash: Draft, drafts: Sequence[Draft], scene: Scene) -> None:

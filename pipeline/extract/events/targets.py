@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.extract.events import clauses
 from pipeline.extract.events.doers import before
-from pipeline.extract.events.nouns import noun_objects
+from pipeline.extract.events.nouns import noun_objects, noun_subjects
 from pipeline.extract.events.parties import PARTIES, SIDE, is_plain_adjective
 from pipeline.extract.events.scene import Scene, heads
 from pipeline.extract.events.triggers import Trigger
@@ -16,6 +16,8 @@ from pipeline.extract.events.vocabulary import grammar_words
 
 _AIMED = frozenset({"targeting", "targeted", "aimed", "directed"})
 _TOWARD = frozenset({"to", "toward", "towards", "into", "on", "against"})
+_CHAIN = 4
+"""How many joined verbs can share an object."""
 _ARMED = frozenset({"state", "nonstate", "police"})
 
 
@@ -24,6 +26,9 @@ def target_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
     head, facts = trigger.head, trigger.facts
     yield facts.objects
     yield _aimed_at(head)
+    for thing in facts.objects:
+        if clauses.is_verb(head) and "attack_event" in scene.labels[thing.i]:
+            yield [*noun_subjects(thing, True), *before(thing)]
     yield _owners(scene, facts.objects)
     if clauses.is_verb(head):
         yield _shared(head)
@@ -65,16 +70,16 @@ def _owners(scene: Scene, things: list[Token]) -> list[Token]:
 
 def _shared(verb: Token) -> list[Token]:
     """The object of the last of several verbs ("murdering, shooting and wounding civilians")."""
-    at, found = verb, list[Token]()
-    for _ in range(4):
+    at, found = verb, clauses.children(verb, clauses.OBJECTS)
+    for _ in range(_CHAIN):
         later = [c for c in at.children if c.dep_ == "conj" and clauses.is_verb(c)]
-        if found or not later or clauses.is_passive(verb) != clauses.is_passive(later[0]):
+        if found or not later or clauses.is_passive(verb) or clauses.is_passive(later[0]):
             break
         at = later[0]
         if any(c.dep_ in clauses.SUBJECTS for c in at.children):
             break
-        found = [] if clauses.is_passive(verb) else clauses.children(at, clauses.OBJECTS)
-    return found
+        found = clauses.children(at, clauses.OBJECTS)
+    return found if at.i != verb.i else []
 
 
 def _in_aim(scene: Scene, head: Token) -> list[Token]:

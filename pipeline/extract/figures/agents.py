@@ -22,6 +22,11 @@ def _no_agents() -> frozenset[str]:
     return frozenset(word for entry in load("agent_words") for word in entry["words"])
 
 
+@cache
+def _causing() -> frozenset[str]:
+    return frozenset(word for entry in load("agent_verbs") for word in entry["words"])
+
+
 def is_agent_word(token: Token) -> bool:
     """Whether a noun or pronoun can name somebody who acts."""
     known = token.lemma_.lower() in _no_agents() or token.lower_ in _no_agents()
@@ -36,7 +41,7 @@ def agent_of(doc: Doc, count: Count) -> Token | None:
     if link is None or count.measure not in _DONE or link.trigger >= len(doc):
         return None
     verb = _verb(doc[link.trigger])
-    if verb is None:
+    if verb is None or (verb.i != link.trigger and verb.lemma_.lower() not in _causing()):
         return None
     by = _by_phrase(verb)
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)

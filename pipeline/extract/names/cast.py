@@ -81,7 +81,7 @@ class Cast:
         )
 
     def _tell_descriptions(self) -> None:
-        """Note the subjects that are described or told by a pronoun, for the pronouns after them."""
+        """Note the subjects that are described or told by a pronoun, for what comes after."""
         for sentence in self._article.sentences:
             for subject in sentence.doc:
                 if subject.dep_ not in {"nsubj", "nsubjpass"}:
@@ -97,7 +97,7 @@ class Cast:
         """Whom a subject that is no name stands for: an actor named before, or a party itself."""
         if token.lower_ in PRONOUNS and PRONOUNS[token.lower_] in {"thing", "many"}:
             return self._trail.pronoun(sentence.index, token.i, token.lower_)
-        if token.pos_ != "NOUN" or self._named(sentence.index, token.i):
+        if token.pos_ not in {"NOUN", "PROPN"} or self._named(sentence.index, token.i):
             return None
         first = left_edge(token)
         entity = self._described(sentence, first, token.i + 1, token)
@@ -106,7 +106,9 @@ class Cast:
 
     def _party(self, sentence: Sentence, first: int, token: Token) -> Entity | None:
         """An actor under its own words ("Iraqi troops"), for the "they" of what follows."""
-        many = token.tag_ == "NNS" or not _BODIES.isdisjoint(kinds_of().get(token.lemma_, ()))
+        many = token.tag_ in {"NNS", "NNPS"} or not _BODIES.isdisjoint(
+            kinds_of().get(token.lemma_, ())
+        )
         if not many:
             return None
         while first < token.i and sentence.doc[first].pos_ in {"DET", "NUM", "PUNCT"}:

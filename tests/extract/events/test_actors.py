@@ -4,8 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
+from pipeline.extract.document import extract
 from pipeline.extract.model import EventMention
+from pipeline.extract.places import Gazetteer
+from pipeline.text.article import SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.prepare import prepare
 
+FIGURES = (
+    "Rebels shelled the market, killing five traders, including two women, and wounding 11. "
+    "The monitor documented the deaths of 40 traders. The rebels said they had lost seven men."
+)
 Finder = Callable[[str], tuple[EventMention, ...]]
 Parties = tuple[str | None, str | None]
 
@@ -39,6 +48,21 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
         ("Two rebels killed in army raid", "killed", ("army", "rebels")),
         ("Six of them were killed.", "killed", (None, None)),
         ("Six crew members were killed.", "killed", (None, "crew members")),
+        ("Two men were killed and six wounded.", "wounded", (None, "men")),
+        ("Two men were killed and wounded a guard.", "killed", (None, "men")),
+        (
+            "Two men were shot dead and six hurt on Monday when police opened fire on a crowd.",
+            "shot dead",
+            ("police", "men"),
+        ),
+        ("Four more died on Tuesday in the attack.", "died", (None, None)),
+        # weapons, spokesmen, names set beside
+        ("Army artillery shelled the market.", "shelled", ("Army artillery", None)),
+        ("Artillery shelled the market.", "shelled", (None, None)),
+        ("The army responded with air strikes.", "air strikes", ("army", None)),
+        ("The rebels' spokesman claimed to have killed a trader.", "killed", ("rebels", "trader")),
+        ("Gunmen kidnapped a trader, Ali Vardan.", "kidnapped", ("Gunmen", "Ali Vardan")),
+        ("The army repulsed a raid by rebels.", "repulsed", ("army", "rebels")),
         # whose an arrest is
         ("Police condemned Ali Vardan's arrest.", "arrest", (None, "Ali Vardan")),
         ("The army's killing of two farmers was denied.", "killing", ("army", "farmers")),
@@ -70,3 +94,10 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
 )
 def test_who_and_whom(find: Finder, text: str, trigger: str, parties: Parties):
     assert told(find, text, trigger) == parties
+
+
+def test_a_figure_has_the_doer_of_the_event_that_it_belongs_to():
+    article = prepare(SourceText("d", "d.txt", FIGURES), load_model())
+    found = extract(article, Gazetteer.open()).figures
+    doers = {f.mention.text: f.actor.text if f.actor else None for f in found}
+    assert doers == {"five": "Rebels", "two": "Rebels", "11": "Rebels", "40": None, "seven": None}
