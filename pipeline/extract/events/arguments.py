@@ -23,7 +23,13 @@ from pipeline.extract.events.parties import (
 from pipeline.extract.events.scene import Scene, heads
 from pipeline.extract.events.sharing import Draft, share
 from pipeline.extract.events.sides import Sides
-from pipeline.extract.events.targets import befallen, target_phrases
+from pipeline.extract.events.targets import (
+    befallen,
+    described,
+    inflicters,
+    sufferers,
+    target_phrases,
+)
 from pipeline.extract.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -74,10 +80,15 @@ class ActorFinder:
             draft.doers = [t for t in draft.doers if t.i not in held]
         elif self._is_undergone(draft, scene):
             draft.targets, draft.doers = list(self._people(scene, facts.subjects)), []
+        elif trigger.entry.get("toll") and trigger.entry["pos"] == "adj":
+            draft.targets, draft.doers = list(self._people(scene, described(trigger.head))), []
         elif trigger.entry.get("toll") and not clauses.is_verb(trigger.head):
+            suffered = sufferers(trigger.head)
+            if suffered is not None:
+                draft.targets = list(parties(scene, self.cast, suffered, PARTIES))
             fallen = parties(scene, self.cast, befallen(trigger), PARTIES)
             draft.targets = draft.targets or list(fallen)
-            draft.doers = []
+            draft.doers = list(parties(scene, self.cast, inflicters(trigger.head), DOERS))
         elif not clauses.is_verb(trigger.head) and trigger.entry.get("of_victim"):
             self._swap_owner(draft, scene)
         elif kind in {"lose", "fall"}:

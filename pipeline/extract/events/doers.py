@@ -114,8 +114,10 @@ def _above(verb: Token) -> Iterator[list[Token]]:
         if at is None or _is_empty(at):
             continue
         yield clauses.subjects(at)
-        if clauses.is_passive(at) and below.dep_ in {"pcomp", "xcomp"} and host.dep_ != "agent":
-            yield clauses.patients(at) or ([at.head] if at.dep_ == "acl" else [])
+        if clauses.is_passive(at):
+            if below.dep_ in {"pcomp", "xcomp"} and host.dep_ != "agent":
+                yield clauses.patients(at) or ([at.head] if at.dep_ == "acl" else [])
+            return
 
 
 def _hangs(verb: Token) -> bool:

@@ -101,3 +101,27 @@ def _in_aim(scene: Scene, head: Token) -> list[Token]:
 def befallen(trigger: Trigger) -> list[Token]:
     """Whom a loss befell: "civilian casualties", "the deaths of two guards"."""
     return [c for c in before(trigger.head) if c.dep_ != "poss"] or before(trigger.head)
+
+
+def described(adjective: Token) -> list[Token]:
+    """Who is said to be dead: "the raid left nine guards dead", "nine dead guards"."""
+    own = clauses.children(adjective, clauses.SUBJECTS)
+    if own:
+        return own
+    host = adjective.head
+    if not clauses.is_verb(host):
+        return [host] if adjective.dep_ == "amod" else []
+    return clauses.children(host, clauses.OBJECTS) or clauses.children(host, clauses.SUBJECTS)
+
+
+def sufferers(losses: Token) -> list[Token] | None:
+    """Who suffered losses; None where the verb above does not say."""
+    verb = losses.head if losses.dep_ == "dobj" else None
+    suffered = verb is not None and verb.lemma_.lower() in {"suffer", "sustain", "take", "incur"}
+    return clauses.subjects(verb) if verb is not None and suffered else None
+
+
+def inflicters(losses: Token) -> list[Token]:
+    """Who inflicted losses on others."""
+    verb = losses.head if losses.dep_ == "dobj" else None
+    return clauses.subjects(verb) if verb is not None and verb.lemma_ == "inflict" else []

@@ -227,7 +227,7 @@ class Cast:
         known = [part for part in parts if part]
         if len(known) < 2:
             return known[0] if known else None
-        name = " and ".join(part.name for part in known)
+        name = f"{known[0].name}{_link(sentence, end, cut, known[1].name)}{known[1].name}"
         span = sentence.span(first, stop)
         same = len({part.actor_id for part in known}) == 1 and known[0].is_actor
         actor_id = known[0].actor_id if same else slug(name)
@@ -301,6 +301,16 @@ def _noun_of(root: Token, first: int) -> Token:
             if child.dep_ == "nsubj" and child.i >= first:
                 return child
     return root
+
+
+def _link(sentence: Sentence, end: int, cut: int, second: str) -> str:
+    """What stands between joint actors: a comma, or "and" with the article of the second."""
+    doc = sentence.doc
+    if not any(t.pos_ == "CCONJ" for t in doc[end:cut]):
+        return ", "
+    behind = doc[cut + 1].text if cut + 1 < len(doc) else ""
+    has_article = doc[cut].lower_ in _ARTICLES and behind and second.startswith(behind)
+    return f" and {doc[cut].lower_} " if has_article else " and "
 
 
 def _counted(subject: Token) -> Token:

@@ -63,6 +63,10 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
         ("The rebels' spokesman claimed to have killed a trader.", "killed", ("rebels", "trader")),
         ("Gunmen kidnapped a trader, Ali Vardan.", "kidnapped", ("Gunmen", "Ali Vardan")),
         ("The army repulsed a raid by rebels.", "repulsed", ("army", "rebels")),
+        ("The army lost six soldiers.", "lost", (None, "army")),
+        ("The raid on the camp left nine soldiers dead.", "dead", (None, "soldiers")),
+        ("The army inflicted losses on the rebels.", "losses", ("army", "rebels")),
+        ("The rebels suffered losses.", "losses", (None, "rebels")),
         # whose an arrest is
         ("Police condemned Ali Vardan's arrest.", "arrest", (None, "Ali Vardan")),
         ("The army's killing of two farmers was denied.", "killing", ("army", "farmers")),
