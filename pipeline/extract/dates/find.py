@@ -21,6 +21,7 @@ from pipeline.extract.dates.setting import Focus, Reading, Setting
 from pipeline.extract.dates.tense import tense_of
 from pipeline.extract.model import DateMention, Mention
 from pipeline.text.article import Article, Sentence
+from pipeline.text.parsed import text_of
 
 _TIMES_OF_DAY = frozenset({"clock", "daypart"})
 _DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])[/-]\d\d?[/-](?:\d\d){1,2}(?!\d)")
@@ -90,14 +91,14 @@ def _read_all(article: Article) -> Iterator[DateMention]:
 def found_in(sentence: Sentence) -> list[Found]:
     """The expressions of a sentence, unread: found, filtered, joined, in order."""
     doc = sentence.doc
-    return joined(patterns.longest(candidates(doc)), doc.text)
+    return joined(patterns.longest(candidates(doc)), text_of(doc))
 
 
 def candidates(doc: Doc) -> list[Found]:
     """What matches a pattern and passes its filters; overlapping ones still among them."""
     return [
         found
-        for pattern, found in patterns.find(doc.text)
+        for pattern, found in patterns.find(text_of(doc))
         if not any(FILTERS[name](_tokens(doc, found), found) for name in pattern.unless)
     ]
 

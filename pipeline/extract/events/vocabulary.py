@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from pipeline.lexicons import load
 
@@ -25,22 +25,25 @@ def forms(doc: Doc) -> Forms:
     The parser leaves names and words it does not know in the plural, and takes headline verbs for
     names: their endings come off here.
     """
-    return tuple(frozenset(_forms(token)) for token in doc)
+    return tuple(_forms_of(token.lower_, token.lemma_.lower(), token.tag_) for token in doc)
 
 
-def _forms(token: Token) -> Iterator[str]:
-    word = token.lower_
+@lru_cache(maxsize=1 << 15)
+def _forms_of(word: str, lemma: str, tag: str) -> frozenset[str]:
+    return frozenset(_forms(word, lemma, tag))
+
+
+def _forms(word: str, lemma: str, tag: str) -> Iterator[str]:
     yield word
-    lemma = token.lemma_.lower()
     yield lemma
     if lemma == word and len(word) > 3:
         for ending, instead in _PLURALS:
             if word.endswith(ending) and not word.endswith("ss"):
                 yield word[: -len(ending)] + instead
-    if token.tag_ in {"NNS", "NNPS"} and word.endswith("s"):
+    if tag in {"NNS", "NNPS"} and word.endswith("s"):
         # To the lemmatiser "bases" are those of "basis".
         yield word[:-1]
-    if token.tag_ in _MAY_BE_PAST:
+    if tag in _MAY_BE_PAST:
         for ending, instead in _PAST:
             if word.endswith(ending):
                 yield word[: -len(ending)] + instead

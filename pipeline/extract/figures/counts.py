@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pipeline.text.parsed import text_of
 from pipeline.extract.figures.ages import is_age
 from pipeline.extract.figures.brackets import counted_elsewhere, in_brackets
 from pipeline.extract.figures.count import Count
@@ -76,7 +77,7 @@ def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
 
 def find_counts(doc: Doc) -> list[Count]:
     """The figures of one sentence, in order, each by itself (parts and totals come later)."""
-    text = doc.text
+    text = text_of(doc)
     numbers = with_fractions(text, find_numbers(text))
     if not numbers:
         return []
@@ -88,8 +89,8 @@ class _Counts:
     """The counts of a sentence, found from the left: what a number counts may be said before it."""
 
     def __init__(self, doc: Doc, numbers: Sequence[Number]) -> None:
-        self.doc, self.text, self.numbers = doc, doc.text, numbers
-        self.unless = ruled_out(doc.text, unmeasured=True)
+        self.doc, self.text, self.numbers = doc, text_of(doc), numbers
+        self.unless = ruled_out(text_of(doc), unmeasured=True)
         self.out: list[Count] = []
         self.starts: list[int] = []
         self.used: set[int] = set()

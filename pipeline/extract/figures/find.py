@@ -29,6 +29,7 @@ from pipeline.extract.names import Cast
 from pipeline.extract.places import Whereabouts
 from pipeline.extract.reports import claim_at
 from pipeline.text.article import Article, Sentence
+from pipeline.text.parsed import text_of
 from pipeline.text.spans import Span
 
 _CONFIDENCE = {
@@ -69,7 +70,7 @@ def _total_before(
     sentence: Sentence, counts: Sequence[Count], before: Sequence[_Placed]
 ) -> _Placed | None:
     """The figure of the sentence before whose parts this sentence goes on to."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     if not before or before[0].sentence.paragraph != sentence.paragraph:
         return None
     first = counts[0]
@@ -122,7 +123,7 @@ class _Finder:
             if total:
                 counts = carry_over(total.count, counts)
             subjects = find_subjects(sentence.doc, counts, parts)
-            text = sentence.doc.text
+            text = text_of(sentence.doc)
             spans = [sentence.chars(c.number.start, c.number.end) for c in counts]
             here: list[_Placed] = []
             for at, count in enumerate(counts):

@@ -14,6 +14,7 @@ from pipeline.extract.names.actors import Actor, find_actors
 from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.states import is_state
 from pipeline.text.article import Article, Sentence
+from pipeline.text.parsed import text_of
 
 _LABELS = {"PERSON", "ORG", "NORP", "GPE"}
 _DETERMINERS = {"the", "a", "an", "this", "that"}
@@ -73,7 +74,7 @@ def _trim(doc: Doc, first: int, stop: int) -> tuple[int, int]:
 
 
 def _known(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
-    for hit in find_actors(doc.text):
+    for hit in find_actors(text_of(doc)):
         span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
         if span is not None:
             yield span.start, span.end, "PERSON" if hit.actor.kind == "person" else None, hit.actor

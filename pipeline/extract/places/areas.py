@@ -13,8 +13,10 @@ from pipeline import lexicons
 from pipeline.extract.model import Mention, Place, PlaceMention
 from pipeline.extract.places.kinds import COUNTRIES, DIVISIONS, TOWNS
 from pipeline.text.article import Article, Sentence
+from pipeline.text.parsed import lower_words_of
 
 _BESIDE = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "punct", "advmod"})
+_REPEATED = ("settlement", "division", "country")
 _RULE = "described_area"
 _LONGEST = 12
 """The most words that describe a place; longer phrases say more than where it is."""
@@ -50,6 +52,12 @@ class Spot:
     """The place without what says on which side of it ("west of")."""
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The words that can head a spot of their own."""
+    return frozenset[str]().union(*(area_words(r) for r in (*_REPEATED, "site", "part", "edge")))
+
+
 class Spots:
     """The spots of an article by sentence, found in one pass: what points back needs it."""
 
@@ -78,13 +86,13 @@ class Spots:
         named = {p.mention.first: _grown(sentence, p) for p in self._named.get(sentence.index, ())}
         found: list[Spot] = []
         taken = 0
-        for token in doc:
-            if token.i in named:
-                found.append(named[token.i])
-                self._note(doc, named[token.i])
-            if token.i < taken or token.pos_ not in {"NOUN", "PROPN"}:
+        for i, word in enumerate(lower_words_of(doc)):
+            if i in named:
+                found.append(named[i])
+                self._note(doc, named[i])
+            if i < taken or word not in _heads() or doc[i].pos_ not in {"NOUN", "PROPN"}:
                 continue
-            spot = self._spot(sentence, token, named)
+            spot = self._spot(sentence, doc[i], named)
             if spot is not None:
                 taken = spot.stop
                 found.append(spot)
@@ -108,9 +116,7 @@ class Spots:
             self._ends[word] = spot.base or spot.place
 
     def _spot(self, sentence: Sentence, head: Token, named: dict[int, Spot]) -> Spot | None:
-        role = next(
-            (r for r in ("settlement", "division", "country") if head.lower_ in area_words(r)), None
-        )
+        role = next((r for r in _REPEATED if head.lower_ in area_words(r)), None)
         if role and _is_bare(head):
             place = self._last.get(role)
             if place is not None and role == "settlement":

@@ -12,6 +12,7 @@ from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
 from pipeline.text.article import Sentence
+from pipeline.text.parsed import words_of
 
 _LONGEST = 3
 _DEMONYM = re.compile(r"\w+(?:ian|ish|ese|ean|qi|eli|ani|ite|ist|can|men|i)s?")
@@ -61,10 +62,9 @@ def described_names(sentence: Sentence) -> Iterator[Found]:
     The former are a part of the name, as it says little without them.
     """
     doc = sentence.doc
-    for i in range(1, len(doc)):
-        word = doc[i].text
+    for i, word in enumerate(words_of(doc)):
         facility = word in words("describes_facility")
-        if not facility and word not in words("describes_place"):
+        if i == 0 or (not facility and word not in words("describes_place")):
             continue
         first = _first(doc, i)
         if not facility and i + 2 < len(doc) and doc[i + 1].lower_ == "of":

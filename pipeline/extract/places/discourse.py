@@ -21,6 +21,7 @@ from pipeline.extract.places.names import PLACE_LABELS, Found, found_at, is_capi
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
 from pipeline.text.article import Article, Sentence
+from pipeline.text.parsed import lower_words_of
 
 _SURE = 1.5
 """How far above the threshold a mention must be to speak for other mentions of its name."""
@@ -47,9 +48,9 @@ def people(article: Article) -> dict[str, int]:
 
 def _titled(doc: Doc) -> Iterator[Token]:
     """The last words of names behind a title ("Col. Steve Warren")."""
-    for token in doc[:-1]:
-        if is_capital(token) and token.lower_.rstrip(".") in words("title"):
-            last = token
+    for i, word in enumerate(lower_words_of(doc)[:-1]):
+        if word.rstrip(".") in words("title") and is_capital(doc[i]):
+            token = last = doc[i]
             while last.i + 1 < len(doc) and is_capital(doc[last.i + 1]) and last.i < token.i + 3:
                 last = doc[last.i + 1]
             if last is not token:

@@ -20,6 +20,7 @@ from pipeline.extract.places.names import PLACE_LABELS, Found, is_capital
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
 from pipeline.text.article import Sentence
+from pipeline.text.parsed import words_of
 
 THRESHOLD = 1.5
 UNKNOWN = 3.0
@@ -154,10 +155,11 @@ def _cues(doc: Doc, found: Found) -> Iterator[tuple[float, str]]:
 def _is_initials(doc: Doc, found: Found) -> bool:
     """Whether the name is capitals only in a sentence that is not ("SANA", "E.U.")."""
     text = found.text.replace(".", "")
-    shouted = sum(token.is_upper and len(token) > 2 for token in doc) > 2
-    short = len(text) <= 5 and text.isupper() and found.source != "short_form"
+    if len(text) > 5 or not text.isupper() or found.source == "short_form":
+        return False
+    shouted = sum(len(word) > 2 and word.isupper() for word in words_of(doc)) > 2
     dateline = found.first == 0 and _after(doc, found)[1] in ("dateline", "container")
-    return short and not shouted and not dateline
+    return not shouted and not dateline
 
 
 def neighbours(doc: Doc, found: Found) -> float:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
 from pipeline.extract.places.words import words
 from pipeline.text.article import Sentence
+from pipeline.text.parsed import lower_words_of
 
 _LONGEST = 3
 """Words of a name before "River"."""
@@ -40,10 +41,7 @@ def _ahead(doc: Doc, i: int) -> tuple[int, int] | None:
 def feature_names(sentence: Sentence) -> Iterator[Found]:
     """The features ("Khabur River") and facilities ("Menagh Airport") of a sentence."""
     doc = sentence.doc
-    for i, token in enumerate(doc):
-        if not is_capital(token):
-            continue
-        word = token.lower_
+    for i, word in enumerate(lower_words_of(doc)):
         if word in words("begins_feature"):
             ends, kind = _ahead(doc, i), "feature"
         elif word in words("ends_feature"):
@@ -52,5 +50,5 @@ def feature_names(sentence: Sentence) -> Iterator[Found]:
             ends, kind = _behind(doc, i), "facility"
         else:
             continue
-        if ends:
+        if ends and is_capital(doc[i]):
             yield of_kinds(found_at(sentence, *ends, kind), "", frozenset(), ())

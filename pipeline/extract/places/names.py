@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.extract.places.gazetteer import Candidate, Gazetteer
 from pipeline.extract.places.normal import key
-from pipeline.extract.places.words import ShortForm, short_forms, words
+from pipeline.extract.places.words import ShortForm, short_form_starts, short_forms, words
 from pipeline.text.article import Sentence
+from pipeline.text.parsed import words_of
 
 LONGEST = 7
 """Tokens of the longest name looked up; hyphens and apostrophes are tokens too."""
@@ -54,15 +55,22 @@ class Found:
 
 def is_capital(token: Token) -> bool:
     """Whether a token is written like a name."""
-    return token.text.lstrip("'’‘`ʻ")[:1].isupper()
+    return _capital(token.text)
+
+
+def _capital(word: str) -> bool:
+    return word.lstrip("'’‘`ʻ")[:1].isupper()
 
 
 def starts_name(doc: Doc, i: int) -> bool:
     """Whether a name can start at a token: a capital, or an article joined to one ("al-Bab")."""
-    if is_capital(doc[i]):
+    written = words_of(doc)
+    if _capital(written[i]):
         return True
-    after = i + 2 if i + 1 < len(doc) and doc[i + 1].text == "-" else i + 1
-    return doc[i].lower_ in words("article") and after < len(doc) and is_capital(doc[after])
+    if written[i].lower() not in words("article"):
+        return False
+    after = i + 2 if i + 1 < len(written) and written[i + 1] == "-" else i + 1
+    return after < len(written) and _capital(written[after])
 
 
 def name_stops(doc: Doc, first: int) -> list[int]:
@@ -88,6 +96,8 @@ def _of_form(gazetteer: Gazetteer, form: ShortForm) -> tuple[Candidate, ...]:
 
 def _short(doc: Doc, i: int, gazetteer: Gazetteer) -> tuple[int, tuple[Candidate, ...]] | None:
     """A short form at token `i`: where it stops and what it names."""
+    if words_of(doc)[i] not in short_form_starts():
+        return None
     behind_comma = i > 1 and doc[i - 1].text == "," and is_capital(doc[i - 2])
     for stop in range(min(i + 5, len(doc)), i, -1):
         forms = short_forms().get(doc[i:stop].text, ())

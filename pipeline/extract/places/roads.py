@@ -37,6 +37,8 @@ def _begins(doc: Doc, i: int) -> int:
 def _street(doc: Doc, i: int) -> int | None:
     """Where a street starts that ends with token `i`, if one does."""
     word = doc[i].lower_.rstrip(".")
+    if word not in words("street") | words("street_at_number"):
+        return None
     if not is_capital(doc[i]) or (i + 1 < len(doc) and is_capital(doc[i + 1])):
         return None
     first = _begins(doc, i)

@@ -42,3 +42,9 @@ def short_forms() -> dict[str, tuple[ShortForm, ...]]:
                 for form in forms:
                     found[form] = (*found.get(form, ()), short)
     return found
+
+
+@cache
+def short_form_starts() -> frozenset[str]:
+    """The characters a short form starts with, however many: its first token is one of these."""
+    return frozenset(form[:end] for form in short_forms() for end in range(1, len(form) + 1))

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from pipeline import lexicons
 from pipeline.extract.reports.view import Line
+from pipeline.text.parsed import lower_words_of
 
 _VERBAL = {"VERB", "AUX"}
 _SAID = {"said": "say", "says": "say"}
@@ -75,12 +76,14 @@ def _table(key: str) -> dict[str, CueEntry]:
 
 
 @cache
-def _phrases() -> tuple[tuple[tuple[str, ...], CueEntry], ...]:
-    return tuple(
-        (tuple(data["phrase"].split()), _entry(data))
-        for data in lexicons.load("speech_cues")
-        if "phrase" in data
-    )
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], CueEntry]]]:
+    """The reporting phrases of several words, by their first."""
+    table: dict[str, list[tuple[tuple[str, ...], CueEntry]]] = {}
+    for data in lexicons.load("speech_cues"):
+        if "phrase" in data:
+            words = tuple(data["phrase"].split())
+            table.setdefault(words[0], []).append((words, _entry(data)))
+    return table
 
 
 def find_cues(line: Line) -> Iterator[Cue]:
@@ -100,9 +103,9 @@ def find_cues(line: Line) -> Iterator[Cue]:
 
 def _phrase(number: int, token: Token) -> Iterator[Cue]:
     doc = token.doc
-    for words, entry in _phrases():
+    for words, entry in _phrases().get(token.lower_, ()):
         stop = token.i + len(words)
-        if stop < len(doc) and all(doc[token.i + k].lower_ == w for k, w in enumerate(words)):
+        if stop < len(doc) and lower_words_of(doc)[token.i : stop] == words:
             yield Cue(number, token.i, stop, stop - 1, entry)
 
 

@@ -10,6 +10,7 @@ from pipeline.extract.names.descriptions import is_document
 from pipeline.extract.reports.occasions import is_occasion
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
+from pipeline.text.parsed import text_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -74,7 +75,7 @@ def trim(found: Range, line: Line) -> Range | None:
     """A range without the dateline, the writer's punctuation and their `But` at its ends."""
     doc = line.sentence.doc
     first, stop = found
-    dateline = _DATELINE.match(doc.text) if first == 0 else None
+    dateline = _DATELINE.match(text_of(doc)) if first == 0 else None
     while dateline and first < stop and doc[first].idx < dateline.end():
         first += 1
     first, stop = _strip(first, stop, line)

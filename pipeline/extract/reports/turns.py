@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from pipeline.text.parsed import text_of
 from pipeline.extract.model import QuoteKind
 from pipeline.extract.reports.cues import Cue, find_cues, manner_cue
 from pipeline.extract.reports.grammar import trim
@@ -42,7 +43,7 @@ class Turn:
 def find_turns(view: View) -> Iterator[Turn]:
     """The turns of an article in reading order."""
     taken = -1
-    speakers = sum(1 for line in view.lines if _SPEAKER.match(line.sentence.doc.text))
+    speakers = sum(1 for line in view.lines if _SPEAKER.match(text_of(line.sentence.doc)))
     for line in view.lines:
         if line.number <= taken:
             continue
@@ -60,7 +61,7 @@ def find_turns(view: View) -> Iterator[Turn]:
 def _comment(view: View, line: Line) -> Turn | None:
     """`NAME says:` and what follows, among readers' comments."""
     doc = line.sentence.doc
-    if line.sentence.zone != "comment" or not _COMMENT.match(doc.text):
+    if line.sentence.zone != "comment" or not _COMMENT.match(text_of(doc)):
         return None
     first = next(i for i in range(len(doc)) if doc[i].text[0].isalnum())
     verb = next((i for i in range(len(doc) - 1, first, -1) if doc[i].is_alpha), None)
@@ -78,7 +79,7 @@ def _following(
     while (
         stop < len(lines)
         and lines[stop].sentence.zone == "comment"
-        and not _COMMENT.match(lines[stop].sentence.doc.text)
+        and not _COMMENT.match(text_of(lines[stop].sentence.doc))
     ):
         stop += 1
     if stop == line.number + 1:
@@ -90,7 +91,7 @@ def _following(
 def _transcript(view: View, line: Line) -> Turn | None:
     """`HADDAD: We saw it.` at the start of a paragraph, to the paragraph's end."""
     doc = line.sentence.doc
-    found = _SPEAKER.match(doc.text)
+    found = _SPEAKER.match(text_of(doc))
     if not found or not _begins_paragraph(view, line) or line.sentence.zone == "headline":
         return None
     if _NO_SPEAKER.search(found["name"]):
@@ -132,7 +133,7 @@ def _name(doc: Doc, start: int, end: int) -> tuple[Range, int]:
 def _headline(view: View, line: Line) -> Turn | None:
     """`Haddad: Truce Will Hold` in a headline."""
     doc = line.sentence.doc
-    found = _HEADLINE.match(doc.text) if _is_heading(view, line) else None
+    found = _HEADLINE.match(text_of(doc)) if _is_heading(view, line) else None
     if not found or _NO_SPEAKER.search(found["name"]) or not _has_verb(doc):
         return None
     source, colon = _name(doc, *found.span("name"))
