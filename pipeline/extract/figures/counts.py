@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.text.parsed import text_of
 from pipeline.extract.figures.ages import is_age
 from pipeline.extract.figures.brackets import counted_elsewhere, in_brackets
 from pipeline.extract.figures.count import Count
@@ -23,6 +22,7 @@ from pipeline.extract.figures.nouns import is_nominal, kind_of
 from pipeline.extract.figures.numbers import Number, find_numbers
 from pipeline.extract.figures.phrases import Phrase, find_phrase
 from pipeline.extract.figures.qualifiers import Hedge, find_hedge
+from pipeline.text.parsed import text_of
 
 
 def _tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:

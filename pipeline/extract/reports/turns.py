@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from pipeline.text.parsed import text_of
 from pipeline.extract.model import QuoteKind
 from pipeline.extract.reports.cues import Cue, find_cues, manner_cue
 from pipeline.extract.reports.grammar import trim
 from pipeline.extract.reports.pieces import Piece, pieces_of
 from pipeline.extract.reports.sources import Range, source_of
 from pipeline.extract.reports.view import Line, View
+from pipeline.text.parsed import text_of
 from pipeline.text.spans import Span
 
 _COMMENT = re.compile(r"^\W*[\w’'. -]{1,60}? (?:says|said|writes|wrote|commented) ?:\W*$")
