@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from thinc.types import Ints2d
 
 NAME = "attribute_ruler"
-QUICK = "quick_ruler"
+FACTORY = "quick_ruler"
 _READ = [TAG, DEP, LOWER, IS_SPACE]
 _SET = [POS, MORPH, LEMMA]
 _KNOWN = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
@@ -102,6 +102,6 @@ class QuickRuler:
         return map(self, docs)
 
 
-@Language.factory(QUICK)
+@Language.factory(FACTORY)
 def _make(nlp: Language, name: str) -> QuickRuler:
     return QuickRuler(cast("AttributeRuler", nlp.get_pipe(NAME)))

