@@ -33,7 +33,7 @@ def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
     if spot.phrase.head is not None or spot.phrase.partitive or spot.stop >= len(doc):
         return False
     before = doc.text[: doc[spot.hedge].idx]
-    if left.phrase.kind in _COUNTABLE and _COMPARED.search(before):
+    if (left.phrase.kind in _COUNTABLE or left.unit == "people") and _COMPARED.search(before):
         return True
     if left.phrase.kind in _COUNTABLE and _same_clause(doc, left, spot):
         joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",")

@@ -76,7 +76,7 @@ def _total_before(
     first = counts[0]
     if not (opens_parts(text) or _OF_THESE.match(text, first.number.end)):
         return None
-    if first.phrase.inner or _AMONG.search(text, 0, first.hedge.start):
+    if first.phrase.inner or first.number.share or _AMONG.search(text, 0, first.hedge.start):
         return None
     return next((p for p in before if comparable(p.count, first) and fits(p.count, first)), None)
 

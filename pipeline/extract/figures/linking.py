@@ -10,7 +10,7 @@ from pipeline.extract.figures.links_behind import verb_behind
 from pipeline.extract.figures.links_parse import reflexive, verb_above
 from pipeline.extract.figures.numbers import Number
 from pipeline.extract.figures.phrases import Phrase
-from pipeline.extract.figures.words import senses
+from pipeline.extract.figures.words import is_state, senses
 
 
 def _own_noun(doc: Doc, phrase: Phrase, measures: tuple[str, ...] | None = None) -> Link | None:
@@ -21,6 +21,14 @@ def _own_noun(doc: Doc, phrase: Phrase, measures: tuple[str, ...] | None = None)
     if found and (measures is None or found[0].measure in measures):
         return Link(found[0], phrase.head, "noun")
     return None
+
+
+def _own_state(doc: Doc, phrase: Phrase) -> Link | None:
+    """The measure of those who are named by their state ("two of the dead were women")."""
+    if phrase.head is None:
+        return None
+    found = senses(doc[phrase.head], "state") or senses(doc[phrase.head], "verb")
+    return Link(found[0], phrase.head, "noun") if found else None
 
 
 def _modifier(doc: Doc, phrase: Phrase) -> Link | None:
@@ -56,7 +64,7 @@ def _first_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | 
         found = senses(doc[phrase.head], "noun") or senses(doc[phrase.head], "noun_of")
         return Link(found[0], phrase.head, "noun") if found else None
     noun = _own_noun(doc, phrase, ("killed", "injured"))
-    if noun:
+    if noun and not is_state(doc[noun.trigger]):
         return noun
     beside = verb_behind(doc, spot, known=known, inserts=False)
     around = pattern_around(doc, spot, number.end, known=known)
@@ -72,4 +80,5 @@ def _first_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | 
         or verb_above(doc, spot, known=known)
         or _modifier(doc, phrase)
         or _own_noun(doc, phrase)
+        or _own_state(doc, phrase)
     )

@@ -11,6 +11,7 @@ from pipeline.extract.figures.nouns import is_nominal
 from pipeline.extract.figures.words import Sense, between, patterns, senses
 
 _LEAVING = frozenset({"left", "leaves", "leaving", "leave"})
+_DASHES = frozenset({"--", "—", "–"})
 _PASSING = frozenset({"IN", "DT", "CD", "VBN", "PRP", "WP"})
 _MARKS = frozenset({"“", "”", '"', "'", "’", "``", "''", "[", "]", "/"})
 QUOTES = frozenset({"“", "”", '"', "``", "''", "‘", "’", "'"})
@@ -50,7 +51,7 @@ def _is_object(token: Token) -> bool:
 
 def _insertion_end(doc: Doc, at: int) -> int:
     """From the comma or bracket at `at`, where the inserted words end; 0 if there are none."""
-    closing = ")" if doc[at].text == "(" else ","
+    closing = {"(": ")"}.get(doc[at].text, doc[at].text)
     limit = min(len(doc), at + 25)
     following = at + 1
     while following < limit and doc[following].text in QUOTES:
@@ -72,7 +73,7 @@ def _insertion_end(doc: Doc, at: int) -> int:
                 or senses(doc[after], "state")
                 or doc[after].lower_ in between("living")
             )
-            if closing == ")" or verb:
+            if closing != "," or verb:
                 return after
         if token.text in (";", ":") or token.lower_ in between("breaks"):
             break
@@ -126,7 +127,7 @@ def verb_behind(doc: Doc, spot: Spot, *, known: bool, inserts: bool) -> Link | N
             active = low in ("have", "has", "had") or (active and low not in between("be"))
             at += 1
             continue
-        if token.text in ("(", ","):
+        if token.text in ("(", ",", *_DASHES):
             end = _insertion_end(doc, at) or _list_end(doc, at)
             if end > at and (inserts or token.text == "("):
                 at, moved = end, True

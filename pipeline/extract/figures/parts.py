@@ -15,7 +15,7 @@ from pipeline.schemas.figures import OF_PEOPLE
 
 _MARK = re.compile(
     r"\b(?:including|include[sd]?|among\s+(?:them|whom|those|which|the\s+(?:dead|victims|killed|wounded|injured))"
-    r"|of\s+(?:whom|which|them|those|these)|comprising|comprised|consisting\s+of|made\s+up\s+of)\b|[:—–]\s*$|\s-\s",
+    r"|of\s+(?:whom|which|them|those|these)|comprising|comprised|consisting\s+of|made\s+up\s+of)\b|(?:[:—–]|--)\s*$|\s-\s",
     re.I,
 )
 _OF_THEM_BEHIND = re.compile(
@@ -26,6 +26,7 @@ _ACROSS = re.compile(
     r"|(?:they|the\s+(?:dead|victims|casualties|killed|fatalities|wounded))\s+(?:also\s+)?(?:included?|includes|were|are)|including)\b",
     re.I,
 )
+_AS_WELL_AS = "as well as"
 _OF_TOTAL = re.compile(r"\W*(?:out\s+)?of\s+(?:the|those|these)\s+", re.I)
 _VERBS = ("VBD", "VBZ", "VBP", "VB", "MD")
 _PEOPLE = ("people", "fighters", None)
@@ -41,6 +42,11 @@ def _between(doc: Doc, left: Count, right: Count) -> tuple[int, int]:
 def _clear(doc: Doc, first: int, stop: int) -> bool:
     """Whether no clause begins between two counts."""
     for token in doc[first:stop]:
+        if (
+            token.lower_ == "as"
+            and _AS_WELL_AS in doc[max(0, token.i - 2) : token.i + 3].text.lower()
+        ):
+            continue
         if token.text == ";" or token.lower_ in ("while", "when", "after", "but", "as", "before"):
             return False
         if token.tag_ in _VERBS and token.lower_ not in (
@@ -78,6 +84,7 @@ def _is_list(doc: Doc, left: Count, right: Count) -> bool:
     first, stop = _between(doc, left, right)
     gap = doc[first:stop]
     joint = any(t.text in (",", "&", "/") or t.lower_ in ("and", "or", "plus") for t in gap)
+    joint = joint or _AS_WELL_AS in gap.text.lower()
     return joint and len(gap) <= 14 and _clear(doc, first, stop)
 
 

@@ -175,10 +175,18 @@ def find_phrase(doc: Doc, number: Number, stop: int) -> Phrase:
         nominal = _predicate(doc, begin)
         empty = Phrase(begin, begin, begin, None, None, None)
         return replace(nominal or empty, partitive=True)
+    if begin > at and _are_the_counted(doc, begin):
+        return Phrase(begin, begin + 1, begin + 1, begin, "people", "people")
     nominal = (
         _predicate(doc, at + 1) if at < len(doc) and doc[at].lower_ in ("were", "are") else None
     )
     return nominal or _noun_phrase(doc, at, begin)
+
+
+def _are_the_counted(doc: Doc, at: int) -> bool:
+    """Whether a word of state stands for those it is said of: "two of the wounded died"."""
+    named = is_state(doc[at]) or is_happening(doc[at]) if at < len(doc) else False
+    return named and doc[at - 1].lower_ == "the" and not _opens_noun(doc, at)
 
 
 def _noun_phrase(doc: Doc, at: int, begin: int) -> Phrase:

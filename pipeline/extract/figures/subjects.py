@@ -94,7 +94,7 @@ def _of_what(doc: Doc, at: int, *, words: bool) -> tuple[int, int] | None:
     if not of and not words:
         return None
     first = at + of
-    while first < len(doc) and doc[first].tag_ in ("DT", "PDT", "PRP$"):
+    while first < len(doc) and doc[first].tag_ in ("DT", "PDT", "PRP$", "CD"):
         first += 1
     stop = first
     while stop < len(doc) and (is_nominal(doc[stop]) or doc[stop].tag_ == "POS"):

@@ -62,6 +62,7 @@ def test_spans_hold_the_number_alone() -> None:
         ("More than 900 people have died since May.", [True]),
         ("Some 36,000 people were killed in the decade-long conflict.", [True]),
         ("Nine people were killed in the conflict zone.", [None]),
+        ("It was the worst since May, when 160 died.", [None]),
     ],
 )
 def test_what_adds_up_over_time(text: str, cumulative: list[bool | None]) -> None:
