@@ -47,13 +47,13 @@ class Piece:
             return False
         full = _FULL_STOP.search(self.text, max(0, len(self.text) - 8)) is not None
         long = len(self.words) >= 25 or (len(self.words) >= 5 and full)
-        return long or is_tally(self.text, self.words)
+        return long or is_tally(self.text)
 
     @property
     def is_label(self) -> bool:
         """It is a short line that is no sentence: a topic, a menu item, a name."""
         short = len(self.words) <= 8 and not self.stopped
-        return short and not is_tally(self.text, self.words)
+        return short and not is_tally(self.text)
 
     def hit(self, *where: str) -> Pattern | None:
         """The first entry that describes it and holds in one of these places."""

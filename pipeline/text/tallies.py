@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from pipeline import lexicons
 
-_TALLY = re.compile(r"\W*[^\d:]{3,60}?\s?[:=–—-]\s*(?:[a-z]+ ){0,3}~?\d")
+_TALLY = re.compile(r"\W*(?P<label>[^\d:]{3,60}?)\s?[:=–—-]\s*(?:[a-z]+ ){0,3}~?\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_LABEL = 5
+"""The words that stand before the number at most; more are a headline."""
 
 
 @cache
@@ -17,6 +19,10 @@ def _words() -> frozenset[str]:
     return frozenset(entry["words"])
 
 
-def is_tally(text: str, words: Sequence[str]) -> bool:
-    """Whether a line tells how many of something there were. `words` are its words, case-folded."""
-    return _TALLY.match(text) is not None and not _words().isdisjoint(words)
+def is_tally(text: str) -> bool:
+    """Whether a line tells how many of something there were, which the words before it name."""
+    found = _TALLY.match(text)
+    if found is None:
+        return False
+    label = [word.casefold() for word in _WORD.findall(found["label"])]
+    return len(label) <= _LABEL and not _words().isdisjoint(label)

@@ -13,7 +13,7 @@ ENTRIES = {entry["id"]: entry for entry in lexicons.load("page_words")}
 def fires(entry_id: str, line: str) -> bool:
     words = [word.casefold() for word in re.findall(r"\w+", line)]
     if entry_id == "tallies":
-        return is_tally(line, words)
+        return is_tally(line)
     return (
         names_a_site(line, words) if entry_id == "outlets" else bool(names_an_author(line, words))
     )
