@@ -83,9 +83,7 @@ def _ends(doc: Doc, at: int, started: bool, plural: bool) -> bool:
     low = token.lower_
     if low in calendar() or token.is_space or low in _FINITE or is_number_word(low):
         return True
-    if low in _HEADLINE and not started:
-        return not _opens_noun(doc, at)
-    if is_state(token) or is_happening(token):
+    if (low in _HEADLINE and not started) or is_state(token) or is_happening(token):
         return plural or not _opens_noun(doc, at)
     if token.tag_ in _PARTICIPLES:
         joined = doc[at - 1].tag_ == "HYPH"
