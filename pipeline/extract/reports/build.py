@@ -149,18 +149,22 @@ def _relays(ledger: Ledger, relay: Draft, other: Draft) -> bool:
 
 
 def _resume(ledger: Ledger) -> None:
-    """Let `it said` go on with the body that spoke last, a few sentences before."""
-    last: Draft | None = None
+    """Let `it said` go on with the body that spoke last, `he said` with the person."""
+    last: dict[bool, Draft] = {}
     for draft in sorted(ledger.drafts, key=lambda d: (d.line, ledger.cue_start(d))):
         if draft.source is None or draft.cue is None:
             continue
         first, stop = draft.source
         doc = ledger.view.lines[draft.line].sentence.doc
-        is_it = stop - first == 1 and doc[first].lower_ == "it"
-        if is_it and last and 0 < draft.line - last.line <= _RESUMED:
-            draft.speaker = last.speaker
-        if draft.speaker and draft.speaker.kind != "person":
-            last = draft
+        word = doc[first].lower_ if stop - first == 1 else ""
+        person = word in {"he", "she"}
+        known = draft.speaker is not None and draft.speaker.kind == "person"
+        before = last.get(person)
+        unsure = word == "it" or (person and not known)
+        if unsure and before and 0 < draft.line - before.line <= _RESUMED:
+            draft.speaker = before.speaker
+        if draft.speaker:
+            last[draft.speaker.kind == "person"] = draft
 
 
 def _nest(ledger: Ledger) -> None:

@@ -127,8 +127,6 @@ def _is_bare_participle(token: Token) -> bool:
     garden_path = token.dep_ == "acl" and token.head.dep_ == "ROOT"
     if token.tag_ != "VBN" or token.dep_ == "conj" or garden_path:
         return False
-    if any(c.dep_ == "ccomp" for c in token.rights):  # `Asked whether A, X said`
-        return False
     return not any(
         c.dep_ in {"aux", "auxpass", "agent", "nsubj", "nsubjpass"} for c in token.children
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.names.descriptions import is_document
 from pipeline.extract.reports.occasions import is_occasion
 from pipeline.extract.reports.sources import Range
-from pipeline.extract.reports.view import Line
+from pipeline.extract.reports.view import DATELINE, Line
 from pipeline.text.parsed import text_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -19,9 +17,6 @@ VERBAL = frozenset({"VERB", "AUX"})
 SENTENCE_END = frozenset({".", "!", "?", "…"})
 BREAKS = frozenset({",", "—", "–", "-", ";"})
 
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]{2,}(?:,[^—–()-]{1,30})?(?: ?\([^)]{1,30}\))? ?(?:—|–|--|-) ?"
-)
 _COMMENTING = frozenset(
     {
         "note",
@@ -75,7 +70,7 @@ def trim(found: Range, line: Line) -> Range | None:
     """A range without the dateline, the writer's punctuation and their `But` at its ends."""
     doc = line.sentence.doc
     first, stop = found
-    dateline = _DATELINE.match(text_of(doc)) if first == 0 else None
+    dateline = DATELINE.match(text_of(doc)) if first == 0 else None
     while dateline and first < stop and doc[first].idx < dateline.end():
         first += 1
     first, stop = _strip(first, stop, line)

@@ -8,7 +8,8 @@ from pipeline.extract.names.descriptions import is_document
 from pipeline.extract.names.nouns import joint_end, left_edge
 from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, reports
-from pipeline.extract.reports.view import Line
+from pipeline.extract.reports.view import DATELINE, Line
+from pipeline.text.parsed import text_of
 
 _SUBJECT = {"nsubj", "csubj"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"}
@@ -26,7 +27,8 @@ def source_of(cue: Cue, line: Line) -> Range | None:
     quoting = chains.quoting_verb(head)
     if quoting is not None:
         quoted = chains.quoted_source(head, quoting, line)
-        found = phrase(doc[slice(*quoted)].root, line) if quoted else None
+        described = quoted and any(t.text == "," for t in doc[slice(*quoted)])
+        found = phrase(doc[slice(*quoted)].root, line) if quoted and described else quoted
         return found or _own_subject(quoting, line, True) or _subject_of(quoting, line)
     if head.pos_ == "ADP" or doc[cue.first].lower_ == "according":
         return _object(head, line)
@@ -36,29 +38,25 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         found = _possessor(head, line) or _maker(head, line)
         own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
         return found or (phrase(head, line) if own else None)
-    if _is_put_to_source(head):
-        return None
-    return _origin(head, _subject_of(head, line), line)
-
-
-def _is_put_to_source(head: Token) -> bool:
-    """Whether the question of nobody named is put to the source (`Asked whether A, X said B`)."""
-    passive = any(c.dep_ in {"auxpass", "agent", "nsubjpass"} for c in head.children)
-    asked = head.lemma_ in {"ask", "question", "press"} and head.tag_ == "VBN"
-    return asked and head.dep_ == "advcl" and not passive
+    return _origin(head, _past_dateline(head, _subject_of(head, line), line), line)
 
 
 def _origin(head: Token, source: Range | None, line: Line) -> Range | None:
     """Whom a source cites for what it says, else the source."""
     origin = chains.cited(head, source, line) if source else None
-    return (phrase(origin, line) if origin is not None else None) or source
+    if origin is None or not line.is_free(origin.i):
+        return source
+    stop = origin.i + 1
+    while stop < len(head.doc) and not head.doc[stop].is_punct and head.doc[stop] != head:
+        stop += 1
+    return int(origin.left_edge.i), stop
 
 
 def phrase(token: Token, line: Line) -> Range | None:
     """The noun phrase that a token heads, as far as it is in the writer's own words."""
     if not line.is_free(token.i):
         return None
-    named = _named_part(_past_dateline(token))
+    named = _named_part(_named_after_dateline(token))
     first = left_edge(named)
     if named.i < token.i:
         while first < named.i and named.doc[first].pos_ != "PROPN":
@@ -74,7 +72,21 @@ def phrase(token: Token, line: Line) -> Range | None:
     return first, _with_acronym(max(stop, token.i + 1), line)
 
 
-def _past_dateline(token: Token) -> Token:
+def _past_dateline(head: Token, source: Range | None, line: Line) -> Range | None:
+    """A source that the parse begins in the dateline, from behind it."""
+    doc = head.doc
+    dateline = DATELINE.match(text_of(doc)) if source else None
+    if source is None or dateline is None or doc[source[0]].idx >= dateline.end():
+        return source
+    first = next((t.i for t in doc if t.idx >= dateline.end()), head.i)
+    if first >= head.i:
+        return source
+    root: Token = doc[first : head.i].root
+    found = phrase(root, line) if root.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    return (max(first, found[0]), found[1]) if found and found[1] > first else source
+
+
+def _named_after_dateline(token: Token) -> Token:
     """The name after a dateline that the parse has made the subject (`CITY -- X said`)."""
     doc = token.doc
     following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
