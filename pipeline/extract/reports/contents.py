@@ -16,6 +16,7 @@ from pipeline.extract.reports.grammar import (
     stretch_end,
     trim,
 )
+from pipeline.extract.reports.naming import called, rated
 from pipeline.extract.reports.objects import object_end
 from pipeline.extract.reports.related import cut_relative, related
 from pipeline.extract.reports.sources import Range
@@ -106,11 +107,11 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
     head = line.sentence.doc[cue.head]
     frames = cue.entry.frames
     if "rated" in frames:
-        return _rated(head, line)
+        return rated(head, line)
     if "named" in frames:
-        named = _named(head, line)
-        if named:
-            return named
+        name = called(head, line)
+        if name:
+            return name
     for child in head.rights:
         inside = source and source[0] <= child.i < source[1]
         if inside or not _fits(child, frames, cue):
@@ -127,18 +128,6 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
     return found
 
 
-def _rated(head: Token, line: Line) -> Range | None:
-    """What is put at what number (`put the number of dead at five`)."""
-    what = next((c for c in head.rights if c.dep_ in OBJECTS), None)
-    if what is None:
-        return None
-    for at in line.sentence.doc[what.i + 1 : what.i + _MARK_REACH]:
-        number = next((c for c in at.rights if c.dep_ == "pobj"), None)
-        if at.lower_ == "at" and number is not None and any(t.like_num for t in number.subtree):
-            return trim((what.left_edge.i, number.right_edge.i + 1), line)
-    return None
-
-
 def _trimmed(cue: Cue, child: Token, line: Line) -> Range | None:
     head = line.sentence.doc[cue.head]
     end = cut_relative(cue, _complement_end(head, child, line), line)
@@ -147,18 +136,6 @@ def _trimmed(cue: Cue, child: Token, line: Line) -> Range | None:
         marks = (c.i for c in child.lefts if c.dep_ == "mark" and c.lower_ == "that")
         first = next(marks, first)
     return trim((first, end), line)
-
-
-def _named(head: Token, line: Line) -> Range | None:
-    """What is called, and what it is called (`called it a massacre`)."""
-    parts = [c for c in head.rights if c.dep_ in {"dobj", "oprd", "ccomp", "attr"}]
-    if not parts or any(c.dep_ == "auxpass" for c in head.lefts):
-        return None
-    first, stop = parts[0].left_edge.i, parts[-1].right_edge.i + 1
-    stop = max([stop, *(stretch_end(i, line) for i in range(first, stop) if line.is_mark(i))])
-    named = len(parts) > 1 or parts[0].dep_ in {"ccomp", "oprd"}
-    marked = any(not line.is_free(i) for i in range(first, stop))
-    return trim((first, stop), line) if named or marked else None
 
 
 def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
