@@ -90,9 +90,9 @@ def _ends(doc: Doc, at: int, started: bool, plural: bool) -> bool:
         return (started and not joined) or not _opens_noun(doc, at)
     if low in _OPENING or token.tag_ in ("CC", ","):
         return _ends_at_mark(doc, at, started, plural)
-    if plural and low not in _INNER_WORDS and token.tag_ in ("JJ", "JJR", "RB"):
-        return True
-    return low not in _INNER_WORDS and not is_nominal(token) and token.text != "%"
+    modifier = plural and token.tag_ in ("JJ", "JJR", "RB")
+    nominal = is_nominal(token) or token.text == "%"
+    return low not in _INNER_WORDS and (modifier or not nominal)
 
 
 def _ends_at_mark(doc: Doc, at: int, started: bool, plural: bool) -> bool:
