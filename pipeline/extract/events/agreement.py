@@ -10,8 +10,8 @@ places must not speak against it: where both say one, some place of each is the 
   days before its publication), days and places meet, and they share a mark;
 - if they share no mark, but the town is the same, no toll speaks against it, and the days meet
   where a report without a day is taken to tell of its last two days (two such reports: of one day);
-- if days or places are not known, or too wide (up to a month): with two marks, with three if
-  neither is known.
+- if days or places are not known, or too wide (up to a month): with two marks; if neither is
+  known, with a victim by name or two people by name.
 """
 
 from __future__ import annotations
@@ -59,12 +59,15 @@ def likeness(one: Happening, other: Happening) -> int:
 
 
 def _needed(one: Happening, other: Happening, known: tuple[bool, bool]) -> int:
-    """How many marks make up for days or places that do not meet, since one is not said."""
+    """How many marks make up for days or places that do not meet, since one is not said.
+
+    Where neither does, only names do: a victim, or two people.
+    """
     days, places = known
     if not days and not any(h.start is None or h.is_news for h in (one, other)):
         return _NEVER
-    placed = bool(one.places and other.places)
-    return _RARE if places or (days and not placed) else _RARE + 1
+    named = one.marks.people_in_common(other.marks) >= _RARE
+    return _RARE if days or places or named else _NEVER
 
 
 def _actors_agree(one: Happening, other: Happening) -> bool:

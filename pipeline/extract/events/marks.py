@@ -67,7 +67,7 @@ class Marks:
         a street, a toll (killed and injured alike, or one high number) and two ages.
         """
         return (
-            self._people_in_common(other)
+            self.people_in_common(other)
             + bool(self.streets & other.streets)
             + (self.same_toll(other) >= _TELLING_TOLL or self._same_count(other) >= _TELLING_COUNT)
             + (len(self.ages & other.ages) >= _TELLING_AGES)
@@ -77,7 +77,8 @@ class Marks:
         """Whether both name one place that only its name tells, or one street."""
         return bool(self.spots & other.spots or self.streets & other.streets)
 
-    def _people_in_common(self, other: Marks) -> int:
+    def people_in_common(self, other: Marks) -> int:
+        """Two for a person it was done to or two who had to do with it, one for another person."""
         if self.victims & other.victims:
             return 2
         surnames = {name.rsplit("_")[-1] for name in self.people & other.people}

@@ -2,7 +2,8 @@
 
 Each incident of a document is a happening. What a report says most of, if it is a fight or attack,
 takes from the report what it does not say itself: the exact place that the report names most, and
-the days that its fights have, else the last days before its publication. Two happenings of
+the days that its fights have, else the last days before its publication; of a report whose fights
+are all in one town so does each of them. Two happenings of
 different documents are put together by the rule in `agreement`. Those of a duplicate are first laid
 beside the same words in the document that it repeats.
 

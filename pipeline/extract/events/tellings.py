@@ -10,7 +10,9 @@ from pipeline.extract.events.happenings import (
     Happening,
     Key,
     Row,
+    are_near,
     days_told,
+    exact_places,
     is_fight,
     most_told,
 )
@@ -94,6 +96,7 @@ class _Report:
         """What it tells of each of its incidents."""
         incidents = _by(self.mentions, "incident_id")
         main = _main(incidents)
+        about_one = self._is_about_one_town(places)
         found: list[Telling] = []
         for name, rows in incidents.items():
             numbers = [row for row in self.figures if row["incident_id"] == name]
@@ -102,16 +105,27 @@ class _Report:
             )
             if name == main:
                 one = self._told_on(one, places, people)
+            elif about_one and is_fight(rows[0]):
+                one = self._placed(one, places)
             found.append(Telling(name, rows, one, self.document["duplicate_of"]))
         return found
+
+    def _is_about_one_town(self, places: Mapping[str, Row]) -> bool:
+        """Whether all fights that it places exactly are at places near each other."""
+        named = exact_places([row for row in self.mentions if is_fight(row)], places)
+        return all(are_near(named[0], place) for place in named)
+
+    def _placed(self, one: Happening, places: Mapping[str, Row]) -> Happening:
+        """A happening, where and when the report plays if it does not say itself."""
+        fights = [row for row in self.mentions if is_fight(row)]
+        day = _day(self.document["published_on"])
+        return one.told_on(day, most_told(self.placed, places), days_told(fights))
 
     def _told_on(
         self, one: Happening, places: Mapping[str, Row], people: frozenset[str]
     ) -> Happening:
         fights = [row for row in self.mentions if is_fight(row)]
-        told = one.told_on(
-            _day(self.document["published_on"]), most_told(self.placed, places), days_told(fights)
-        )
+        told = self._placed(one, places)
         return replace(told, marks=told.marks.joined(self._marks(fights, places, people)))
 
     def _marks(

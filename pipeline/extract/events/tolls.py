@@ -25,8 +25,6 @@ _VIOLENT = frozenset(
         "Government regains territory",
         "Non-state actor overtakes territory",
         "Protest with intervention",
-        "Disrupted weapons use",
-        "Arrests",
     }
 )
 _TYPES = {

@@ -210,6 +210,17 @@ def test_the_person_it_was_done_to_tells_where_nothing_else_does():
     assert merged(one, other) == 2
 
 
+def test_a_rare_toll_alone_does_not_join_what_says_neither_where_nor_when():
+    documents = [*DOCUMENTS, {"doc_id": "late", "published_on": "2016-03-01", "duplicate_of": None}]
+    late = mention("late", "y", place_id=None, **UNDATED)
+    tolls = [
+        figure(None, value, doc_id=d, incident_id=n, measure=m)
+        for d, n in (("a", "a-x"), ("late", "late-y"))
+        for value, m in ((12, "killed"), (30, "injured"), (9, "age"), (61, "age"))
+    ]
+    assert merged(mention("a", "x"), late, figures=tolls, documents=documents) == 2
+
+
 def test_a_listed_person_has_to_do_with_many_happenings():
     documents = [*DOCUMENTS, {"doc_id": "late", "published_on": "2016-03-01", "duplicate_of": None}]
     one = mention("a", "x", actor2_id="bashar_assad")
@@ -257,6 +268,17 @@ def test_a_whole_toll_tells_where_one_text_names_no_place():
     ]
     assert merged(one, bare, figures=[*tolls, *same]) == 2
     assert merged(one, bare, figures=[*tolls, *same, *ages]) == 1
+
+
+def test_all_fights_of_a_report_on_one_town_are_of_its_days():
+    day = {"date_start": dt.date(2016, 1, 19), "date_end": dt.date(2016, 1, 19)}
+    told = [mention("a", "x", **day)]
+    main = [mention("b", "y", n, place_id="p1", actor1_id="taliban", **UNDATED) for n in (50, 60)]
+    aside = mention("b", "z", 90, **UNDATED)
+    assert merged(*told, *main, aside, mention("b", "w", 99, place_id="p3", **UNDATED)) == 3
+    other = mention("a", "x", actor1_id="islamic_state", **day)
+    assert merged(other, *main, aside) == 2
+    assert merged(other, *main, aside, mention("b", "w", 99, place_id="p3", **UNDATED)) == 4
 
 
 def test_it_goes_to_the_event_that_it_is_most_surely_one_with():

@@ -48,6 +48,11 @@ def test_the_abducted_belong_to_an_abduction():
     assert linked(figure(0, 50, "abducted"), kidnap, event(0, 52, 2)) == 1
 
 
+def test_an_arrest_kills_nobody():
+    assert linked(figure(0, 50), event(0, 45, 1, "Arrests"), event(0, 10, 2)) == 2
+    assert linked(figure(0, 50), event(0, 45, 1, "Arrests")) is None
+
+
 def test_what_is_only_feared_has_no_toll():
     assert linked(figure(0, 50), replace(event(0, 10, 1), status="possible")) is None
 
