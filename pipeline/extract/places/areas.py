@@ -153,7 +153,8 @@ class Spots:
         known = self._ends.get(head.lower_)
         if known is not None and _is_bare(head):
             return Spot(first, head.i + 1, head.i, known)
-        titled = head.i > first and sentence.doc[head.i - 1].pos_ == "PROPN"
+        last = sentence.doc[head.i - 1]
+        titled = head.i > first and last.pos_ == "PROPN" and not last.is_upper
         if holder is None and not (titled or _has_the(head)):
             return None
         return self._described(sentence, first, head.i + 1, head, holder)

@@ -25,6 +25,8 @@ _LONG_DATELINE = 18
 _SHORT = 4
 """The longest short form of a country's name, which before a noun says whose ("U.S. troops")."""
 _AND = re.compile(r"(?:\([^()]*\) )?and", re.I)
+_HOLDS = 1
+"""What a place ranks behind others if it is named as what holds one of them."""
 _FROM_IT = 2
 """What a place ranks behind others if it only says how far from it something is."""
 _MEMBER = 10
@@ -199,10 +201,12 @@ class Whereabouts:
             if self._is_free(sentence, spot, barred)
             and not (self._is_abroad(spot) and _is_where_told(doc, spot, doc[token_i]))
         ]
+        holders = {spot.place.place.place_id.partition("/")[2] for spot in free}
         ranked = [
-            (nearness, number)
+            ((rank, exactness + _HOLDS * (spot.place.place.place_id in holders), *rest), number)
             for number, spot in enumerate(free)
             if (nearness := _nearness(doc, spot, doc[token_i])) is not None
+            for rank, exactness, *rest in [nearness]
         ]
         if not ranked:
             return None

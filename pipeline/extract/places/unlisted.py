@@ -42,8 +42,14 @@ def _stop(doc: Doc, first: int) -> int:
     """Where the capitals stop that start at a token: "Ras Kamboni", "Al-Mawasi"."""
     stop = first
     while stop < len(doc) and stop - first < _LONGEST:
-        joined = doc[stop].text == "-" and stop + 1 < len(doc) and is_capital(doc[stop + 1])
-        if not (joined and stop > first) and not _may_hold(doc, stop):
+        joined = stop > first and doc[stop].text == "-"
+        small = 2 * (
+            joined and stop + 2 < len(doc) and doc[stop + 2].text == "-"
+        )  # "Dasht-e-Barchi"
+        after = stop + 1 + small
+        if joined and after < len(doc) and is_capital(doc[after]):
+            stop = after
+        elif not _may_hold(doc, stop):
             break
         stop += 1
     return stop

@@ -14,6 +14,8 @@ import pytest
         ("Shops shut in Idlib. In Homs, police said ten people were killed.", "killed", "Homs"),
         ("Gunmen hit a convoy near Homs, 40 km from Hama.", "hit", "Homs"),
         ("Ten people were shot dead when police in Homs opened fire.", "shot", "Homs"),
+        ("Shells hit Nur Darsim camp in Homs, killing ten.", "killing", "Nur Darsim camp"),
+        ("Ten people were killed at an IDP camp in Homs.", "killed", "Homs"),
         ("Shells hit Al-Rahma hospital in Homs.", "hit", "Al-Rahma hospital"),
         ("Gunmen hit a convoy 40 km from Hama.", "hit", "Hama"),
         ("Ten died in the village of Umm Qarah in Hama.", "died", "Umm Qarah"),

@@ -94,6 +94,7 @@ AT_HOME = "Clashes went on in Homs, Hama and Aleppo in Syria. "
     [
         ("Rebels stormed Bulo Mareb at dawn.", "Bulo Mareb"),
         ("Ten people died near Al-Takabul on Friday.", "Al-Takabul"),
+        ("Ten people died near Dasht-e-Barqi on Friday.", "Dasht-e-Barqi"),
         ("A shell hit the Nur Darsim camp in Homs.", "Nur Darsim"),
         ("A blast shook Aleppo's Bab Weyne district.", "Bab Weyne"),
     ],
