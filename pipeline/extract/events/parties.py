@@ -161,6 +161,8 @@ def _of_force(scene: Scene, head: Token, mention: Mention, cast: Cast) -> Refere
             continue
         whose = cast.refer(scene.sentence.index, _left(child), child.i + 1)
         if whose is not None and whose.kind in _FORCES:
+            if child.tag_ == "PRP$":
+                return whose
             return Referent(mention.text, mention.span, whose.actor_id, whose.kind)
     return None
 

@@ -53,7 +53,7 @@ class Weighed:
 def actor_keys() -> frozenset[str]:
     """The names of known actors as keys: who holds a base, not what it is called."""
     entries = lexicons.load("actors")
-    return frozenset(key(str(n)) for e in entries for n in (e["name"], *e["aliases"]))
+    return frozenset(key(str(n)) for e in entries for n in (e["name"], *e.get("aliases", ())))
 
 
 def fame(found: Found) -> float:
