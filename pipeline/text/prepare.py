@@ -50,7 +50,8 @@ def prepare(source: SourceText, nlp: Language, cleaned: Cleaned | None = None) -
         if block.zone in ARTICLE_ZONES
         for piece in _sentences(source.text, block)
     ]
-    docs = parse(truecase([piece.text for _, piece in pieces], nlp), nlp)
+    headlines = {n for n, (block, _) in enumerate(pieces) if block.zone == "headline"}
+    docs = parse(truecase([piece.text for _, piece in pieces], nlp, headlines), nlp)
     sentences = tuple(
         Sentence(index, block.index, block.zone, piece.extent, doc, piece.offsets)
         for index, ((block, piece), doc) in enumerate(zip(pieces, docs, strict=True))

@@ -1,6 +1,7 @@
 """Text in capitals as it would be written in small letters, for the parser alone.
 
-The parser takes a text all in capitals for a string of names. What it is given instead is a copy of
+The parser takes a text all in capitals for a string of names, and so it does a headline whose
+words all begin with one ("Army Shells Town"). What it is given instead is a copy of
 the same length, so that every offset keeps pointing at the source. Which words are names is told
 by what the article writes elsewhere in small letters, by the lexicon `case_names` and those of
 actors and states, and by the parser's own dictionary: a word that it does not know is a name.
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -31,6 +32,8 @@ _SHARE = 0.1
 _MOSTLY = 0.6
 """The share of sentences in capitals from which on the whole article counts as written so."""
 _SHORT = 3
+_TITLE = 4
+"""The words of four letters and more that a headline in capitals has at least."""
 _BRACKETED = re.compile(r"(?<=[(\[])[^\W\d_]{2,6}(?=[)\]])")
 _DATELINE = re.compile(r"(?P<where>[^\W\d_][^—;:\"“]{2,80}?) ?(?:--|—) ?(?:\[[^\]]{1,30}\] )?")
 """Where and when an agency wrote: "LIMA, 3 MAY (EFE) -- ". Agencies write it so elsewhere too."""
@@ -59,21 +62,24 @@ class _Usage:
         return max(seen.items(), key=lambda item: (item[1], item[0]))[0] if seen else None
 
 
-def truecase(texts: Sequence[str], nlp: Language) -> list[str]:
+def truecase(texts: Sequence[str], nlp: Language, headlines: Collection[int] = ()) -> list[str]:
     """The sentences of an article, those in capitals as they would else be written.
 
-    Each keeps its length and, but for case, its letters. Other sentences come back as they are.
+    `headlines` are the indices of those that may be written with a capital on every word. Each
+    sentence keeps its length and, but for case, its letters. Others come back as they are.
     """
     known = wordlist(nlp)
     shouted = [_is_shouted(text, known) for text in texts]
-    if not any(shouted):
+    titled = {n for n in headlines if not shouted[n] and _is_titled(texts[n], known)}
+    if not any(shouted) and not titled:
         return list(texts)
     if sum(shouted) >= _MOSTLY * len(texts):
         shouted = [_in_capitals(text) for text in texts]
-    usage = _usage(texts, shouted, known)
+    plain = [text for n, text in enumerate(texts) if not shouted[n] and n not in titled]
+    usage = _usage(plain, [text for n, text in enumerate(texts) if shouted[n]], known)
     return [
-        _recased(text, usage, known) if loud else text
-        for text, loud in zip(texts, shouted, strict=True)
+        _recased(text, usage, known, n in titled) if shouted[n] or n in titled else text
+        for n, text in enumerate(texts)
     ]
 
 
@@ -96,13 +102,21 @@ def _is_shouted(text: str, known: Wordlist) -> bool:
     return sum(common) >= _LEAST
 
 
-def _usage(texts: Sequence[str], shouted: Sequence[bool], known: Wordlist) -> _Usage:
+def _is_titled(text: str, known: Wordlist) -> bool:
+    """Whether a headline has a capital on every word of some length, common words among them."""
+    words = [w for w in _WORD.findall(text) if len(w) > _LONG]
+    if any(w.islower() for w in words):
+        return False
+    common = [w for w in words if w.istitle() and w.lower() in known and w.lower() not in names()]
+    return len(words) >= _TITLE and len(common) > _LEAST
+
+
+def _usage(plain: Iterable[str], loud: Iterable[str], known: Wordlist) -> _Usage:
     usage = _Usage()
-    for text, loud in zip(texts, shouted, strict=True):
-        if loud:
-            found = {m.group().lower() for m in _BRACKETED.finditer(text)}
-            usage.abbreviations |= {word for word in found if word not in known}
-            continue
+    for text in loud:
+        found = {m.group().lower() for m in _BRACKETED.finditer(text)}
+        usage.abbreviations |= {word for word in found if word not in known}
+    for text in plain:
         first = True
         for word in _WORD.finditer(text):
             # The first word of a sentence has its capital for that.
@@ -127,11 +141,14 @@ class _Word:
         self.form = form if len(form) == len(self.upper) else self.upper
 
 
-def _recased(text: str, usage: _Usage, known: Wordlist) -> str:
+def _recased(text: str, usage: _Usage, known: Wordlist, titled: bool) -> str:
     words = [_Word(m.start(), m.end(), m.group(), m.group().lower()) for m in _WORD.finditer(text)]
-    dateline = _dateline(text)
+    dateline = 0 if titled else _dateline(text)
     for number, word in enumerate(words):
-        word.put(_form(text, words, number, usage, known))
+        if titled:
+            word.put(_titled_form(words, number, usage, known))
+        else:
+            word.put(_form(text, words, number, usage, known))
     for one, other in pairwise(words):
         if one.low in {"de", "y"} and names().get(other.low, _NO_NAME).opens:
             other.put(other.low)
@@ -184,6 +201,16 @@ def _form(text: str, words: Sequence[_Word], number: int, usage: _Usage, known: 
         or (_capital(word.low) if number and _opens_name(words[number - 1]) else "")
         or _guess(word, known)
     )
+
+
+def _titled_form(words: Sequence[_Word], number: int, usage: _Usage, known: Wordlist) -> str:
+    """How a word of a headline is to be written: a common word small, all else as it stands."""
+    word = words[number]
+    if not word.upper.istitle():
+        return word.upper
+    named = word.low in names() or (number and _opens_name(words[number - 1]))
+    common = word.low in known or known.looks_common(word.low)
+    return usage.form(word.low) or (word.low if common and not named else word.upper)
 
 
 def _after_apostrophe(words: Sequence[_Word], number: int) -> str:

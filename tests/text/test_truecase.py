@@ -100,3 +100,25 @@ def test_rows_hold_the_words_as_the_source_has_them():
     article = prepare(SourceText("d", "d.txt", text), load_model())
     rows = document_rows(article, extract(article, Gazetteer.open()))
     assert [(r["subject"], r["place"]) for r in rows["figures"]] == [("CIVILIANS", "BOGOTA")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "read"),
+    [
+        (
+            "Army Shells Rebel Town, Killing Dozens in Kandari",
+            "Army shells rebel town, killing dozens in Kandari",
+        ),
+        ("Truce Holds After UN Talks in Red Sea Port", "Truce holds after UN talks in Red Sea port"),
+        ("Army shells the town of Kandari, killing dozens", None),
+        ("Orontes Kandari Tarani Belmonte", None),
+    ],
+)
+def test_a_headline_with_capitals_on_every_word(headline: str, read: str | None):
+    assert truecase([headline], load_model(), {0}) == [read or headline]
+    assert truecase([headline], load_model()) == [headline]
+
+
+def test_a_headline_is_written_as_its_article_writes():
+    texts = ["Army Shells Amber Hill Camp, Killing Dozens", "The camp of Amber Hill lies high."]
+    assert truecase(texts, load_model(), {0})[0] == "Army shells Amber Hill camp, killing dozens"
