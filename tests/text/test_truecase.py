@@ -109,7 +109,10 @@ def test_rows_hold_the_words_as_the_source_has_them():
             "Army Shells Rebel Town, Killing Dozens in Kandari",
             "Army shells rebel town, killing dozens in Kandari",
         ),
-        ("Truce Holds After UN Talks in Red Sea Port", "Truce holds after UN talks in Red Sea port"),
+        (
+            "Truce Holds After UN Talks in Red Sea Port",
+            "Truce holds after UN talks in Red Sea port",
+        ),
         ("Army shells the town of Kandari, killing dozens", None),
         ("Orontes Kandari Tarani Belmonte", None),
     ],
