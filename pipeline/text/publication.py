@@ -16,6 +16,7 @@ _DATE = (
     rf"{_WEEKDAY}(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m1>{_MONTH})[,،]?[ -](?P<y1>\d{{4}})"
     rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
     r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})"
+    r"|(?P<a>\d{1,2})(?P<mark>[/-])(?P<b>\d{1,2})(?P=mark)(?P<y4>\d{4})"
     r"|(?P<iso>\d{4}-\d\d-\d\d))(?!\d)"
 )
 _LABEL = r"(?:first |originally )?(?:published|posted|issued|released|publication date|date)"
@@ -24,9 +25,27 @@ _CLOCK = r"[\sT,|•·/–-]+(?:at )?\d{1,2}[:.]\d\d\S*(?:\s?[ap]\.?m\.?)?(?:\s?
 _AGO = r"[\s/|,-]+(?:\d+|an?) [a-z]+ ago"
 _BARE = re.compile(rf"\W*(?:on )?{_DATE}(?:{_CLOCK})?(?:{_AGO})?\W*$", re.IGNORECASE)
 _BYLINE = re.compile(rf"\W*by\s.{{2,60}}?\W{_DATE}", re.IGNORECASE)
-_DATELINE = re.compile(
-    rf"(?:{_DATE}\s+[–—-]|[^.]{{2,50}}?\({_DATE.replace('P<', 'P<b')}\)\s*[:–—-])", re.IGNORECASE
+_SHORT_YEAR = rf"(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH}) ?['’]?(?P<y1>\d\d)(?!\d)"
+_AGENCY = r"\([^()]{2,60}\)"
+_CITY = r"\W*(?:\[[^\]]{2,20}\]\s*)?[^\W\d][^.:;\d()]{1,40}"
+_DATELINES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_DATE}\s+[–—-]",
+        rf"[^.]{{2,50}}?\({_DATE}\)\s*[:–—-]",
+        rf"{_CITY},\s*{_DATE}(?:\s*{_AGENCY})?\s*[–—-]",
+        rf"{_CITY},\s*{_SHORT_YEAR}\s*{_AGENCY}\s*[–—-]",
+        rf"{_CITY}{_AGENCY}\s*[–—-]\s*{_DATE}\s*[–—-]",
+        rf"{_CITY},\s*(?-i:[A-Z]{{3,}})\s*[–—-]\s*{_DATE}",
+        rf"\W*\((?-i:[A-Z])[\w ]{{1,20}}\)\s*[–—-]?\s*{_DATE}",
+        rf"(?-i:[A-Z][A-Z/#\d-]*[\s:]+){{0,4}}"
+        rf"(?P<d1>\d\d)\d{{4}}[A-Z] ?(?P<m1>{_MONTH}) ?(?P<y1>\d\d)\b",
+    )
 )
+"""How agencies, monitors of broadcasts and staffs put the day before a report: "KARVAN, 3 March
+2019 (Example) -", "KARVAN, 7 JAN 90 (EXAMPLE) --", "(Example) 12.03.2019", "DTG: 090900Z JUL 24"."""
+_CENTURY = 50
+"""Years of two digits from here on are of the last century, those below of this."""
 _TOP = 15
 _TOP_CHARS = 6000
 _SHORT = 100
@@ -38,15 +57,33 @@ _IN_ADDRESS = re.compile(
 )
 
 
+def _year(written: str) -> int:
+    year = int(written)
+    return year if len(written) == 4 else year + (1900 if year >= _CENTURY else 2000)
+
+
+def _of_numbers(a: int, b: int) -> tuple[int, int]:
+    """Day and month of a date in figures, where only one order can be meant.
+
+    Raises ValueError for others.
+    """
+    if a != b and a <= 12 and b <= 12:
+        raise ValueError(f"day and month may be either: {a}, {b}")
+    return (b, a) if b > 12 else (a, b)
+
+
 def _day(found: re.Match[str]) -> dt.date | None:
-    said = {name.removeprefix("b"): value for name, value in found.groupdict().items() if value}
+    said = {name: value for name, value in found.groupdict().items() if value}
     try:
         if "iso" in said:
             return dt.date.fromisoformat(said["iso"])
+        if "y4" in said:
+            day, month = _of_numbers(int(said["a"]), int(said["b"]))
+            return dt.date(int(said["y4"]), month, day)
         which = next(form for form in "123" if f"y{form}" in said)
         name = said[f"m{which}"]
         month = int(name) if name.isdigit() else _MONTHS.index(name[:3].casefold()) + 1
-        return dt.date(int(said[f"y{which}"]), month, int(said[f"d{which}"]))
+        return dt.date(_year(said[f"y{which}"]), month, int(said[f"d{which}"]))
     except ValueError:
         return None
 
@@ -72,7 +109,7 @@ def stated_date(text: str) -> Period | None:
     day = _first(_day(found) for line in top if (found := _BARE.match(line)))
     if day and _dates_alone(text) == {day}:
         return Period.day(day)
-    day = _first(_day(found) for line in top if (found := _DATELINE.match(line)))
+    day = _first(_day(found) for line in top for form in _DATELINES if (found := form.match(line)))
     return Period.day(day) if day else None
 
 
