@@ -42,8 +42,9 @@ _DATELINES = tuple(
         rf"(?P<d1>\d\d)\d{{4}}[A-Z] ?(?P<m1>{_MONTH}) ?(?P<y1>\d\d)\b",
     )
 )
-"""How agencies, monitors of broadcasts and staffs put the day before a report: "KARVAN, 3 March
-2019 (Example) -", "KARVAN, 7 JAN 90 (EXAMPLE) --", "(Example) 12.03.2019", "DTG: 090900Z JUL 24"."""
+"""How agencies, monitors of broadcasts and staffs put the day before a report:
+"KARVAN, 3 March 2019 (Example) -", "KARVAN, 7 JAN 90 (EXAMPLE) --", "(Example) 12.03.2019",
+"DTG: 090900Z JUL 24"."""
 _CENTURY = 50
 """Years of two digits from here on are of the last century, those below of this."""
 _TOP = 15
