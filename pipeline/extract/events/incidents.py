@@ -225,13 +225,13 @@ def _told_on(one: Found, before: Sequence[tuple[Found, int]]) -> int | None:
     its place go on with it anywhere in the text. "A shooting" and "another attack" are new.
     """
     event = one.event
-    if event.sub_event_type not in FIGHTS or one.is_gist or one.is_several or one.goes_on:
+    if event.sub_event_type not in _ATTACKS or one.is_gist or one.is_several or one.goes_on:
         return None
     if _is_new(one):
         return None
     bare = not event.place and not event.period and _is_toll(one)
     for other, number in reversed(before):
-        if other.event.sub_event_type not in FIGHTS or other.is_gist or other.is_several:
+        if other.event.sub_event_type not in _ATTACKS or other.is_gist or other.is_several:
             continue
         if not agree(one, other):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MEMORY = 20
 """How many events back a word can point."""
+_LONG_SINCE = frozenset({"since"})
 _ENTITY_CLASSES = {
     "GPE": "place",
     "LOC": "place",
@@ -44,12 +45,29 @@ class Scene:
     """The classes of the sentences before it that told of events."""
     told: list[str] = field(default_factory=list)
     """The types of the events told so far in the article, in reading order."""
-    last: dict[tuple[int, int], str] = field(default_factory=dict)
-    """By paragraph and index of a sentence the type of the last event it told of."""
+    last: dict[tuple[int, int], tuple[str, frozenset[str]]] = field(default_factory=dict)
+    """By paragraph and index of a sentence the last type it told of, and its words for places."""
+
+    def remember(self, types: Sequence[str]) -> None:
+        """Note the types of the events that the sentence tells of, in reading order."""
+        self.told.extend(types)
+        if types:
+            at = self.sentence.paragraph, self.sentence.index
+            self.last[at] = types[-1], self._places()
 
     def just_told(self) -> str | None:
-        """The type of the last event of the sentence before, if it is of the same paragraph."""
-        return self.last.get((self.sentence.paragraph, self.sentence.index - 1))
+        """The type of the last event of the sentence before, if this one goes on with it.
+
+        That is in the same paragraph, at no other place, and of no longer stretch of time.
+        """
+        before = self.last.get((self.sentence.paragraph, self.sentence.index - 1))
+        if before is None or any(t.lower_ in _LONG_SINCE for t in self.doc):
+            return None
+        here = self._places()
+        return before[0] if here <= before[1] or not before[1] else None
+
+    def _places(self) -> frozenset[str]:
+        return frozenset(t.lower_ for t in self.doc if "place" in self.labels[t.i])
 
     def told_before(self, types: Collection[str]) -> str | None:
         """The last of some types that the article has told of, not too far back."""
@@ -133,7 +151,7 @@ class Stage:
             self._places.setdefault(place.mention.sentence, []).append(place)
         self._story: set[str] = set()
         self._told: list[str] = []
-        self._last: dict[tuple[int, int], str] = {}
+        self._last: dict[tuple[int, int], tuple[str, frozenset[str]]] = {}
         self._names: dict[int, list[tuple[int, int, Referent]]] = {}
         for name in cast.names:
             mention = name.mention

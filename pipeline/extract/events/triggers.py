@@ -91,13 +91,13 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         trigger = _at(scene, i)
         if trigger:
             found.append(trigger)
-            scene.told.append(trigger.sub_event_type)
+            if not trigger.entry.get("toll"):
+                scene.told.append(trigger.sub_event_type)
             covered = trigger.stop
+    acts = sum(not one.entry.get("toll") for one in found)
+    del scene.told[len(scene.told) - acts :]
     found = settled(found)
-    if found:
-        place = (scene.sentence.paragraph, scene.sentence.index)
-        scene.last[place] = found[-1].sub_event_type
-    scene.told[len(scene.told) - len(found) :] = [one.sub_event_type for one in found]
+    scene.remember([one.sub_event_type for one in found])
     return _drop_echoes(found)
 
 
