@@ -61,6 +61,8 @@ class Sentence:
     extent: Span
     doc: Doc
     offsets: Sequence[int]
+    dateline: bool = False
+    """It says where, when and by whom the report was sent, and nothing else."""
 
     def chars(self, start: int, end: int) -> Span:
         """Where the characters `doc.text[start:end]` stand in the source text."""

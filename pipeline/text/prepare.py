@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
 
 from pipeline.text.article import Article, Block, Sentence, SourceText, Zone
+from pipeline.text.datelines import dateline
 from pipeline.text.lines import SetAside, read_lines
 from pipeline.text.normalise import Normalised, normalise
 from pipeline.text.parse import parse
@@ -28,8 +29,28 @@ class Cleaned:
     set_aside: tuple[SetAside, ...] = ()
 
 
-def _sentences(text: str, block: Block) -> Iterator[Normalised]:
-    whole = normalise(text, block.span)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A sentence before its parse, or the dateline before the first one of a block."""
+
+    block: Block
+    words: Normalised
+    dateline: bool = False
+
+
+def _parts(text: str, blocks: Iterable[Block]) -> Iterator[_Part]:
+    for block in blocks:
+        if block.zone not in ARTICLE_ZONES:
+            continue
+        whole = normalise(text, block.span)
+        sent = 0 if block.zone == "headline" else dateline(whole.text)
+        if sent:
+            yield _Part(block, whole.part(0, len(whole.text[:sent].rstrip())), True)
+            whole = whole.part(sent, len(whole.text))
+        yield from (_Part(block, words) for words in _sentences(whole))
+
+
+def _sentences(whole: Normalised) -> Iterator[Normalised]:
     for start, end in split_sentences(whole.text):
         bullet = _BULLET.match(whole.text, start, end)
         yield whole.part(bullet.end() if bullet else start, end)
@@ -41,19 +62,30 @@ def clean(source: SourceText) -> Cleaned:
     return Cleaned(zone_blocks(source.text, lines, source.title, source.publisher), tuple(aside))
 
 
+def _as_written(parts: Sequence[_Part], nlp: Language) -> Iterator[str]:
+    """The words of each part for the parser; datelines, in capitals everywhere, as they are."""
+    texts = [part.words.text for part in parts if not part.dateline]
+    zones = [part.block.zone for part in parts if not part.dateline]
+    headlines = {n for n, zone in enumerate(zones) if zone == "headline"}
+    small = iter(truecase(texts, nlp, headlines))
+    return (part.words.text if part.dateline else next(small) for part in parts)
+
+
 def prepare(source: SourceText, nlp: Language, cleaned: Cleaned | None = None) -> Article:
     """Find the sentences of a source text and parse each once; `cleaned` if it is at hand."""
     cleaned = cleaned or clean(source)
-    pieces = [
-        (block, piece)
-        for block in cleaned.blocks
-        if block.zone in ARTICLE_ZONES
-        for piece in _sentences(source.text, block)
-    ]
-    headlines = {n for n, (block, _) in enumerate(pieces) if block.zone == "headline"}
-    docs = parse(truecase([piece.text for _, piece in pieces], nlp, headlines), nlp)
+    parts = tuple(_parts(source.text, cleaned.blocks))
+    docs = parse(_as_written(parts, nlp), nlp)
     sentences = tuple(
-        Sentence(index, block.index, block.zone, piece.extent, doc, piece.offsets)
-        for index, ((block, piece), doc) in enumerate(zip(pieces, docs, strict=True))
+        Sentence(
+            index,
+            part.block.index,
+            part.block.zone,
+            part.words.extent,
+            doc,
+            part.words.offsets,
+            part.dateline,
+        )
+        for index, (part, doc) in enumerate(zip(parts, docs, strict=True))
     )
     return Article(source, cleaned.blocks, sentences, cleaned.set_aside)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from pipeline.text.datelines import LONGEST, dateline
 from pipeline.text.lines import read_lines
 from pipeline.text.periods import Period
 
@@ -45,6 +46,7 @@ _DATELINES = tuple(
 """How agencies, monitors of broadcasts and staffs put the day before a report:
 "KARVAN, 3 March 2019 (Example) -", "KARVAN, 7 JAN 90 (EXAMPLE) --", "(Example) 12.03.2019",
 "DTG: 090900Z JUL 24"."""
+_IN_DATELINE = re.compile(rf"(?<![\w-]){_DATE}", re.IGNORECASE)
 _CENTURY = 50
 """Years of two digits from here on are of the last century, those below of this."""
 _TOP = 15
@@ -99,10 +101,8 @@ def stated_date(text: str) -> Period | None:
     That is a line with a label ("Published: 12 March 2019"), a byline with a date, a dateline, or
     a line that is nothing but a date, if no other line of the text is another date.
     """
-    top = [
-        line.span.of(text).strip("\ufeff")[:_SHORT]
-        for line in read_lines(text[:_TOP_CHARS])[0][:_TOP]
-    ]
+    lines = read_lines(text[:_TOP_CHARS])[0][:_TOP]
+    top = [line.span.of(text).strip("\ufeff")[:_SHORT] for line in lines]
     for pattern in (_LABELLED, _BYLINE):
         day = _first(_day(found) for line in top if (found := pattern.match(line)))
         if day:
@@ -111,7 +111,15 @@ def stated_date(text: str) -> Period | None:
     if day and _dates_alone(text) == {day}:
         return Period.day(day)
     day = _first(_day(found) for line in top for form in _DATELINES if (found := form.match(line)))
+    day = day or _first(_sent(line.span.of(text)[: 2 * LONGEST]) for line in lines)
     return Period.day(day) if day else None
+
+
+def _sent(line: str) -> dt.date | None:
+    """The day that a dateline of any other shape holds."""
+    words = " ".join(line.split())
+    found = _IN_DATELINE.search(words[: dateline(words)])
+    return _day(found) if found else None
 
 
 def _dates_alone(text: str) -> set[dt.date]:

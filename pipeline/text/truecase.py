@@ -35,8 +35,6 @@ _SHORT = 3
 _TITLE = 4
 """The words of four letters and more that a headline in capitals has at least."""
 _BRACKETED = re.compile(r"(?<=[(\[])[^\W\d_]{2,6}(?=[)\]])")
-_DATELINE = re.compile(r"(?P<where>[^\W\d_][^—;:\"“]{2,80}?) ?(?:--|—) ?(?:\[[^\]]{1,30}\] )?")
-"""Where and when an agency wrote: "LIMA, 3 MAY (EFE) -- ". Agencies write it so elsewhere too."""
 _OPENING = re.compile(r"^\W*|(?:^|[,:] )[\"“‘]+")
 _AFTER_NUMBER = frozenset({"ST", "ND", "RD", "TH", "MM", "CM", "KM", "KG", "AM", "PM", "S"})
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an"})
@@ -143,7 +141,6 @@ class _Word:
 
 def _recased(text: str, usage: _Usage, known: Wordlist, titled: bool) -> str:
     words = [_Word(m.start(), m.end(), m.group(), m.group().lower()) for m in _WORD.finditer(text)]
-    dateline = 0 if titled else _dateline(text)
     for number, word in enumerate(words):
         if titled:
             word.put(_titled_form(words, number, usage, known))
@@ -157,25 +154,13 @@ def _recased(text: str, usage: _Usage, known: Wordlist, titled: bool) -> str:
             word.put(form)
     _titles(text, words)
     opening = {found.end() for found in _OPENING.finditer(text)}
-    opening.add(dateline)
     chars = list(text)
     for word in words:
         form = word.form
-        if word.end <= dateline:
-            form = word.upper
-        elif word.start in opening and form.islower():
+        if word.start in opening and form.islower():
             form = _capital(form)
         chars[word.start : word.end] = form
     return "".join(chars)
-
-
-def _dateline(text: str) -> int:
-    """Where the text behind a dateline begins; 0 if there is none."""
-    found = _DATELINE.match(text)
-    if found is None:
-        return 0
-    words = _WORD.findall(found["where"].lower())
-    return 0 if any(word in STOP_WORDS for word in words) else found.end()
 
 
 def _capital(low: str) -> str:

@@ -33,6 +33,8 @@ BODY = (
         ("DTG: 121530C MAR 19\nThe enemy left.", "2019-03-12"),
         ("Army leaves\n\n16/01/2017", "2017-01-16"),
         ("Army leaves\nPublished: 01/16/2017 10:30", "2017-01-16"),
+        ("(New Halba, March 12, 2019) – Three people died.", "2019-03-12"),
+        ("HALBA, Delta, 12 March 2019 (Delta Radio and Television): Three died.", "2019-03-12"),
         ("Army leaves\n\nHALBA, March 12 (Agency) - Three people died.", None),
         ("Rebels walk through Halba, 12 March 2019", None),
         ("HALBA, 12 MAR 89\nThree people died.", None),

@@ -46,9 +46,7 @@ def test_other_sentences_stay_as_they_are(text: str):
     assert small(text) == text
 
 
-def test_a_dateline_stays_in_capitals():
-    text = "LIMA, 7 JAN 88 (EFE) -- [TEXT] A BOMB WENT OFF IN THE OLD MARKET."
-    assert small(text) == "LIMA, 7 JAN 88 (EFE) -- [TEXT] A bomb went off in the old market."
+def test_an_aside_between_dashes_is_written_small():
     assert small("THE MEN -- ALL OF THEM SOLDIERS -- WERE KILLED.") == (
         "The men -- all of them soldiers -- were killed."
     )

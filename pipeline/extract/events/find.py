@@ -41,7 +41,7 @@ def find_events(
     found: list[Found] = []
     for sentence in article.sentences:
         seen = forms(sentence.doc)
-        if not may_hold_event(seen):
+        if sentence.dateline or not may_hold_event(seen):
             continue
         scene = stage.scene(sentence, seen)
         triggers = find_triggers(scene)

@@ -114,7 +114,7 @@ class _Finder:
     def _placed(self) -> Iterator[_Placed]:
         before: list[_Placed] = []
         for sentence in self.article.sentences:
-            counts = find_counts(sentence.doc)
+            counts = [] if sentence.dateline else find_counts(sentence.doc)
             if not counts:
                 continue
             parts = find_parts(sentence.doc, counts)

@@ -83,7 +83,7 @@ class Cast:
     def _tell_descriptions(self) -> None:
         """Note the subjects that are described or told by a pronoun, for what comes after."""
         for sentence in self._article.sentences:
-            for subject in sentence.doc:
+            for subject in () if sentence.dateline else sentence.doc:
                 if subject.dep_ not in {"nsubj", "nsubjpass"}:
                     continue
                 token = _counted(subject)

@@ -159,6 +159,8 @@ def _is_subject(doc: Doc, first: int, stop: int) -> bool:
 def find_names(article: Article) -> Iterator[Found]:
     """All names of an article in reading order, the longer one where two overlap."""
     for sentence in article.sentences:
+        if sentence.dateline:
+            continue
         doc = sentence.doc
         taken = [False] * len(doc)
         kept: list[tuple[int, int, str | None, Actor | None]] = []

@@ -17,11 +17,6 @@ _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "ROOT", "
 _VERBAL = frozenset({"VERB", "AUX"})
 _AGENTS = frozenset({"nsubj", "agent"})
 _MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
-_DASHES = frozenset({"—", "–", "--", "-"})
-_DATELINE = 6
-"""How many words into a sentence the places of a dateline stand at most."""
-_LONG_DATELINE = 18
-"""How many words into a sentence the dash behind a dateline stands at most."""
 _SHORT = 4
 """The longest short form of a country's name, which before a noun says whose ("U.S. troops")."""
 _AND = re.compile(r"(?:\([^()]*\) )?and", re.I)
@@ -153,25 +148,6 @@ def _says_such(doc: Doc, word: Token) -> bool:
     return word.i > 0 and doc[word.i - 1].lower_ == "such"
 
 
-def _is_dateline(doc: Doc, spot: Spot) -> bool:
-    """Whether a place only says where the report was written ("BEIRUT — Rebels ...").
-
-    Up to the dash stand places, a date and the agency: "LIMA, Peru, 12 Nov 89 (EFE) -- Rebels".
-    """
-    if spot.first > _DATELINE or not doc[0].is_upper:
-        return False
-    for token in doc[1:_LONG_DATELINE]:
-        if token.text in _DASHES and token.i >= spot.stop:
-            return spot.first == 0 or doc[spot.first - 1].text == ","
-        if token.i > _DATELINE and not (
-            token.is_punct or token.like_num or token.text[0].isupper()
-        ):
-            return False
-        if token.pos_ in _VERBAL:
-            return False
-    return False
-
-
 class Whereabouts:
     """Where the clauses of an article play; made once for it."""
 
@@ -252,7 +228,7 @@ class Whereabouts:
         return town and self._is_free(sentence, spot, ())
 
     def _is_free(self, sentence: Sentence, spot: Spot, barred: Sequence[Span]) -> bool:
-        if _is_dateline(sentence.doc, spot):
+        if sentence.dateline:
             return False
         words = sentence.span(spot.first, spot.stop)
         return not any(words.overlap(span) for span in barred)

@@ -232,6 +232,8 @@ def weigh(sentence: Sentence, found: Found) -> Weighed:
     label = label_of(doc, found)
     belief = _LABELS.get(label, _OTHER_LABEL)
     cues = list(_cues(doc, found))
+    if sentence.dateline and not any(map(str.isalnum, words_of(doc)[: found.first])):
+        cues = [cue for cue in cues if cue[1] != "dateline"] + [(3.0, "dateline")]
     if belief < 0 and any(gain >= 1.0 for gain, _ in cues):
         belief = -0.5
     reasons = [(fame(found), "gazetteer"), (belief, "name_recogniser"), *cues]

@@ -26,7 +26,8 @@ _CONFIDENCE = {"quotation": 0.95, "turn": 0.9, "cue": 0.8, "passage": 0.6}
 def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
     """All reports of an article in reading order."""
     ledger = Ledger(View.of(article), cast)
-    silent = _turns(ledger)
+    silent = {line.number for line in ledger.view.lines if line.sentence.dateline}
+    silent |= _turns(ledger)
     _quotations(ledger, silent)
     for line in ledger.view.lines:
         if line.number not in silent:

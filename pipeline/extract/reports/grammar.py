@@ -7,8 +7,7 @@ from spacy.tokens import Doc, Token
 from pipeline.extract.names.descriptions import is_document
 from pipeline.extract.reports.occasions import is_occasion
 from pipeline.extract.reports.sources import Range
-from pipeline.extract.reports.view import DATELINE, Line
-from pipeline.text.parsed import text_of
+from pipeline.extract.reports.view import Line
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -67,12 +66,9 @@ def is_setting(token: Token) -> bool:
 
 
 def trim(found: Range, line: Line) -> Range | None:
-    """A range without the dateline, the writer's punctuation and their `But` at its ends."""
+    """A range without the writer's punctuation and their `But` at its ends."""
     doc = line.sentence.doc
     first, stop = found
-    dateline = DATELINE.match(text_of(doc)) if first == 0 else None
-    while dateline and first < stop and doc[first].idx < dateline.end():
-        first += 1
     first, stop = _strip(first, stop, line)
     if stop - first > 1 and line.is_free(first) and doc[first].lower_ in {"but", "and"}:
         first, stop = _strip(first + 1, stop, line)

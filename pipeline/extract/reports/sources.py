@@ -8,8 +8,7 @@ from pipeline.extract.names.descriptions import is_document
 from pipeline.extract.names.nouns import joint_end, left_edge
 from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, reports
-from pipeline.extract.reports.view import DATELINE, Line
-from pipeline.text.parsed import text_of
+from pipeline.extract.reports.view import Line
 
 _SUBJECT = {"nsubj", "csubj"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"}
@@ -38,7 +37,7 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         found = _possessor(head, line) or _maker(head, line)
         own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
         return found or (phrase(head, line) if own else None)
-    return _origin(head, _past_dateline(head, _subject_of(head, line), line), line)
+    return _origin(head, _subject_of(head, line), line)
 
 
 def _origin(head: Token, source: Range | None, line: Line) -> Range | None:
@@ -56,7 +55,7 @@ def phrase(token: Token, line: Line) -> Range | None:
     """The noun phrase that a token heads, as far as it is in the writer's own words."""
     if not line.is_free(token.i):
         return None
-    named = _named_part(_named_after_dateline(token))
+    named = _named_part(token)
     first = left_edge(named)
     if named.i < token.i:
         while first < named.i and named.doc[first].pos_ != "PROPN":
@@ -70,29 +69,6 @@ def phrase(token: Token, line: Line) -> Range | None:
             stop = i
             break
     return first, _with_acronym(max(stop, token.i + 1), line)
-
-
-def _past_dateline(head: Token, source: Range | None, line: Line) -> Range | None:
-    """A source that the parse begins in the dateline, from behind it."""
-    doc = head.doc
-    dateline = DATELINE.match(text_of(doc)) if source else None
-    if source is None or dateline is None or doc[source[0]].idx >= dateline.end():
-        return source
-    first = next((t.i for t in doc if t.idx >= dateline.end()), head.i)
-    if first >= head.i:
-        return source
-    root: Token = doc[first : head.i].root
-    found = phrase(root, line) if root.pos_ in {"NOUN", "PROPN", "PRON"} else None
-    return (max(first, found[0]), found[1]) if found and found[1] > first else source
-
-
-def _named_after_dateline(token: Token) -> Token:
-    """The name after a dateline that the parse has made the subject (`CITY -- X said`)."""
-    doc = token.doc
-    following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
-    if token.is_upper and len(token) > 3 and following in {"--", "—", "–", "-"}:
-        return next((c for c in token.rights if c.dep_ == "appos"), token)
-    return token
 
 
 def _named_part(token: Token) -> Token:

@@ -45,7 +45,7 @@ def find_turns(view: View) -> Iterator[Turn]:
     taken = -1
     speakers = sum(1 for line in view.lines if _SPEAKER.match(text_of(line.sentence.doc)))
     for line in view.lines:
-        if line.number <= taken:
+        if line.number <= taken or line.sentence.dateline:
             continue
         turn = (
             _comment(view, line)

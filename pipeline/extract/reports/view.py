@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pipeline.extract.reports.marks import Stretch, find_stretches
 from pipeline.text.article import Article, Sentence
 
 OUTSIDE = -1
-DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]{2,}(?:,[^—–()-]{1,30})?(?: ?\([^)]{1,30}\))? ?(?:—|–|--|-) ?"
-)
-"""Where and whence a report comes, before its first sentence (`CITY, May 3 (Agency) -`)."""
 
 
 @dataclass(frozen=True, slots=True)

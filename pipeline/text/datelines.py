@@ -1,0 +1,140 @@
+"""The dateline before a report's first sentence: where, when and by whom it was sent.
+
+Find (the shapes of the lexicon `datelines`), then filter: what names the place is made of names,
+and what follows can be a sentence of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from pipeline import lexicons
+
+LONGEST = 160
+"""Characters that a dateline has at most."""
+_ASIDE = 300
+"""Characters behind a dash in which it may have its partner."""
+_ASIDE_WORDS = 8
+
+_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’`-](?=[^\W\d_]))*\.?"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
+_DAY = (
+    rf"{_WEEKDAY}(?:\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}"
+    r"(?:[, -]{1,2}(?:\d{4}|['’]?\d\d)(?!\d))?"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
+_TAG = r"\[[^\[\]]{1,80}\] ?"
+_TOWN = rf"{_WORD}(?: ?/ ?{_WORD}| {_WORD}){{0,4}}"
+_SHAPES = {
+    "{town}": rf"(?P<town>{_TOWN})",
+    "{part}": rf"(?:, ?(?:{_DAY}|{_WORD}(?: {_WORD}){{0,3}}))",
+    "{day}": rf"(?P<day>{_DAY})",
+    "{agency}": r"(?P<agency>\([^()]{1,60}\))",
+    "{dash}": r"(?:—|–|--|(?<=[ )])-(?= ))",
+    "{tags}": rf"(?:{_TAG}){{0,4}}",
+    "{tag}": _TAG,
+}
+_DASH = re.compile(r"—|–|--|(?<= )-(?= )")
+_NAMED = re.compile(_WORD)
+_NO_PLACE = re.compile(rf"{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_PARTICLES = frozenset({"de", "la", "las", "los", "el", "al", "del", "da", "do", "du", "le", "of"})
+_SMALL = re.compile(r"(?<![\w'’`-])[^\W\d_A-Z]\w*")
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_OPENS = re.compile(r"[\W_]*([^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """An entry of the lexicon, ready for use."""
+
+    regex: re.Pattern[str]
+    capitals: bool
+    aside: bool
+
+
+@cache
+def _shapes() -> tuple[_Shape, ...]:
+    return tuple(
+        _Shape(
+            _regex(entry["pattern"]),
+            entry.get("capitals", False),
+            entry.get("aside", False),
+        )
+        for entry in lexicons.load("datelines")
+    )
+
+
+def _regex(pattern: str) -> re.Pattern[str]:
+    for name, shape in _SHAPES.items():
+        pattern = pattern.replace(name, shape)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def dateline(text: str) -> int:
+    """Where the text of a normalised paragraph begins behind its dateline; 0 if it has none."""
+    if not any(mark in text[:LONGEST] for mark in ("-", "–", "—", ":")):
+        return 0
+    return next(_ends(text), 0)
+
+
+def _ends(text: str) -> Iterator[int]:
+    for shape in _shapes():
+        found = shape.regex.match(text, 0, LONGEST)
+        if found and _stands(text, found, shape):
+            yield found.end()
+
+
+def _stands(text: str, found: re.Match[str], shape: _Shape) -> bool:
+    named, rest = _names(found["town"]), text[found.end() :]
+    first = _OPENS.match(rest)
+    if not named or first is None or first[1].islower() or _has_small_words(found.group()):
+        return False
+    if shape.capitals and not (found["town"].isupper() and any(c.islower() for c in rest)):
+        return False
+    if "agency" in shape.regex.groupindex and _is_short_for(found["agency"], found["town"]):
+        return False
+    return not (shape.aside and _closes_aside(rest))
+
+
+def _names(town: str) -> bool:
+    """Whether words can name a place: each has a capital, none is one of grammar or a day."""
+    words = _NAMED.findall(town)
+    if town.isupper():
+        # "US" and "WHO" are grammar in small letters, and no place that reports are sent from.
+        small = [word for word in words if word.lower() in STOP_WORDS - _PARTICLES]
+        return not small and _NO_PLACE.fullmatch(words[0]) is None
+    return not any(
+        (word[0].islower() and word not in _PARTICLES and "-" not in word)
+        or word.lower() in STOP_WORDS - _PARTICLES
+        or _NO_PLACE.fullmatch(word)
+        for word in words
+    )
+
+
+def _has_small_words(found: str) -> bool:
+    """Whether it has words outside brackets, but particles, that no name and no day has."""
+    words = _SMALL.findall(_BRACKET.sub("", found))
+    return any(word not in _PARTICLES for word in words)
+
+
+def _is_short_for(agency: str | None, town: str) -> bool:
+    """Whether a bracket holds the first letters of the words before it ("Free Army (FA)")."""
+    if agency is None or " " in agency:
+        return False
+    letters = "".join(word[0] for word in re.findall(r"[^\W_]+", town)).casefold()
+    short = re.sub(r"\W", "", agency).casefold()
+    return len(short) > 1 and letters.startswith(short[0]) and short in (letters, letters[1:])
+
+
+def _closes_aside(rest: str) -> bool:
+    """Whether the dash before these words opens an aside that a second dash closes."""
+    sentence = re.split(r"[.!?](?: |$)", rest[:_ASIDE], maxsplit=1)[0]
+    between = _DASH.split(sentence)
+    return len(between) % 2 == 0 and len(between[0].split()) <= _ASIDE_WORDS
