@@ -126,6 +126,11 @@ def heads(token: Token) -> Iterator[Token]:
         todo += [child for child in head.children if child.dep_ in {"conj", "appos"}]
 
 
+def _is_common(token: Token, first: int, stop: int) -> bool:
+    """Whether a noun was taken for a name by its capital alone: "Jets raided the port"."""
+    return first == token.i == 0 and stop == 1 and token.tag_ == "NNS"
+
+
 def _name_classes(token: Token, kind: str) -> set[str]:
     """The classes of a word of a name; an adjective ("Russian") tells a nation and no people."""
     if token.tag_ == "JJ" and kind in {"government", "ethnic_or_religious"}:
@@ -173,6 +178,8 @@ class Stage:
         for first, stop, referent in self._names.get(sentence.index, ()):
             for i in range(first, stop):
                 kept = labels[i] if referent.kind == "other" else set[str]()
+                if labels[i] and _is_common(doc[i], first, stop):
+                    continue
                 labels[i] = kept | _name_classes(doc[i], referent.kind)
         for place in self._places.get(sentence.index, ()):
             for i in range(place.mention.first, place.mention.stop):

@@ -91,6 +91,9 @@ def _over(at: Token, up: Token) -> Iterator[Status]:
     """What a governing word makes of what it governs ("fear an attack", "plan to attack")."""
     if up.lemma_.lower() == "go" and not (up.tag_ == "VBG" and at.dep_ == "xcomp"):
         return
+    if at.dep_ == "advcl" and at.tag_ == "VBG":
+        # "Soldiers foiled the raid, killing two": what came of it is not foiled.
+        return
     cues = _cue("governs" if at.dep_ in _CLAUSES else "takes", up)
     # What is said before a denial ("He left; they deny that she did") is not what it denies.
     before = at.dep_ == "ccomp" and at.i < up.i

@@ -237,9 +237,17 @@ def _stands_as_asked(entry: Entry, head: Token) -> bool:
     """Whether what an entry asks of the words beside it holds: a number, "under", no "in"."""
     if entry.get("needs_number") and not _is_counted(head):
         return False
+    if entry.get("barred_by") and _hung_on(head) & set(entry["barred_by"]):
+        return False
     if entry.get("under") and not (head.dep_ == "pobj" and head.head.lower_ == "under"):
         return False
     return not (head.i and head.doc[head.i - 1].lower_ in entry.get("not_after", ()))
+
+
+def _hung_on(noun: Token) -> set[str]:
+    """The word that a noun hangs on: "talks collapsed", "a breach of the truce"."""
+    above = noun.head.head if noun.head.dep_ == "prep" else noun.head
+    return {above.lemma_.lower(), above.lower_}
 
 
 def _is_counted(word: Token) -> bool:
