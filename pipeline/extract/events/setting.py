@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.extract.dates import date_for
+from pipeline.extract.events.days import Days
 from pipeline.extract.events.lending import width
 from pipeline.extract.events.tolls import gist_rules
 from pipeline.extract.model import DateMention, EventMention, Figure, Mention, PlaceMention, Report
@@ -82,8 +83,11 @@ class Setting:
         near: dict[int, list[Figure]] = {}
         for figure in done:
             near.setdefault(figure.mention.sentence, []).append(figure)
-        return done, tuple(
-            self._event(event, near.get(event.mention.sentence, ()), hosts) for event in events
+        told = [self._event(event, near.get(event.mention.sentence, ()), hosts) for event in events]
+        days = Days(self._article, told)
+        return (
+            tuple(days.of_figure(f) if f.measure in _OF_A_FIGHT else f for f in done),
+            tuple(days.of_event(event) for event in told),
         )
 
     def _figure(self, figure: Figure, hosts: _Hosts) -> Figure:

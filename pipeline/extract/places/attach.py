@@ -9,6 +9,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.extract.model import Mention, PlaceMention
 from pipeline.extract.places.areas import UNKNOWN, Spot, Spots, area_words
+from pipeline.extract.places.bystanders import is_elsewhere
+from pipeline.extract.places.headings import place_headings
+from pipeline.extract.places.joined import are_joined
 from pipeline.extract.places.kinds import BROAD, NEAR, PRECISION, TOWNS
 from pipeline.text.article import Article, Sentence
 from pipeline.text.spans import Span
@@ -67,7 +70,7 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] |
     """How near a place is to a token, less is nearer; None if it is in another clause.
 
     By rank: said of the token itself, of its clause, of the clause that holds that, of one that
-    tells when it was.
+    tells when it was, of one joined to it.
     """
     head = doc[spot.head]
     exactness = PRECISION.get(spot.place.place.kind, NEAR) - spot.described
@@ -86,7 +89,7 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] |
 
 
 def _clauses_off(spot: Spot, head: Token, clause: Token) -> int | None:
-    """How far the clause of a place is from a clause: 1 is the same, 2 above it, 3 tells when.
+    """How far off a place's clause is: 1 is the same, 2 above it, 3 tells when, 4 is joined to it.
 
     None for any other, and for that of a verb of telling: "officials said in Homs".
     """
@@ -99,7 +102,7 @@ def _clauses_off(spot: Spot, head: Token, clause: Token) -> int | None:
         return None if seat else 2
     if inner.dep_ == "advcl" and _clause(inner.head) == clause:
         return 3  # "were shot when police in Homs opened fire"
-    return None
+    return 4 if are_joined(head, clause) else None
 
 
 def _is_where_told(doc: Doc, spot: Spot, token: Token) -> bool:
@@ -154,6 +157,7 @@ class Whereabouts:
     def __init__(self, article: Article, places: Sequence[PlaceMention]) -> None:
         self._article = article
         self._spots = Spots(article, places).by_sentence
+        self._headings = place_headings(article, self._spots)
         self._lands: dict[str | None, set[str]] = {}
         for place in places:
             if place.place.kind not in BROAD:
@@ -176,6 +180,7 @@ class Whereabouts:
             for spot in self._spots[sentence_index]
             if self._is_free(sentence, spot, barred)
             and not (self._is_abroad(spot) and _is_where_told(doc, spot, doc[token_i]))
+            and (not is_elsewhere(doc, spot) or _tells_of(_clause(doc[token_i]), spot))
         ]
         holders = {spot.place.place.place_id.partition("/")[2] for spot in free}
         ranked = [
@@ -198,21 +203,26 @@ class Whereabouts:
         """Where a passage plays that goes on at a token, for a clause without a place of its own.
 
         The last exact place named before the token in its sentence; where the sentence names no
-        place at all, the last town that its paragraph named before; None if it named none.
+        place at all, the last town that its paragraph named before, else the place that heads its
+        part of a bulletin; None if there is none.
         """
         sentence = self._article.sentences[sentence_index]
-        here = [s for s in self._spots[sentence_index] if self._is_free(sentence, s, barred)]
+        here = [
+            s
+            for s in self._spots[sentence_index]
+            if self._is_free(sentence, s, barred) and not is_elsewhere(sentence.doc, s)
+        ]
         before = [s for s in here if s.stop <= token_i and s.place.place.kind not in BROAD]
         if here:
             return before[-1].place if before else None
         for index in range(sentence_index - 1, -1, -1):
             earlier = self._article.sentences[index]
             if earlier.paragraph != sentence.paragraph:
-                return None
+                break
             for spot in reversed(self._spots[index]):
                 if self._is_town(earlier, spot):
                     return spot.place
-        return None
+        return self._headings.get(sentence_index)
 
     def _is_abroad(self, spot: Spot) -> bool:
         """Whether a place is the only one of its country in a text that plays in another."""
@@ -225,7 +235,8 @@ class Whereabouts:
 
     def _is_town(self, sentence: Sentence, spot: Spot) -> bool:
         town = spot.place.place.kind in TOWNS and not spot.described
-        return town and self._is_free(sentence, spot, ())
+        free = self._is_free(sentence, spot, ()) and not is_elsewhere(sentence.doc, spot)
+        return town and free
 
     def _is_free(self, sentence: Sentence, spot: Spot, barred: Sequence[Span]) -> bool:
         if sentence.dateline:

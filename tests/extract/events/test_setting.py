@@ -69,3 +69,21 @@ def test_what_a_clause_tells_of_another_can_name_who_did_it():
     actor = _figure(found, "12").actor
     assert actor is not None
     assert actor.text.removeprefix("The ") == "army"
+
+
+def test_joined_verbs_and_their_numbers_share_the_day():
+    found = _extracted(
+        "Gunmen killed 14 traders, burned two trucks and wounded nine men on Monday in Homs."
+    )
+    assert {_days(_figure(found, text)) for text in ("14", "nine")} == {"2020-05-18/2020-05-18"}
+    assert all(event.period for event in found.events)
+
+
+def test_a_clause_with_a_subject_of_its_own_has_no_day_of_another():
+    found = _extracted("Rebels killed 14 traders and the army shelled Homs on Monday.")
+    assert _days(_figure(found, "14")) is None
+
+
+def test_a_number_has_the_day_of_the_verb_that_tells_of_it():
+    found = _extracted("On Monday jets hit a bus, killing what the army called “nine bandits”.")
+    assert _days(_figure(found, "nine")) == "2020-05-18/2020-05-18"

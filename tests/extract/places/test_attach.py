@@ -20,6 +20,12 @@ import pytest
         ("Gunmen hit a convoy 40 km from Hama.", "hit", "Hama"),
         ("Ten died in the village of Umm Qarah in Hama.", "died", "Umm Qarah"),
         ("In Homs - the old city - ten died.", "died", "Homs"),
+        ("Gunmen killed six, burned two cars and hurt ten on Monday in Homs.", "killed", "Homs"),
+        ("Six men were shot and ten hurt in Homs when a bomb went off.", "shot", "Homs"),
+        ("Six people were killed when a bomb exploded in Homs.", "killed", "Homs"),
+        ("Residents in Homs said that ten people were killed.", "killed", "Homs"),
+        ("Food was flown to Homs.", "flown", "Homs"),
+        ("The men were taken to Homs, where three died.", "died", "Homs"),
     ],
 )
 def test_the_most_exact_place_of_the_clause_is_taken(place_of, text, word, place):
@@ -35,6 +41,13 @@ def test_the_most_exact_place_of_the_clause_is_taken(place_of, text, word, place
         ("LIMA, Peru, 12 Nov 89 (EFE) -- Rebels killed ten people.", "killed"),
         ("KINSHASA, Jan 27 (Agency) - Rebels killed ten people.", "killed"),
         ("Shops shut in Homs and Hama. In Geneva, the UN said ten people were killed.", "killed"),
+        ("Officials in Homs said that ten people were killed.", "killed"),
+        ("The aid office in Bangkok said that 300 families were displaced.", "displaced"),
+        ("An analyst, who is based in Kyiv, counted the strikes.", "strikes"),
+        ("Ten families fled towards Homs.", "fled"),
+        ("Three of the wounded were flown to Nairobi.", "wounded"),
+        ("Moscow said that it had shot down six drones.", "shot"),
+        ("Shops shut and the army bombed Homs.", "shut"),
     ],
 )
 def test_a_clause_without_a_place_has_none(place_of, text, word):

@@ -1,0 +1,84 @@
+"""Places that are named but are not where it happened: of a seat, a goal, or for a government."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.extract.places.areas import Spot, area_words
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_INNER = frozenset({"compound", "appos", "nmod", "poss", "amod", "conj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_TOWARDS = frozenset({"to", "towards", "toward", "for", "into"})
+_SPEAKERS = frozenset({"to", "by", "with"})
+"""Before a noun whose words are told: "according to officials in", "quoted by an aide in"."""
+
+
+def is_elsewhere(doc: Doc, spot: Spot) -> bool:
+    """Whether a place only tells where somebody sits or goes, or stands for a government.
+
+    "Officials in Donetsk said", "an analyst based in Kyiv", "were flown to Nairobi", "Moscow said".
+    """
+    head = _outer(doc[spot.head])
+    return _is_government(head, spot) or _is_goal(head) or _is_seat(head)
+
+
+def _outer(token: Token) -> Token:
+    """The noun of the phrase that a name is a part of: the hospital of "Goma hospital"."""
+    while token.dep_ in _INNER and token.head.pos_ in ("NOUN", "PROPN") and token.head != token:
+        token = token.head
+    return token
+
+
+def _tells(verb: Token) -> bool:
+    return verb.lemma_.lower() in area_words("tells") | area_words("admits")
+
+
+def _is_government(head: Token, spot: Spot) -> bool:
+    """Whether a name is itself the one who tells ("Moscow said")."""
+    own = spot.first <= head.i < spot.stop
+    return own and head.dep_ == "nsubj" and head.pos_ == "PROPN" and _tells(head.head)
+
+
+def _preposition(head: Token) -> Token | None:
+    return head.head if head.dep_ == "pobj" and head.head.dep_ in ("prep", "dative") else None
+
+
+def _is_goal(head: Token) -> bool:
+    """Whether people are brought or flee there; what is delivered is delivered there."""
+    prep = _preposition(head)
+    while prep is not None and prep.head.dep_ == "prep":
+        prep = prep.head
+    if prep is None or prep.lower_ not in _TOWARDS:
+        return False
+    verb = prep.head
+    if verb.lemma_.lower() not in area_words("moves"):
+        return False
+    moved = (child for child in verb.children if child.dep_ in (*_SUBJECTS, "dobj"))
+    return not any(t.lemma_.lower() in area_words("cargo") for t in moved)
+
+
+def _is_seat(head: Token) -> bool:
+    """Whether somebody who tells of something, or who is based there, sits at a place."""
+    prep = _preposition(head)
+    if prep is None or prep.lower_ not in ("in", "at", "from"):
+        return False
+    holder = prep.head
+    if holder.pos_ in _VERBAL:
+        said_of = holder.dep_ in ("acl", "relcl")
+        return said_of and holder.lemma_.lower() in area_words("sits")
+    if holder.lemma_.lower() in area_words("locals"):
+        return False
+    return _is_teller(_outer(holder))
+
+
+def _is_teller(noun: Token) -> bool:
+    """Whether a noun is of who tells: the subject of "said", or behind "according to"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    if noun.dep_ == "nsubj" and noun.head.pos_ in _VERBAL:
+        return _tells(noun.head)
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _SPEAKERS:
+        return False
+    above = noun.head.head
+    return above.lower_ == "according" or (noun.head.lower_ == "by" and _tells(above))
