@@ -9,7 +9,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.extract.names.clusters import Entity
+from pipeline.extract.names.clusters import Entity, words_of
+from pipeline.extract.names.descriptions import name_words
 from pipeline.extract.names.mentions import Found
 from pipeline.extract.names.naming import named
 from pipeline.text.article import Sentence
@@ -118,13 +119,25 @@ class Trail:
         return found.label in {"GPE", "NORP"} and root.dep_ in {"amod", "compound", "nmod"}
 
     def description(
-        self, sentence: int, first: int, kinds: tuple[str, ...], noun: str
+        self,
+        sentence: int,
+        first: int,
+        kinds: tuple[str, ...],
+        noun: str,
+        modifiers: frozenset[str] = frozenset(),
     ) -> Entity | None:
-        """The actor that a definite description stands for."""
+        """The actor that a definite description stands for.
+
+        A noun that is part of a body's own name (`ministry`) stands only for a body that is named
+        or described with it, and with the words before it.
+        """
+        needed = {noun, *modifiers} if noun in name_words() else set()
         best: Entity | None = None
         best_score = -99.0
         for back, found, entity in self._told(sentence, first):
             if entity.kind not in kinds or found.label in {"GPE", "NORP"}:
+                continue
+            if needed and not needed <= _own_words(entity):
                 continue
             score = -1.0 * back + self.salience(found)
             if entity.role and entity.role.casefold().split()[-1].rstrip("s") == noun:
@@ -132,6 +145,12 @@ class Trail:
             if score > best_score:
                 best, best_score = entity, score
         return best
+
+
+def _own_words(entity: Entity) -> set[str]:
+    """The folded words of an actor's names and role."""
+    texts = [found.mention.text for found in entity.mentions] + [entity.role or ""]
+    return {word for text in texts for word in words_of(text)}
 
 
 def _agrees(entity: Entity, gender: str) -> bool:

@@ -288,7 +288,15 @@ class Cast:
             return None
         if any(t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"} for t in doc[first:stop]):
             return None
-        return self._trail.description(sentence.index, first, kinds, noun)
+        if any(c.dep_ == "poss" for c in root.lefts) and "person" not in kinds:
+            return None  # the governor's office
+        return self._trail.description(sentence.index, first, kinds, noun, _modifiers(root))
+
+
+def _modifiers(noun: Token) -> frozenset[str]:
+    """The words that say which one a described body is (`the defence ministry`)."""
+    words = (c.lower_ for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"})
+    return frozenset(words)
 
 
 def _noun_of(root: Token, first: int) -> Token:

@@ -14,6 +14,14 @@ def kinds_of() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def name_words() -> frozenset[str]:
+    """Nouns that the name of each body they stand for holds (`ministry`)."""
+    return frozenset(
+        head for e in lexicons.load("descriptions") if e.get("in_name") for head in e["heads"]
+    )
+
+
+@cache
 def voiceless() -> frozenset[str]:
     """Nouns for what happens or is done, which says nothing."""
     return frozenset(noun for e in lexicons.load("voiceless") for noun in e["nouns"])

@@ -17,7 +17,7 @@ from pipeline.extract.reports.grammar import (
     trim,
 )
 from pipeline.extract.reports.naming import called, rated
-from pipeline.extract.reports.objects import object_end
+from pipeline.extract.reports.objects import object_end, with_own_verb
 from pipeline.extract.reports.related import cut_relative, related
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
@@ -26,9 +26,10 @@ _PHRASES = frozenset({"according_to", "as_per", "in_the_words_of"})
 _WITH_MARK = frozenset({"advcl", "ccomp", "xcomp"})
 """What the parse makes of `for X to do` after a verb that takes `for`."""
 _SPEAKING = frozenset({"comment", "speak", "answer", "respond", "talk", "elaborate"})
-_SPEAKING = frozenset({"comment", "speak", "answer", "respond", "talk", "elaborate"})
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 """What sources ask not to be (`asked not to be named`)."""
+_SPEAKERS = frozenset({"PERSON", "ORG"})
+"""Entities that `the report of X` names as its author."""
 _MARK_REACH = 14
 """How many tokens after a cue its marked words may begin."""
 
@@ -42,7 +43,7 @@ def contents_of(cue: Cue, source: Range | None, line: Line) -> list[Range]:
         return asides.beside_view(cue, source, line)
     head = line.sentence.doc[cue.head]
     if head.pos_ == "NOUN":
-        return _noun_clause(head, line)
+        return _noun_clause(head, line) or _noun_topic(head, cue, line)
     if chains.said_by(head) is not None or _is_citing(head) or _is_unsaid(head, cue):
         return []
     if chains.quoting_verb(head) is not None:
@@ -98,6 +99,20 @@ def _noun_clause(head: Token, line: Line) -> list[Range]:
         that = any(g.dep_ == "mark" and g.lower_ == "that" for g in child.children)
         if that and child.dep_ in {"acl", "ccomp", "relcl"} and child.left_edge.i > head.i:
             found = trim((child.left_edge.i, child.right_edge.i + 1), line)
+            return [found] if found else []
+    return []
+
+
+def _noun_topic(head: Token, cue: Cue, line: Line) -> list[Range]:
+    """What a noun is about (`allegations of torture`, `calls for a truce`)."""
+    if "about" not in cue.entry.frames or (cue.entry.plural and head.tag_ != "NNS"):
+        return []
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in cue.entry.prepositions:
+            topic = next((c for c in child.rights if c.dep_ in {"pobj", "pcomp"}), None)
+            if topic is None or topic.ent_type_ in _SPEAKERS:
+                return []
+            found = trim((child.i, child.right_edge.i + 1), line)
             return [found] if found else []
     return []
 
@@ -183,6 +198,7 @@ def _complement_end(head: Token, child: Token, line: Line) -> int:
     end = child.right_edge.i + 1
     if child.dep_ in OBJECTS or child.dep_ in {"prep", "prt"}:
         end = object_end(head, child, end, line)
+        end = with_own_verb(head, child, end, line)
     elif child.dep_ == "ccomp":
         end = _to_break(end, line)
     end = cut_tail(child.left_edge.i, end, line)

@@ -29,6 +29,7 @@ class CueEntry:
     particle: str | None
     denies: bool
     animate: bool
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def _entry(data: lexicons.Entry) -> CueEntry:
         data.get("particle"),
         bool(data.get("denies")),
         bool(data.get("animate")),
+        bool(data.get("plural")),
     )
 
 

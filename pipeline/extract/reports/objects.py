@@ -14,6 +14,8 @@ _OF_OBJECT = frozenset(
 """Prepositions of what may go on an object of a report (`accused X of Y`)."""
 _BEGINS = SUBJECTS | {"mark"}
 _PARTS = frozenset({"including", "among", "mostly", "most", "many", "some"})
+_ASIDE = 12
+"""How many tokens an aside between a subject and its verb may have."""
 _INNER = frozenset({"relcl", "acl", "ccomp", "xcomp"})
 
 
@@ -36,6 +38,9 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
             i = next((t.i for t in doc[i + 1 :] if t.is_punct or t.tag_ in FINITE), len(doc))
             continue
         clause = _clause_begun(doc[i])
+        if clause is not None and _calls_it(doc[i], clause, head):
+            i = max(i, clause.right_edge.i) + 1
+            continue
         if clause is not None and clause.dep_ in _INNER and child.i <= clause.head.i < i:
             i = max(i, clause.right_edge.i) + 1
             continue
@@ -45,6 +50,43 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
     while i > end and doc[i - 1].dep_ == "cc":
         i -= 1
     return i
+
+
+def with_own_verb(head: Token, child: Token, end: int, line: Line) -> int:
+    """One past the clause whose subject the parse takes for an object (`said A | were freed`)."""
+    doc = line.sentence.doc
+    at = _past_aside(end, line)
+    if at >= len(doc) or not line.is_free(at) or doc[at].tag_ not in {*FINITE, "MD"}:
+        return end
+    if any(t.tag_ in {*FINITE, "MD", "CC"} for t in doc[child.left_edge.i : end]):
+        return end  # `announced a truce and the guns fell silent`
+    verb = doc[at].head if doc[at].dep_ in {"aux", "auxpass"} else doc[at]
+    if any(c.dep_ in SUBJECTS and c.i < head.i for c in verb.lefts) or verb.is_ancestor(head):
+        return end
+    stop = at
+    while stop < len(doc) and not (doc[stop].is_punct and line.is_free(stop)):
+        stop += 1
+    return max(stop, int(verb.right_edge.i) + 1) if verb.head == head else stop
+
+
+def _past_aside(end: int, line: Line) -> int:
+    """Where the words go on after an aside in commas (`, among them two colonels,`)."""
+    doc = line.sentence.doc
+    if end >= len(doc) or doc[end].text != ",":
+        return end
+    for i in range(end + 1, min(end + _ASIDE, len(doc))):
+        if doc[i].tag_ in {*FINITE, "MD", "CC"} or not line.is_free(i):
+            return end
+        if doc[i].text == ",":
+            return i + 1
+    return end
+
+
+def _calls_it(token: Token, clause: Token, head: Token) -> bool:
+    """Whether `as` tells what an object is called (`described it as emptied by the siege`)."""
+    if token.lower_ != "as" or clause.head != head:
+        return False
+    return not any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in clause.lefts)
 
 
 def _names_part(doc: Doc, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.names.descriptions import is_document
+from pipeline.extract.names.descriptions import is_document, kinds_of
 from pipeline.extract.names.nouns import joint_end, left_edge
 from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, reports
@@ -14,6 +14,9 @@ _SUBJECT = {"nsubj", "csubj"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"}
 _MAX_CLIMB = 4
 _RECORDS = {"data", "datum", "figure", "statistic", "information", "record", "list", "tally"}
+_MAKING = frozenset(
+    {"make", "issue", "publish", "release", "repeat", "renew", "level", "voice", "raise", "ask"}
+)
 _NAMING = {"known", "called", "named", "dubbed"}
 
 Range = tuple[int, int]
@@ -33,6 +36,8 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         return _object(head, line)
     if "in_possessive" in cue.entry.frames:
         return _possessor(head, line)
+    if head.pos_ == "NOUN" and "about" in cue.entry.frames:
+        return _holder(head, line)
     if head.pos_ == "NOUN":
         found = _possessor(head, line) or _maker(head, line)
         own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
@@ -74,7 +79,8 @@ def phrase(token: Token, line: Line) -> Range | None:
 def _named_part(token: Token) -> Token:
     """The name in `a service, NAME,`, and whose document it is in `a NAME statement`."""
     for child in token.rights:
-        if child.dep_ == "appos" and child.pos_ == "PROPN" and token.pos_ == "NOUN":
+        office = token.pos_ == "NOUN" or "person" in kinds_of().get(token.lower_, ())
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and office:
             return child
     if not (is_document(token.lemma_) or token.lemma_ in _RECORDS):
         return token
@@ -135,12 +141,25 @@ def _possessor(head: Token, line: Line) -> Range | None:
     return None
 
 
+def _holder(noun: Token, line: Line) -> Range | None:
+    """Whose allegation of something it is (`X's allegations`, `X made`, `allegations by X`)."""
+    for child in noun.children:
+        named = child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "ORG", "GPE"}
+        if child.dep_ == "poss" or named:
+            return child.left_edge.i, child.i + 1
+        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+            return _object(child, line)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _MAKING:
+        return _subject_of(noun.head, line)
+    return _maker(noun, line)
+
+
 def _maker(noun: Token, line: Line) -> Range | None:
     """Who makes a claim (`the claim was made by X`)."""
     if noun.dep_ != "nsubjpass":
         return None
     agent = next((c for c in noun.head.rights if c.dep_ == "agent"), None)
-    made = noun.head.lemma_ in {"make", "issue", "publish", "release", "repeat"}
+    made = noun.head.lemma_ in _MAKING
     return _object(agent, line) if agent is not None and made else None
 
 

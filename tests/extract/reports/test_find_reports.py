@@ -309,3 +309,44 @@ def test_he_is_who_spoke_and_no_body():
         "“We have no blood,” a doctor in the town told the Vardan Centre. “We need help,” he said."
     )
     assert {speaker for _, speaker, _, _ in found} == {"doctor in the town"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mission heard allegations of torture.", [(None, "allegations", "of torture")]),
+        ("Karim Haddad's allegations of torture were read out.",
+         [(HADDAD, "allegations", "of torture")]),
+        ("Karim Haddad raised questions about the raid.",
+         [(HADDAD, "questions", "about the raid")]),
+        ("The mission heard the sound of shelling.", []),
+        ("The herders said grazing for the coming winters would be scarcer.",
+         [("herders", "said", "grazing for the coming winters would be scarcer")]),
+        ("The army announced a truce and the guns fell silent.",
+         [("army", "announced", "a truce")]),
+        ("Karim Haddad described the town as emptied by the siege.",
+         [(HADDAD, "described", "the town as emptied by the siege")]),
+        ("Karim Haddad denounced the siege as he left the town.",
+         [(HADDAD, "denounced", "the siege")]),
+    ],
+)  # fmt: skip
+def test_nouns_that_report_and_what_an_object_takes_along(
+    text: str, expected: list[tuple[str | None, str, str]]
+):
+    assert [row[1:] for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Humanitarian Coordinator, Bruno Keller, said 4,000 people fled.", "Bruno Keller"),
+        ("Aid Watch met in Tarvo. The governor's office said six people died.",
+         "governor's office"),
+        ("The Health Council met in Tarvo. The defence ministry said six people died.",
+         "defence ministry"),
+        ("The Ministry of Health met in Tarvo. The ministry said six people died.",
+         "Ministry of Health"),
+    ],
+)  # fmt: skip
+def test_a_description_is_whose_name_fits_it(text: str, speaker: str):
+    assert rows(text)[-1][1] == speaker
