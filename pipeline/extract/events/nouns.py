@@ -92,3 +92,16 @@ def _through_verb(noun: Token) -> list[Token]:
         return patients(under) or [antecedent(t, under) for t in children(under, SUBJECTS)]
     struck = noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in grammar_words("impact_verb")
     return children(noun.head, {"dobj"}) if struck else []
+
+
+def is_nominal(participle: Token) -> bool:
+    """Whether a participle stands for people: "the wounded", "nineteen wounded were flown out"."""
+    return participle.dep_ != "dobj" and any(
+        child.dep_ in {"det", "nummod", "compound"} for child in participle.lefts
+    )
+
+
+def are_the_dead(word: Token) -> bool:
+    """Whether "dead" stands for people ("the dead included two nurses"): nobody dies here."""
+    told = word.dep_ in SUBJECTS and any(child.dep_ == "det" for child in word.lefts)
+    return told or word.dep_ == "nsubjpass"

@@ -20,6 +20,9 @@ _ON_VERB = frozenset({"neg", "aux", "advmod", "mark", "preconj"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _NONE = frozenset({"det", "neg", "preconj", "advmod"})
 _NOBODY = frozenset({"nobody", "none"})
+_THREATEN = frozenset({"warn", "threaten", "vow", "swear", "promise", "pledge"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_SPEAKER = frozenset({"it", "they", "we", "he", "she", "i"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
@@ -97,7 +100,8 @@ def _over(at: Token, up: Token) -> Iterator[Status]:
     cues = _cue("governs" if at.dep_ in _CLAUSES else "takes", up)
     # What is said before a denial ("He left; they deny that she did") is not what it denies.
     before = at.dep_ == "ccomp" and at.i < up.i
-    yield from (status for status in cues if not (before and status == "denied"))
+    unfit = {"denied"} if before else {"possible"} if is_verb(at) and _is_threat(at) else set()
+    yield from (status for status in cues if status not in unfit)
 
 
 def _carries(at: Token, up: Token) -> bool:
@@ -115,7 +119,15 @@ def _carries(at: Token, up: Token) -> bool:
 
 def _of_verb(verb: Token) -> Iterator[Status]:
     """What the auxiliaries, adverbs and conjunctions of a verb make of it."""
+    if _is_forestalled(verb):
+        yield "denied"
+        return
+    threat = _is_threat(verb)
+    if threat:
+        yield "planned"
     for child in verb.children:
+        if threat and child.dep_ == "aux":
+            continue
         if child.dep_ in _ON_VERB:
             yield from _cue(child.dep_, child)
         elif child.dep_ == "prep" and any(t.lower_ == "basis" for t in child.children):
@@ -125,6 +137,20 @@ def _of_verb(verb: Token) -> Iterator[Status]:
     purpose = verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "ROOT", "relcl"}
     if purpose and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         yield "planned"
+
+
+def _is_forestalled(verb: Token) -> bool:
+    """Whether something was stopped in time: "shot him before he could fire"."""
+    words = {(child.dep_, child.lower_) for child in verb.children}
+    return ("mark", "before") in words and ("aux", "could") in words
+
+
+def _is_threat(verb: Token) -> bool:
+    """Whether somebody says what he will do to others: "they warned that they would attack"."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in _THREATEN:
+        return False
+    aux = any(c.dep_ == "aux" and c.lower_ in _WILL for c in verb.children)
+    return aux and any(c.dep_ == "nsubj" and c.lower_ in _SPEAKER for c in verb.children)
 
 
 def _is_nobody(token: Token) -> bool:

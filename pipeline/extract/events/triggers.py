@@ -182,26 +182,20 @@ def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
     if entry["pos"] == "any":
         return token
     if entry["pos"] == "adj":
-        return token if not (clauses.is_verb(token) and token.dep_ != "amod") else None
+        verbal = clauses.is_verb(token) and token.dep_ != "amod"
+        return None if verbal or nouns.are_the_dead(token) else token
     if entry["pos"] == "noun":
         usable = noun or (
             token.tag_ == "VBG" and token.dep_ in {"pobj", "dobj", "nsubj", "compound"}
         )
         return token if usable and not _names(scene, token) else None
-    if token.tag_ == "VBN" and token.dep_ in _NOMINAL and _is_nominal(token):
+    if token.tag_ == "VBN" and token.dep_ in _NOMINAL and nouns.is_nominal(token):
         return None
     attribute = token.dep_ == "amod" and (token.tag_ == "VBG" or entry.get("finite"))
     gerund = token.tag_ == "VBG" and token.dep_ in _NOMINAL and not clauses.objects(token)
     if clauses.is_verb(token):
         return None if attribute or gerund else token
     return None
-
-
-def _is_nominal(participle: Token) -> bool:
-    """Whether a participle stands for people: "the wounded", "nineteen wounded were flown out"."""
-    return participle.dep_ != "dobj" and any(
-        child.dep_ in {"det", "nummod", "compound"} for child in participle.lefts
-    )
 
 
 def _names(scene: Scene, token: Token) -> bool:

@@ -40,6 +40,20 @@ def speech_verbs() -> frozenset[str]:
     )
 
 
+def speaker_of_clause(pronoun: Token) -> Token | None:
+    """The subject of the speech verb whose reported clause has a pronoun as, or in, its subject.
+
+    "The army" for "it" and "its" in "the army said it had ...", "the army said its jets had ...".
+    """
+    subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
+    verb = subject.head
+    if subject.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ != "ccomp":
+        return None
+    if verb.head.lemma_ not in speech_verbs() or verb.head.i > verb.i:
+        return None
+    return next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Trail:
     """The names of a document by sentence, and the subjects told by a description.
@@ -103,7 +117,8 @@ class Trail:
     def _meant(self, sentence: int, first: int, gender: str) -> Iterator[tuple[int, Found, Entity]]:
         """What a pronoun can mean: names that are no adjectives, and subjects described."""
         for back, found, entity in self.before(sentence, first):
-            if _agrees(entity, gender) and not self._is_adjective(found):
+            plural = gender == "thing" and self._is_plural(found)
+            if _agrees(entity, gender) and not (plural or self._is_adjective(found)):
                 yield back, found, entity
         if gender not in {"thing", "many"}:
             return
@@ -111,6 +126,11 @@ class Trail:
             for found, meant in self.described.get(sentence - back, ()):
                 if (back or found.mention.stop <= first) and _agrees(meant, gender):
                     yield back, found, meant
+
+    def _is_plural(self, found: Found) -> bool:
+        """Whether a name is the plural of one word ("Houthis"), which no "it" can mean."""
+        name = self.sentences[found.mention.sentence].doc[found.mention.first : found.mention.stop]
+        return len(name) == 1 and name[0].tag_ in {"NNS", "NNPS"} and name[0].lower_.endswith("s")
 
     def _is_adjective(self, found: Found) -> bool:
         """Whether a name only says whose or where from another noun is ("Iraqi troops")."""

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from pipeline.extract.model import Mention, Name, Referent
-from pipeline.extract.names.antecedents import PRONOUNS, Trail
+from pipeline.extract.names.antecedents import PRONOUNS, Trail, speaker_of_clause
 from pipeline.extract.names.clusters import Clusters, Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
 from pipeline.extract.names.kinds import kind_of
@@ -39,6 +39,7 @@ _MANY = {
 }
 _RELATIVE = {"who", "which", "that", "whom"}
 _GROUPS = {"rebel_group", "militia"}
+_PARTIES = {"state_forces", "government", "rebel_group", "militia"}
 _BODIES = {"state_forces", "government", "rebel_group"}
 _OTHERS = {"other", "another", "more"}
 _REFLEXIVE = ("self", "selves")
@@ -180,6 +181,10 @@ class Cast:
     def _unnamed(self, sentence: Sentence, first: int, stop: int, root: Token) -> Referent | None:
         word = root.lower_
         if word in PRONOUNS:
+            if PRONOUNS[word] == "thing":
+                speaker = speaker_of_clause(root)
+                if speaker is not None and self._acts(sentence.index, speaker):
+                    return self.refer(sentence.index, left_edge(speaker), speaker.i + 1)
             entity = self._trail.pronoun(sentence.index, first, word, self._barred(sentence, root))
             return self._referents[id(entity)] if entity else None
         if word in _RELATIVE and root.head.dep_ == "relcl":
@@ -192,6 +197,15 @@ class Cast:
         if entity:
             return self._referents[id(entity)]
         return self._own_words(sentence, first, stop, root)
+
+    def _acts(self, sentence_index: int, speaker: Token) -> bool:
+        """Whether who speaks is a party of a conflict, or a capital that stands for one."""
+        entity = self._named(sentence_index, speaker.i)
+        if speaker.tag_ in {"NNS", "NNPS", "PRP"} and not (entity and entity.known):
+            return False
+        if entity is None:
+            return not _PARTIES.isdisjoint(kinds_of().get(speaker.lemma_.casefold(), ()))
+        return entity.kind in _PARTIES or entity.label == "GPE"
 
     def _barred(self, sentence: Sentence, pronoun: Token) -> str | None:
         """Whom a pronoun cannot mean: who does to it what its verb says ("they attacked them")."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from spacy.tokens import Doc
+
 from pipeline.extract.names.clusters import Entity
 from pipeline.extract.names.parts import led_by, marks_government
 from pipeline.extract.names.states import names_of_states, state_of, state_with_forces
@@ -19,6 +21,17 @@ _OF_RULE = 5
 _NEAR = 3
 _OFTEN = 2
 """How often a text must name the group that it is about."""
+
+
+_EDGES = {"border", "borders", "frontier", "crossing", "territory", "soil", "airspace"}
+_GOALS = {"to", "into", "toward", "towards", "from", "with"}
+
+
+def _is_beside(doc: Doc, first: int, stop: int) -> bool:
+    """Whether a country is only named as a border or as where somebody goes or comes from."""
+    if stop < len(doc) and doc[stop].lower_ in _EDGES:
+        return True
+    return first > 0 and doc[first - 1].lower_ in _GOALS and doc[first].ent_type_ == "GPE"
 
 
 def _plain(counts: Counter[str]) -> str | None:
@@ -43,6 +56,8 @@ def home_state(article: Article, entities: Iterable[Entity]) -> str | None:
             if state is None:
                 continue
             doc = article.sentences[found.mention.sentence].doc
+            if _is_beside(doc, found.mention.first, found.mention.stop):
+                continue
             last = doc[found.mention.first + 1 : found.mention.stop + _NEAR]
             ruled = any(marks_government(t.text) or marks_government(t.lemma_) for t in last)
             counts[state] += _OF_RULE if ruled else 1

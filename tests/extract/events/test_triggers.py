@@ -41,3 +41,42 @@ def test_a_noun_with_a_capital_at_the_start_is_no_name(find: Finder) -> None:
     assert find("Jets raided the port twice.")[0].sub_event_type == "Air/drone strike"
     (event,) = find("Jihadists overran the base.")
     assert event.sub_event_type == "Non-state actor overtakes territory"
+
+
+def test_people_who_are_dead_or_wounded_are_no_event(find: Finder) -> None:
+    assert not find("The dead included two nurses. The wounded were taken to hospital.")
+    assert find("The attack left nine soldiers dead.")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The rebels threatened to blow up the bridge.", "blow up", "planned"),
+        ("The rebels warned that they would attack the camp.", "attack", "planned"),
+        ("The rebels warned that soldiers might attack the camp.", "attack", "possible"),
+        ("Guards shot the man before he could detonate the bomb.", "detonate", "denied"),
+        ("Guards shot the man before he set off the bomb.", "set off", "asserted"),
+    ],
+)
+def test_threats_are_plans_and_what_was_forestalled_never_was(
+    find: Finder, text: str, trigger: str, status: str
+) -> None:
+    assert {e.mention.text: e.status for e in find(text)}[trigger] == status
+
+
+def test_it_in_what_a_party_says_is_the_party(find: Finder) -> None:
+    before = "The Ukrainian air force said it shot down nine drones."
+    *_, hit = find(f"{before} Moscow said it had hit a depot with missiles.")
+    assert hit.actor1_referent is None or "ukrain" not in hit.actor1_referent.actor_id
+    *_, seized = find("ISIS attacked Sarmin. The observatory said it had seized the town.")
+    assert seized.actor1_referent is not None
+    assert "islamic" in seized.actor1_referent.actor_id
+
+
+def test_a_border_does_not_tell_whose_the_regime_is(find: Finder) -> None:
+    text = "Regime helicopters bombed a village near the Turkish border. The army shelled it."
+    ids = [e.actor1_referent.actor_id for e in find(text) if e.actor1_referent]
+    assert ids
+    assert not any("turk" in name for name in ids)
+    text = "Turkish jets bombed a village. The army shelled a camp."
+    assert any("turk" in e.actor1_referent.actor_id for e in find(text) if e.actor1_referent)
