@@ -132,6 +132,20 @@ def past_span(_: Span, found: Found) -> bool:
     return "past" in found.slots.get("which", "").lower()
 
 
+def genitive(span: Span, _: Found) -> bool:
+    """ "Last years coup": the coup of last year, its apostrophe lost."""
+    if span[0].lower_ not in ("last", "next"):
+        return False
+    after_article = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+    following = _next(span)
+    return not after_article and following is not None and following.pos_ in ("NOUN", "PROPN")
+
+
+def no_genitive(span: Span, found: Found) -> bool:
+    """ "Last years" that is not the genitive of "last year"."""
+    return not genitive(span, found)
+
+
 def that_clause(span: Span, _: Found) -> bool:
     """The word "that" opens a clause here."""
     return any(token.lower_ == "that" and token.dep_ == "mark" for token in span)
@@ -189,6 +203,8 @@ FILTERS: dict[str, Filter] = {
         old,
         plural,
         past_span,
+        genitive,
+        no_genitive,
         that_clause,
         of_event,
         rate,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.dates.clauses import group
-from pipeline.extract.dates.tense import MAX_DEPTH, governor
+from pipeline.extract.dates.tense import MAX_DEPTH, governor, planned_for
 from pipeline.extract.model import DateMention
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -21,6 +21,8 @@ def hooks_of(doc: Doc, date: DateMention) -> frozenset[int]:
     token, preposition = root.head, None
     if root.head.i == root.i:
         return frozenset()
+    if (planned := planned_for(root)) is not None:
+        return frozenset((root.i, *planned))
     while token.dep_ in ("prep", "advmod", "npadvmod"):
         preposition = token if token.dep_ == "prep" else preposition
         if token.lower_ in group("not_when") or token.head.i == token.i:

@@ -42,7 +42,7 @@ def _until_published(
     if date.rule == "units_since":
         before = [d for d in dates if d.mention.span.end <= date.mention.span.start and d.period]
         start = before[-1] if before else date
-    elif not first or sentence.doc[first - 1].lower_ != "since":
+    elif not first or sentence.doc[first - 1].lower_ != "since" or _owns(sentence, date):
         return date
     if published is None or start.period is None:
         return date
@@ -51,6 +51,12 @@ def _until_published(
     if period is None:
         return date
     return replace(date, timex_type="DATE", timex_value=value, period=period, rule="date_since")
+
+
+def _owns(sentence: Sentence, date: DateMention) -> bool:
+    """Whether it only says which happening is meant ("since last year's coup")."""
+    stop = date.mention.stop
+    return stop < len(sentence.doc) and sentence.doc[stop].tag_ == "POS"
 
 
 def _range(

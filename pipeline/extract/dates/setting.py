@@ -52,6 +52,9 @@ class Focus:
         month = (start.year, start.month)
         if period.precision == "day":
             return Focus(start, month, start.year, reading.value)
+        if period.precision == "range" and (period.end - start).days == 1:
+            end = period.end  # the night between two days
+            return Focus(end, (end.year, end.month), end.year, reading.value)
         if period.precision == "month":
             return Focus(self._day_in(period), month, start.year, reading.value)
         year = start.year if start.year == period.end.year else None

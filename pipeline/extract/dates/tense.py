@@ -36,6 +36,8 @@ def tense_of(span: Span, headline: bool) -> Tense | None:
     """
     if span.start and span.doc[span.start - 1].lower_ in group("deadlines"):
         return "any"
+    if planned_for(span.root) is not None:
+        return "future"
     noun = _modified_noun(span)
     if noun is not None and noun.dep_ not in ("nsubj", "nsubjpass"):
         return None
@@ -45,6 +47,21 @@ def tense_of(span: Span, headline: bool) -> Tense | None:
     if tense == "past" and noun is not None:
         return None
     return "past" if headline and tense in ("present", "any") else tense
+
+
+def planned_for(date: Token) -> tuple[int, ...] | None:
+    """What is planned for a time ("a strike is called for Friday"); None if it is no such time."""
+    above = date.head
+    if date.dep_ != "pobj" or above.lower_ != "for":
+        return None
+    head = above.head
+    if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_.lower() in group("planning"):
+        return (head.i,)
+    if head.lemma_.lower() not in group("planning") or head.pos_ != "VERB":
+        return None
+    if head.dep_ == "acl":
+        return (head.head.i,)
+    return tuple(c.i for c in head.children if c.dep_ in ("dobj", "nsubjpass"))
 
 
 def _clause_tense(span: Span, noun: Token | None) -> Tense | None:

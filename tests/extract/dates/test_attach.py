@@ -55,6 +55,19 @@ DateOf = Callable[[str, str], DateMention | None]
         ("He was charged on Monday in the raid.", "raid", None),
         ("On Monday he would not comment on the raid.", "raid", None),
         ("He was freed on Monday and is the leader of the raid.", "leader", None),
+        # what is told behind a verb with its date
+        ("Two men were killed and four wounded on Monday.", "killed", "Monday"),
+        ("Two men were shot dead and a dozen hurt on Monday.", "shot", "Monday"),
+        ("Gunmen stormed the town and killed ten men on Monday.", "stormed", "Monday"),
+        ("Gunmen stormed the town and later left it on Monday.", "stormed", None),
+        ("Gunmen stormed the town and on Monday they left.", "stormed", None),
+        ("He said two men were killed when a mine went off on Monday.", "killed", "Monday"),
+        ("He said two men were killed after a mine went off on Monday.", "killed", None),
+        ("On Friday he said two men were killed when a mine went off on Monday.", "two", "Monday"),
+        # what is planned for a time
+        ("An offensive is planned for next month.", "offensive", "next month"),
+        ("The union has called a strike for Friday.", "strike", "Friday"),
+        ("The union has praised a strike for Friday.", "strike", None),
         # circumstances of saying
         ("During a briefing on Monday, he discussed the war.", "discussed", "Monday"),
         ("Troops advanced in March to retake the town.", "retake", None),
@@ -93,6 +106,20 @@ def test_since_lasts_until_the_publication(date_of: DateOf) -> None:
     date = date_of("The town has been besieged since July 2014.", "besieged")
     assert date is not None
     assert date.timex_value == "2014-07/2016-01-20"
+
+
+def test_what_happened_when_something_began_has_not_gone_on_since(
+    date_of: DateOf,
+) -> None:
+    text = "Since early June, when troops shelled the market, 300 families have fled."
+    values = {word: date_of(text, word) for word in ("shelled", "fled")}
+    assert {word: date and date.timex_value for word, date in values.items()} == {
+        "shelled": "2015-06",
+        "fled": "2015-06/2016-01-20",
+    }
+    coup = date_of("Ninety men have died since last year's coup.", "coup")
+    assert coup is not None
+    assert coup.timex_value == "2015"
 
 
 def test_years_since_begin_at_the_date_before(date_of: DateOf) -> None:

@@ -151,10 +151,28 @@ def test_a_passage_set_in_another_year_keeps_its_year(dates_in: DatesIn) -> None
     assert _pairs(dates_in(text))[1] == ("March 3", "2013-03-03")
 
 
+def test_what_is_planned_for_a_time_lies_ahead(dates_in: DatesIn) -> None:
+    texts = ["The union has called a strike for Thursday.", "The army fought for Thursday's hill."]
+    assert [d.timex_value for text in texts for d in dates_in(text)] == ["2016-01-21", "2016-01-14"]
+
+
 def test_a_night_before_the_report_lies_in_two_days(dates_in: DatesIn) -> None:
     (date,) = dates_in("Shells fell overnight.")
     assert date.period is not None
     assert (date.period.start.day, date.period.end.day) == (17, 18)
+
+
+def test_a_night_of_two_days_is_both_and_the_day_after_follows_them(dates_in: DatesIn) -> None:
+    text = "Shells fell in the night of 8 to 9 January. The following day, the army left."
+    assert [d.timex_value for d in dates_in(text)] == ["2016-01-08/2016-01-09", "2016-01-10"]
+    text = "Shells fell on 4-9 January. The following day, the army left."
+    assert dates_in(text)[-1].timex_value == "XXXX-XX-XX"
+
+
+def test_an_apostrophe_may_be_lost(dates_in: DatesIn) -> None:
+    text = "Many have died since last years coup. In the last years many have fled."
+    found = [(d.timex_type, d.timex_value) for d in dates_in(text)]
+    assert found == [("DATE", "2015"), ("DURATION", "PXY")]
 
 
 def test_days_follow_from_the_value(dates_in: DatesIn) -> None:
