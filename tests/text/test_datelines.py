@@ -20,6 +20,8 @@ from pipeline.text.prepare import prepare
         "(Karam) – ",
         "(New Karam, May 3, 2024) – ",
         "KARAM, Vardia — ",
+        "MARIUPOL, Ukraine, March 3, 2022 (Sea News) -- ",
+        "Marawi, Sept. 3, 2022 – ",
         "KARAM/SAN VARDO (Lake Wire) - ",
         "N'KARAM - ",
     ],
