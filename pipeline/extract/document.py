@@ -20,9 +20,9 @@ def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
     reports = find_reports(article, cast)
     figures = find_figures(article, cast, reports, dates, places)
     events = find_events(article, cast, reports, dates, places)
-    figures = with_doers(article, figures, events)
+    figures = with_doers(article, link_figures(figures, events), events)
     setting = Setting(article, reports, dates, places)
-    figures, events = setting.settle(link_figures(figures, events), events)
+    figures, events = setting.settle(figures, events)
     return Extraction(
         figures=figures,
         events=events,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipeline.extract.events.culprits import with_culprits
 from pipeline.extract.events.fitting import (
     EXACT_PLACE,
     FIGHTS,
@@ -107,12 +108,13 @@ def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
     numbers = [number for _, number in sorted(placed)]
     renumbered = {old: new for new, old in enumerate(dict.fromkeys(numbers))}
     lent = [Lender() for _ in incidents]
-    return tuple(
+    told = [
         lent[number].lend(
             replace(one.event, incident=renumbered[number]), _points_back(one), _is_new(one)
         )
         for one, number in zip(found, numbers, strict=True)
-    )
+    ]
+    return with_culprits(told)
 
 
 def _points_back(one: Found) -> bool:

@@ -95,7 +95,9 @@ def _take_occasion(toll: Draft, after: Sequence[Draft]) -> None:
         verb = attack.trigger.head
         marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
         told = verb.dep_ == "advcl" and marks & WHEN and attack.trigger.sub_event_type in _ATTACKS
-        if told and attack.doers and not (attack.is_clash or attack.is_toll):
+        # "The rebels lost six men when they attacked": they are those who lost.
+        losers = toll.trigger.entry.get("undergone") and all(t.tag_ == "PRP" for t in attack.doers)
+        if told and attack.doers and not (attack.is_clash or attack.is_toll or losers):
             toll.doers = list(attack.doers)
             return
 

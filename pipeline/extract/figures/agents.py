@@ -14,6 +14,7 @@ _DONE = frozenset(
     {"killed", "injured", "casualties", "abducted", "detained", "displaced", "besieged"}
     | {"equipment_lost", "other"}
 )
+_REMAINS = frozenset({"body", "corpse", "remains"})
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -41,13 +42,18 @@ def agent_of(doc: Doc, count: Count) -> Token | None:
     if link is None or count.measure not in _DONE or link.trigger >= len(doc):
         return None
     verb = _verb(doc[link.trigger])
-    if verb is None or (verb.i != link.trigger and verb.lemma_.lower() not in _causing()):
+    if verb is None or (verb.i != link.trigger and not _brings_about(verb, doc[link.trigger])):
         return None
     by = _by_phrase(verb)
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     if by is not None or passive or link.way == "behind":
         return by
     return _subject(verb)
+
+
+def _brings_about(verb: Token, counted: Token) -> bool:
+    """Whether a verb tells how those counted came to harm; the dead that are taken away had."""
+    return verb.lemma_.lower() in _causing() and counted.lemma_.lower() not in _REMAINS
 
 
 def _verb(token: Token) -> Token | None:
