@@ -46,6 +46,7 @@ def test_what_a_dateline_looks_like(opening, rest):
         "US - The talks failed.",
         "Karam — The town is calm.",
         "Karam: The town is calm.",
+        "Karam, 15 January: Two shells fell.",
         "KELLER: Did you leave the town?",
         "At least 12 people - Three of them women - died.",
         "KARAM, which the men held on 3 May - The town fell.",
