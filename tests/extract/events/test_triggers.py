@@ -80,3 +80,11 @@ def test_a_border_does_not_tell_whose_the_regime_is(find: Finder) -> None:
     assert not any("turk" in name for name in ids)
     text = "Turkish jets bombed a village. The army shelled a camp."
     assert any("turk" in e.actor1_referent.actor_id for e in find(text) if e.actor1_referent)
+
+
+def test_rules_tell_robbery_arson_looting_and_stoppages_apart(find: Finder) -> None:
+    text = (
+        "Gunmen robbed a bank. Rebels set fire to the town hall. Soldiers looted a depot. "
+        "The guerrillas declared a transport stoppage."
+    )
+    assert [e.rule for e in find(text)] == ["robbery", "set_fire", "loot", "strike_of_workers"]
