@@ -63,6 +63,8 @@ class Found:
         said = {child.lemma_.lower() for child in head.children} | {head.head.lemma_.lower()}
         if said & grammar_words("unceasing"):
             return True
+        if self.trigger.entry.get("toll") and any(c.lower_ == "since" for c in head.children):
+            return True
         after = head.doc[head.i : head.i + _SINCE]
         long = any(t.shape_ == "dddd" or t.lower_ in grammar_words("long_time") for t in after)
         return long and any(token.lower_ in {"since", "for"} for token in after)

@@ -235,7 +235,7 @@ def _told_on(one: Found, before: Sequence[tuple[Found, int]]) -> int | None:
     for other, number in reversed(before):
         if other.event.sub_event_type not in _ATTACKS or other.is_gist or other.is_several:
             continue
-        if not agree(one, other):
+        if other.goes_on or not agree(one, other):
             continue
         near = _sentence(one) - _sentence(other) <= _TOLD_ON
         two_sided = event.sub_event_type == "Armed clash" and not _is_toll(one)

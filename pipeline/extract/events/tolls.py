@@ -74,6 +74,9 @@ def _incident(
     own = _fitting(by_sentence.get(at.sentence, ()), wanted, figure, gist)
     if own:
         return min(own, key=lambda event: _distance(figure, event)).incident
+    if figure.measure == "displaced":
+        # Who fled a war is no toll of the attack told the day before.
+        wanted = frozenset({"Displacement"})
     for back in range(1, _CARRY_ON + 1):
         before = _fitting(by_sentence.get(at.sentence - back, ()), wanted, figure, gist)
         if before:

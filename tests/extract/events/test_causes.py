@@ -57,3 +57,11 @@ def test_bombs_of_different_hands_stay_apart(find: Finder) -> None:
         "Hours later, army jets bombed a camp, killing six rebels."
     )
     assert [event.incident for event in events] == [0, 0, 1, 1]
+
+
+def test_the_dead_since_a_month_are_not_those_of_a_raid(find: Finder) -> None:
+    events = find(
+        "Medics said that 43 pupils had been killed in Sudan since April. "
+        "Raiders killed four guards in a depot."
+    )
+    assert len({event.incident for event in events}) == 2

@@ -53,6 +53,12 @@ def test_an_arrest_kills_nobody():
     assert linked(figure(0, 50), event(0, 45, 1, "Arrests")) is None
 
 
+def test_the_displaced_told_later_are_not_those_of_an_attack_before():
+    assert linked(figure(1, 50, "displaced"), event(0, 10, 1)) is None
+    assert linked(figure(1, 50, "displaced"), event(0, 10, 1, "Displacement")) == 1
+    assert linked(figure(0, 50, "displaced"), event(0, 10, 1)) == 1
+
+
 def test_what_is_only_feared_has_no_toll():
     assert linked(figure(0, 50), replace(event(0, 10, 1), status="possible")) is None
 
