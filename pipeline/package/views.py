@@ -47,7 +47,9 @@ CONTESTED_FIGURES = View(
     "period takes the days of its event and of its document's other figures of the measure, else "
     "the publication date; place_basis and period_basis say which. "
     "Periods over 92 days contest only each other. Where a claimant numbers only "
-    "people at large, that number stands beside those of a group as group_match whole. "
+    "people at large, that number stands beside those of the group that most claimants number, as "
+    "group_match whole. Where all places but one are only the usual one of the document, the "
+    "figures must be of one group and of stated periods. "
     "lowest and highest are over the figures of the group itself. Duplicates of documents, and "
     "measures that compare only with their context (distance, duration, price, age, money, "
     "frequency, other), are left out.",
@@ -80,6 +82,13 @@ groups as (
   from subjects s
   join counted_groups g on regexp_matches(lower(s.subject), g.pattern)
   group by s.subject
+),
+known_groups as (
+  select name from counted_groups
+  union
+  select side from actors where side is not null
+  union
+  select actor_id from actors
 ),
 usual_place as (
   select doc_id, place_id
@@ -202,13 +211,23 @@ grouped as (
   select g.figure_group as contest_group, 'whole' as group_match, w.*
   from told w
   join (
-    select distinct pool, island, figure_group from told where figure_group <> 'people'
+    select pool, island, figure_group, count(distinct claimant_id) as claimants
+    from told
+    where figure_group <> 'people' and figure_group in (select name from known_groups)
+    group by pool, island, figure_group
   ) g on g.pool = w.pool and g.island = w.island
   where w.figure_group = 'people' and not exists (
     select 1 from told same
     where same.pool = w.pool and same.island = w.island
       and same.figure_group = g.figure_group and same.claimant_id = w.claimant_id
+  ) and not exists (
+    select 1 from told rival
+    where rival.pool = w.pool and rival.island = w.island
+      and rival.figure_group = 'people' and rival.claimant_id <> w.claimant_id
   )
+  qualify row_number() over (
+    partition by w.figure_id order by g.claimants desc, g.figure_group
+  ) = 1
 ),
 contests as (
   select
@@ -220,9 +239,14 @@ contests as (
     max(case when group_match = 'same' then coalesce(value, value_low) end) as highest
   from grouped
   group by pool, island, contest_group
-  having count(distinct case when group_match = 'same' then claimant_id end) >= 2
+  having (
+    count(distinct case when group_match = 'same' then claimant_id end) >= 2
     or max(case when group_match = 'same' then coalesce(value, value_low) end)
       > min(case when group_match = 'whole' then coalesce(value, value_low) end)
+  ) and (
+    count(case when place_basis <> 'document' then 1 end) >= 2
+    or bool_and(group_match = 'same' and period_basis = 'stated')
+  )
 )
 select
   concat_ws(

@@ -107,7 +107,9 @@ def test_an_undated_figure_holds_for_the_days_its_document_speaks_of(asked):
     def change(given):
         for figure in given["figures"][:3]:
             figure["event_id"] = None
-        given["figures"][1] |= {"date_start": None, "date_end": None, "date_precision": None}
+        here = {key: given["figures"][0][key] for key in ("place", "place_id")}
+        undated = {"date_start": None, "date_end": None, "date_precision": None}
+        given["figures"][1] |= here | undated
 
     assert asked(change, PAIRS)[:2] == CIVILIANS
 
@@ -192,3 +194,35 @@ def a_part(given):
 
 def test_a_part_does_not_number_its_kind(asked):
     assert [row for row in asked(a_part, PAIRS) if row[0] == "civilians"] == []
+
+
+def unplaced(**values):
+    """Leave a figure only the usual place of its document, and change more of it."""
+
+    def change(given):
+        given["figures"][1] |= {"event_id": None, "place": None, "place_id": None} | values
+
+    return change
+
+
+def test_a_place_taken_from_the_document_needs_a_stated_period(asked):
+    assert asked(unplaced(), PAIRS)[:2] == CIVILIANS
+    undated = {"date_start": None, "date_end": None, "date_precision": None}
+    assert asked(unplaced(**undated), PAIRS) == SOLDIERS
+
+
+def test_a_place_taken_from_the_document_is_no_ground_for_another_group(asked):
+    people = {"subject": "people", "subject_id": None}
+    assert "civilians" not in {row[0] for row in asked(unplaced(**people), PAIRS)}
+
+
+def test_bodies_are_people(asked):
+    def change(given):
+        given["figures"][0] |= {"subject": "people", "subject_id": None}
+        given["figures"][1] |= {"subject": "bodies", "subject_id": None}
+
+    found = asked(change, "select contest, figure_id from contested_figures")
+    assert (
+        len({contest for contest, _ in found if "civilians" in contest or "bodies" in contest}) == 0
+    )
+    assert len({figure for _, figure in found}) == len(found)

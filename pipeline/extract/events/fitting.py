@@ -10,7 +10,7 @@ from pipeline.extract.events.lending import DESCRIPTIONS
 from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import EventMention, PlaceMention
-from pipeline.extract.places.areas import area_words
+from pipeline.extract.places.words import area_words
 
 FIGHTS = frozenset({"Armed clash", "Attack"})
 _FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline import lexicons
 from pipeline.extract.model import Mention, Place, PlaceMention
 from pipeline.extract.places.kinds import COUNTRIES, DIVISIONS, TOWNS
+from pipeline.extract.places.phrases import has_the, holder_start, is_bare, left, right
+from pipeline.extract.places.ways import ways
+from pipeline.extract.places.words import area_words
 from pipeline.text.article import Article, Sentence
 from pipeline.text.parsed import lower_words_of
 
-_BESIDE = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "punct", "advmod"})
 _REPEATED = ("settlement", "division", "country")
 _RULE = "described_area"
 _LONGEST = 12
 """The most words that describe a place; longer phrases say more than where it is."""
 _MUCH_MORE = 3
 """A text is about a town that it names so many times as often as another."""
-
-
-@cache
-def area_words(role: str) -> frozenset[str]:
-    """The words of a role in the lexicon `place_areas`, in lower case."""
-    return frozenset(
-        str(word)
-        for entry in lexicons.load("place_areas")
-        if entry["role"] == role
-        for word in entry["words"]
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +74,7 @@ class Spots:
         """The spots of a sentence in reading order; names within described places left out."""
         doc = sentence.doc
         named = {p.mention.first: _grown(sentence, p) for p in self._named.get(sentence.index, ())}
+        named = _with_roads(sentence, named)
         found: list[Spot] = []
         taken = 0
         for i, word in enumerate(lower_words_of(doc)):
@@ -117,7 +108,7 @@ class Spots:
 
     def _spot(self, sentence: Sentence, head: Token, named: dict[int, Spot]) -> Spot | None:
         role = next((r for r in _REPEATED if head.lower_ in area_words(r)), None)
-        if role and _is_bare(head):
+        if role and is_bare(head):
             place = self._last.get(role)
             if place is not None and role == "settlement":
                 place = self._meant(sentence, place)
@@ -146,18 +137,28 @@ class Spots:
     def _site(self, sentence: Sentence, head: Token, named: dict[int, Spot]) -> Spot | None:
         if head.head.dep_ == "compound" or head.dep_ == "compound":
             return None
-        first = _left(head)
+        first = left(head)
         holder = _inside(named, first, head.i + 1)
         if holder is not None and holder.stop > head.i:
             return None
-        known = self._ends.get(head.lower_)
-        if known is not None and _is_bare(head):
+        known = self._known(head.lower_)
+        town = _town_behind(head, named) if holder is None else None
+        if known is not None and town is None and is_bare(head):
             return Spot(first, head.i + 1, head.i, known)
+        if town is not None and head.nbor().lower_ == "at":
+            return self._described(sentence, first, town.stop, head, town)  # "the camp at Azaz"
+        holder = holder or town
         last = sentence.doc[head.i - 1]
         titled = head.i > first and last.pos_ == "PROPN" and not last.is_upper
-        if holder is None and not (titled or _has_the(head)):
+        if (holder is None or holder == town) and not (titled or has_the(head)):
             return None
         return self._described(sentence, first, head.i + 1, head, holder)
+
+    def _known(self, word: str) -> PlaceMention | None:
+        """The place that a word like "base" ended before; a camp of soldiers is also a base."""
+        same = area_words("military")
+        alike = (self._ends.get(other) for other in sorted(same) if word in same)
+        return self._ends.get(word) or next(filter(None, alike), None)
 
     def _part(self, sentence: Sentence, head: Token, named: dict[int, Spot]) -> Spot | None:
         """A part of a place with words that say which: who holds it, or which side of what."""
@@ -165,7 +166,7 @@ class Spots:
         known = self._ends.get(head.lower_)
         if known is not None and any(c.lower_ in {"those", "these"} for c in head.lefts):
             return Spot(head.i, head.i + 1, head.i, known)
-        first, stop = _holder(doc, _left(head)), _right(head)
+        first, stop = holder_start(doc, left(head)), right(head)
         if stop - first > _LONGEST:
             return None
         words = {token.lower_.rpartition("-")[2] for token in doc[first:stop]}
@@ -217,6 +218,26 @@ def _grown(sentence: Sentence, named: PlaceMention) -> Spot:
     return Spot(first, stop, head, _reworded(sentence, first, stop, named), base=base)
 
 
+def _town_behind(site: Token, named: dict[int, Spot]) -> Spot | None:
+    """The place that a site is said to be at ("the camp at Azaz", "the base near Homs")."""
+    after = site.i + 1
+    near = after < len(site.doc) and site.doc[after].lower_ in {"at", "in", "near", "outside"}
+    return named.get(after + 1) if near else None
+
+
+def _with_roads(sentence: Sentence, named: dict[int, Spot]) -> dict[int, Spot]:
+    """The names of a sentence, with those that only name a road as one spot, no one place."""
+    joined = dict(named)
+    stops = {first: spot.place.mention.stop for first, spot in named.items()}
+    for first, last in ways(sentence.doc, stops, area_words("way")):
+        for at in [at for at in joined if first <= at <= last]:
+            del joined[at]
+        words = _reworded(sentence, first, last + 1, named[first].place)
+        road = PlaceMention(words.mention, UNKNOWN, "joint_places", words.confidence)
+        joined[first] = Spot(first, last + 1, last, road)
+    return joined
+
+
 def _with_kind(sentence: Sentence, named: PlaceMention) -> PlaceMention:
     """A name with the word for its kind behind it ("Homs province")."""
     first, stop = named.mention.first, named.mention.stop
@@ -245,66 +266,3 @@ def _within(spot: Spot, other: Spot) -> bool:
 def _inside(named: dict[int, Spot], first: int, stop: int) -> Spot | None:
     found = [spot for at, spot in named.items() if first <= at < stop]
     return found[-1] if found else None
-
-
-def _left(head: Token) -> int:
-    """Where the words before a noun begin that say which one it is."""
-    before = [head.i]
-    for child in head.lefts:
-        if child.dep_ in _BESIDE:
-            before += [t.i for t in child.subtree if t.i < head.i]
-    first = min(before)
-    while first < head.i and (head.doc[first].pos_ in {"DET", "PUNCT", "NUM"}):
-        first += 1
-    return first
-
-
-def _holder(doc: Doc, first: int) -> int:
-    """Where the words of who holds a place begin, before its noun ("regime held areas")."""
-    at = first - 1
-    if at < 1 or doc[at].lower_ not in area_words("control"):
-        return first
-    while at > 0 and doc[at - 1].pos_ in {"NOUN", "PROPN", "ADJ", "PUNCT"}:
-        at -= 1
-    return at
-
-
-def _right(head: Token) -> int:
-    """Where the words behind a noun end that say which one: "of the city", "held by rebels"."""
-    stop = head.i + 1
-    for child in _narrowing(head):
-        inner = [t.i for t in child.subtree if t.i > head.i]
-        if inner:
-            stop = max(stop, max(inner) + 1)
-    for token in head.doc[head.i + 1 : stop]:
-        if token.text in {",", ";", "—", "”", "("} or token.tag_ in {"WDT", "WP", "WRB"}:
-            return int(token.i)
-    return stop
-
-
-def _narrowing(head: Token) -> Iterator[Token]:
-    for child in head.rights:
-        held = child.dep_ == "acl" and child.lower_ in area_words("control")
-        if held or (child.dep_ == "prep" and child.lower_ == "of"):
-            yield child
-
-
-def _has_the(head: Token) -> bool:
-    return any(c.lower_ in {"the", "its", "their", "that", "this"} for c in head.lefts)
-
-
-def _is_bare(head: Token) -> bool:
-    """Whether a noun only points back: "the city", without a name or a word for which."""
-    if not any(c.lower_ in {"the", "that", "this"} for c in head.lefts):
-        return False
-    plain = area_words("which_part") | area_words("bare")
-    for child in head.children:
-        if child.dep_ in {"compound", "appos", "nmod", "poss"}:
-            return False
-        if child.dep_ == "amod" and child.lower_ not in plain and child.ent_type_ != "NORP":
-            return False
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return False
-        if child.dep_ == "acl":
-            return False
-    return True

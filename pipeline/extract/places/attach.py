@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.model import Mention, PlaceMention
-from pipeline.extract.places.areas import UNKNOWN, Spot, Spots, area_words
+from pipeline.extract.places.areas import UNKNOWN, Spot, Spots
 from pipeline.extract.places.bystanders import is_elsewhere
 from pipeline.extract.places.headings import place_headings
 from pipeline.extract.places.joined import are_joined
 from pipeline.extract.places.kinds import BROAD, NEAR, PRECISION, TOWNS
+from pipeline.extract.places.words import area_words
 from pipeline.text.article import Article, Sentence
 from pipeline.text.spans import Span
 

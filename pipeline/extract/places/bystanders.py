@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.places.areas import Spot, area_words
+from pipeline.extract.places.areas import Spot
+from pipeline.extract.places.words import area_words
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _INNER = frozenset({"compound", "appos", "nmod", "poss", "amod", "conj"})

@@ -31,6 +31,8 @@ _LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 0.7, "PERSON": -1.5, "ORG": -1.0, "NOR
 _OTHER_LABEL = -2.5
 _SPECIFIC = frozenset({"admin1", "river", "lake", "mountain", "island", "desert", "facility"})
 _COMMON = 2.0
+_NAMESAKE = 5.0
+"""What a paper's or a virus's name says against the place it is called by."""
 _DEMONYM = re.compile(r"\w+(?:ian|ese|ish)s?")
 
 
@@ -173,7 +175,7 @@ def neighbours(doc: Doc, found: Found) -> float:
         elif last.lower_ not in words("heading") and last.i > 0 and last.pos_ != "ADJ":
             doubt += 2.5 if last.ent_type_ == "ORG" else 1.2
     if after is not None and after.lower_ in words("disease") | words("outlet"):
-        doubt += 3.0
+        doubt += _NAMESAKE
     elif after is not None and is_capital(after):
         person = after.ent_type_ == "PERSON" and after.pos_ == "PROPN"
         if after.lower_ in words("organisation") or person:

@@ -16,7 +16,7 @@ from pipeline.extract.model import Place
 from pipeline.extract.places.containers import Neighbours, neighbours, within
 from pipeline.extract.places.evidence import PATTERNS
 from pipeline.extract.places.gazetteer import Candidate, Gazetteer
-from pipeline.extract.places.kinds import DIVISIONS, NEAR, TOWNS
+from pipeline.extract.places.kinds import COUNTRIES, DIVISIONS, NEAR, TOWNS
 from pipeline.extract.places.names import Found
 from pipeline.extract.places.normal import slug
 from pipeline.extract.places.sources import TRANSLITERATED
@@ -205,11 +205,21 @@ class Resolver:
         """Whether a place found by a like spelling lies where nothing else of the text does."""
         return place.rank == 2 and self._context.others(name, ("country", place.country)) < 1
 
+    def _lies_elsewhere(self, name: str, place: Candidate) -> bool:
+        """Whether a town that only has the name too is not where the text says the place lies."""
+        if place.kind not in TOWNS or place.rank == 0:
+            return False
+        named = (p for found in self._beside.outer[name] for p in found.candidates)
+        countries = {p.country for p in named if p.rank == 0 and p.kind in DIVISIONS | COUNTRIES}
+        return bool(countries) and place.country not in countries
+
     def _is_likely(self, name: str, place: Candidate) -> bool:
         """Whether nothing speaks against a place little known, or found by a like spelling.
 
         Such a place must lie where the text plays, if that is known.
         """
+        if self._lies_elsewhere(name, place):
+            return False
         known = place.kind not in TOWNS or place.population >= _KNOWN or self._context.empty
         if place.rank < 2 and (known or (place.rank == 0 and place.population >= _SMALL)):
             return True

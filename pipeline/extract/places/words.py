@@ -21,6 +21,17 @@ def words(role: str) -> frozenset[str]:
     return frozenset(str(word) for group in found for word in group)
 
 
+@cache
+def area_words(role: str) -> frozenset[str]:
+    """The words of a role in the lexicon `place_areas`, in lower case."""
+    return frozenset(
+        str(word)
+        for entry in lexicons.load("place_areas")
+        if entry["role"] == role
+        for word in entry["words"]
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class ShortForm:
     """What a short form stands for: the name, kind and country to look up."""

@@ -52,3 +52,16 @@ def test_the_most_exact_place_of_the_clause_is_taken(place_of, text, word, place
 )
 def test_a_clause_without_a_place_has_none(place_of, text, word):
     assert place_of(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Shells killed ten at the camp at Homs.", "camp at Homs"),
+        ("Rebels raided the barracks at Homs. Later ten men killed guards at the base.", None),
+        ("Gunmen killed ten on the Homs-Palmyra road.", "Homs-Palmyra road"),
+        ("Gunmen killed ten in Homs-based banks.", "Homs"),
+    ],
+)
+def test_places_keep_the_words_for_their_kind(place_of, text, place):
+    assert place_of(text, "killed") == (place or "barracks at Homs")

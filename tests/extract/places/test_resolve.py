@@ -94,3 +94,10 @@ def test_names_in_a_list_do_not_hold_each_other(places_in):
     mentions = places_in("Clashes went on in Goma, DR Congo, at Kibumba, Kitchanga and Masisi.")
     one = next(m for m in mentions if m.mention.text == "Kibumba")
     assert one.place.place_id == "name:kibumba"
+
+
+def test_a_place_is_not_a_town_of_another_country_that_only_has_the_name_too(places_in):
+    found = places_in("Mali is at war. Boni, in Mali, was besieged.")
+    assert "Germany" not in {place.place.country for place in found}
+    found = places_in("Shells hit Nikopol in Dnipropetrovsk. Troops entered Sloviansk in Ukraine.")
+    assert [place.place.geonames_id for place in found][:3] == [700051, 709929, 693468]
