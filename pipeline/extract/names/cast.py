@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from pipeline.extract.model import Mention, Name, Referent
-from pipeline.extract.names.antecedents import PRONOUNS, Trail, speaker_of_clause
+from pipeline.extract.names.antecedents import PRONOUNS, REACH, Trail, speaker_of_clause
 from pipeline.extract.names.clusters import Clusters, Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
 from pipeline.extract.names.kinds import kind_of
@@ -304,7 +304,22 @@ class Cast:
             return None
         if any(c.dep_ == "poss" for c in root.lefts) and "person" not in kinds:
             return None  # the governor's office
-        return self._trail.description(sentence.index, first, kinds, noun, _modifiers(root))
+        known = self._trail.description(sentence.index, first, kinds, noun, _modifiers(root))
+        return known or self._named_later(sentence, root)
+
+    def _named_later(self, sentence: Sentence, root: Token) -> Entity | None:
+        """The one person whom what comes after names with a title (`Governor X`)."""
+        if root.tag_ != "NN" or "person" not in kinds_of().get(root.lower_, ()):
+            return None
+        held = [
+            entity
+            for entity in self._clusters.entities
+            if entity.kind == "person" and (entity.role or "").casefold().endswith(root.lower_)
+        ]
+        if len(held) != 1:
+            return None
+        first = min(found.mention.sentence for found in held[0].mentions)
+        return held[0] if sentence.index < first <= sentence.index + REACH else None
 
 
 def _modifiers(noun: Token) -> frozenset[str]:

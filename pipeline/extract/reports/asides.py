@@ -14,6 +14,7 @@ from pipeline.extract.reports.grammar import (
     is_finite,
     trim,
 )
+from pipeline.extract.reports.run_ons import run_on
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 
@@ -34,7 +35,8 @@ def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     head = doc[cue.head]
     if source is None or not is_finite(head) or _has_clause_right(head, line):
         return []
-    start = _aside_start(cue, source, line)
+    apart = run_on(head, line)
+    start = min(apart[0], cue.first) if apart else _aside_start(cue, source, line)
     left = trim((0, start), line) if start else None
     if left is None or not any(doc[i].is_alpha for i in range(*left)):
         return []
@@ -47,7 +49,7 @@ def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     if not (marked or clause):
         return []
     told = "addressee" in cue.entry.frames
-    if not (marked or told) and has_object(head):
+    if not (marked or told or apart) and has_object(head):
         return []
     return [left, rest] if rest else [left]
 

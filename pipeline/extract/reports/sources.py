@@ -8,6 +8,7 @@ from pipeline.extract.names.descriptions import is_document, kinds_of
 from pipeline.extract.names.nouns import joint_end, left_edge
 from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, reports
+from pipeline.extract.reports.run_ons import run_on
 from pipeline.extract.reports.view import Line
 
 _SUBJECT = {"nsubj", "csubj"}
@@ -42,7 +43,7 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         found = _possessor(head, line) or _maker(head, line)
         own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
         return found or (phrase(head, line) if own else None)
-    return _origin(head, _subject_of(head, line), line)
+    return run_on(head, line) or _origin(head, _subject_of(head, line), line)
 
 
 def _origin(head: Token, source: Range | None, line: Line) -> Range | None:
