@@ -45,10 +45,11 @@ def _phrase_before(head: Token) -> tuple[int, int] | None:
         first -= 1
     if first == head.i or doc[head.i - 1].pos_ not in {"NOUN", "PROPN"}:
         return None
-    before = doc[first - 1] if first else None
-    joined = before is None or before.lower_ in _BARRING or before.pos_ in _JOINING | {"ADP"}
-    joined = joined or doc[first].pos_ in _JOINING or before.tag_ in _QUESTION
-    return None if joined else (first, head.i)
+    if first == 0 or doc[first].pos_ in _JOINING:
+        return None
+    before = doc[first - 1]
+    barred = before.lower_ in _BARRING or before.tag_ in _QUESTION
+    return None if barred or before.pos_ in _JOINING | {"ADP"} else (first, head.i)
 
 
 def _belongs(token: Token, following: Token | None) -> bool:
