@@ -15,13 +15,12 @@ from pipeline.assets.tables import Made, made
 from pipeline.errors import OnrecordError
 from pipeline.package.release import Staged, publish, stage
 from pipeline.package.tables import rows_of
-from pipeline.schemas import TABLES
+from pipeline.schemas import OF_RELEASE, TABLES
 from pipeline.schemas.working import PACKAGE, QUALITY
 
 VALIDATE = "stage_5_validate"
 PUBLISH = "stage_6_publish"
-_PUBLISHED = [table.name for table in TABLES if table.name != "changes"]
-"""Every published table but `changes`, which comparing with the release before makes."""
+_PUBLISHED = [table.name for table in TABLES if table.name not in OF_RELEASE]
 _INPUTS = {name: dg.AssetIn(name) for name in _PUBLISHED}
 
 

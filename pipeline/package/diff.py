@@ -13,7 +13,7 @@ from pipeline.package.problems import row_ids
 from pipeline.package.schema_diff import SchemaChange, compare_schemas
 from pipeline.package.tables import rows_of, to_table
 from pipeline.package.version import Bump
-from pipeline.schemas import BY_NAME, Table
+from pipeline.schemas import BY_NAME, OF_RELEASE, Table
 
 CHANGES = "changes"
 
@@ -79,14 +79,14 @@ class Difference:
 
 
 def compare(before: Snapshot, after: Snapshot) -> Difference:
-    """What was added, removed and changed; the table `changes` itself is left out.
+    """What was added, removed and changed; the tables of the comparison itself are left out.
 
     Rows are compared in the tables and columns that both have; the rest is a change of schema.
     """
     rows: list[RowChange] = []
     documents = _Documents.of(before, after)
     for name, declared in after.declared.items():
-        if name != CHANGES and name in before.declared:
+        if name not in OF_RELEASE and name in before.declared:
             was = _Side(before.declared[name], before.tables[name])
             now = _Side(declared, after.tables[name])
             rows += _compare_rows(was, now, documents)

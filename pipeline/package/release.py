@@ -34,9 +34,9 @@ from pipeline.package.index import write_index
 from pipeline.package.lock import publishing
 from pipeline.package.published import LATEST, Published, all_releases, latest
 from pipeline.package.quality import QUALITY
-from pipeline.package.tables import to_table
+from pipeline.package.tombstones import TOMBSTONES, nothing_before, tombstones
 from pipeline.package.version import FIRST, Bump, following
-from pipeline.schemas import BY_NAME, TABLES
+from pipeline.schemas import BY_NAME, OF_RELEASE, TABLES
 
 _STAGING = ".staging-"
 
@@ -100,13 +100,13 @@ def stage(
 ) -> Staged:
     """Compare the tables with the latest release in `out` and write the next one beside it.
 
-    `tables` are all declared ones by name, but `changes`, which is made here; `quality` becomes
-    quality.json (its form: quality.py). Nothing is written where nothing changed.
+    `tables` are all declared ones by name, but those of the comparison, which are made here;
+    `quality` becomes quality.json (its form: quality.py). Nothing is written where nothing changed.
 
     Raises PackageError, in one sentence, where a table is missing, `out` cannot be written,
     another publish is at work in it, or its latest release cannot be read.
     """
-    lacking = [table.name for table in TABLES if table.name not in (*tables, CHANGES)]
+    lacking = [table.name for table in TABLES if table.name not in (*tables, *OF_RELEASE)]
     if lacking:
         raise PackageError(f"The release lacks the tables {', '.join(lacking)}.")
     with _writing(out), publishing(out):
@@ -169,22 +169,25 @@ def _next(
     """What the next release says, and its section of the changelog; None where nothing changed."""
     if before is None:
         words = first_section(FIRST, tables)
-        changes = to_table(BY_NAME[CHANGES], ())
-        return Contents(FIRST, _all(tables, changes), extend(None, words), quality), words
-    difference = compare(before.snapshot, Snapshot(BY_NAME, tables))
+        return Contents(FIRST, _all(tables, nothing_before()), extend(None, words), quality), words
+    now = Snapshot(BY_NAME, tables)
+    difference = compare(before.snapshot, now)
     other_words = [] if difference.bump else _other_papers(before, tables, quality)
     bump = max(difference.bump, Bump.PATCH if other_words else Bump.NONE)
     if bump is Bump.NONE:
         return None, f"Nothing changed: {before.version} stands."
     version = following(before.version, bump)
     words = section(version, before.version, difference, other_words)
-    all_tables = _all(tables, difference.table(version))
-    return Contents(version, all_tables, extend(before.changelog, words), quality), words
+    made = {
+        CHANGES: difference.table(version),
+        TOMBSTONES: tombstones(before.snapshot, now, difference.rows, version),
+    }
+    return Contents(version, _all(tables, made), extend(before.changelog, words), quality), words
 
 
-def _all(tables: Mapping[str, pa.Table], changes: pa.Table) -> dict[str, pa.Table]:
-    """All tables in declared order."""
-    given = {**tables, CHANGES: changes}
+def _all(tables: Mapping[str, pa.Table], made: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """All tables in declared order: those given, and those that the comparison made."""
+    given = {**tables, **made}
     return {table.name: given[table.name] for table in TABLES}
 
 
@@ -192,7 +195,8 @@ def _other_papers(
     before: Published, tables: Mapping[str, pa.Table], quality: Mapping[str, Any] | None
 ) -> list[str]:
     """The files beside the tables that would say something else, were they written again."""
-    now = papers(before.version, _all(tables, before.tables[CHANGES]), quality)
+    made = {name: before.tables[name] for name in OF_RELEASE}
+    now = papers(before.version, _all(tables, made), quality)
     was = {}
     for name in dict.fromkeys((*now, QUALITY)):
         path = before.folder / name

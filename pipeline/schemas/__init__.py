@@ -12,6 +12,7 @@ from pipeline.schemas.places import PLACES
 from pipeline.schemas.quotes import QUOTES
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.table import Field, ForeignKey, Table
+from pipeline.schemas.tombstones import TOMBSTONES
 
 TABLES: tuple[Table, ...] = (
     DOCUMENTS,
@@ -25,9 +26,13 @@ TABLES: tuple[Table, ...] = (
     DATE_MENTIONS,
     REJECTS,
     CHANGES,
+    TOMBSTONES,
 )
 """In the order in which a reader meets them."""
 
+OF_RELEASE = (CHANGES.name, TOMBSTONES.name)
+"""What comparing with the release before makes; all other tables are assets."""
+
 BY_NAME = {table.name: table for table in TABLES}
 
-__all__ = ["BY_NAME", "TABLES", "Field", "ForeignKey", "Table"]
+__all__ = ["BY_NAME", "OF_RELEASE", "TABLES", "Field", "ForeignKey", "Table"]

@@ -16,7 +16,7 @@ import pytest
 from pipeline import settings
 from pipeline.assets.triggers import reports_changed
 from pipeline.definitions import definitions, defs
-from pipeline.schemas import TABLES
+from pipeline.schemas import OF_RELEASE, TABLES
 
 from .conftest import write_corpus
 
@@ -54,7 +54,7 @@ def test_every_published_table_has_a_blocking_check():
         for key in graph().asset_check_keys
         if graph().get_check_spec(key).blocking
     }
-    assert {table.name for table in TABLES} - {"changes"} | {"package"} == checked
+    assert {table.name for table in TABLES} - set(OF_RELEASE) | {"package"} == checked
 
 
 def test_a_failing_check_names_the_row_and_leaves_the_release_as_it_was(tmp_path, monkeypatch):
@@ -198,5 +198,5 @@ def test_the_ui_serves_the_graph_and_writes_nothing_to_the_home(served: tuple[in
     port, home = served
     answer = ask(port, "{ assetNodes { assetKey { path } groupName description } }")
     names = {node["assetKey"]["path"][0] for node in answer["data"]["assetNodes"]}
-    assert {table.name for table in TABLES} - {"changes"} <= names
+    assert {table.name for table in TABLES} - set(OF_RELEASE) <= names
     assert [path.name for path in home.iterdir()] == []

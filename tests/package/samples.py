@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.package.tables import to_table
-from pipeline.schemas import BY_NAME, TABLES
+from pipeline.schemas import BY_NAME, OF_RELEASE, TABLES
 
 HERALD = (
     "Rival tolls after the fall of Tarsin\n\n"
@@ -257,14 +257,15 @@ def rows() -> dict[str, list[Row]]:
             blank("rejects", file_name="broken.txt", stage="ingest", reason="It is not UTF-8."),
         ],
         "changes": [],
+        "tombstones": [],
     }
 
 
 def tables(changed: dict[str, list[Row]] | None = None) -> dict[str, pa.Table]:
-    """The sample tables, those named in `changed` made of its rows instead; all but `changes`."""
+    """The sample tables, those named in `changed` made of its rows instead."""
     given = rows() | (changed or {})
     return {
         table.name: to_table(table, given[table.name])
         for table in TABLES
-        if table.name != "changes"
+        if table.name not in OF_RELEASE
     }

@@ -30,6 +30,8 @@ COMMON = {
     "date_start date_end date_precision rule confidence",
     "rejects": "file_name char_start char_end stage reason",
     "changes": "version table row_id change column old_value new_value reason",
+    "tombstones": "table row_id version old_doc_id old_start old_end old_excerpt replaced_by "
+    "reason",
 }
 
 

@@ -1,0 +1,87 @@
+"""Rows that earlier releases had and this one has not: nothing that was cited is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.package.diff import RowChange, Snapshot
+from pipeline.package.problems import row_ids
+from pipeline.package.replaced import Replacements
+from pipeline.package.tables import rows_of, to_table
+from pipeline.schemas import BY_NAME, OF_RELEASE
+
+TOMBSTONES = "tombstones"
+
+Row = dict[str, Any]
+
+
+def tombstones(
+    before: Snapshot, after: Snapshot, changes: Iterable[RowChange], version: str
+) -> pa.Table:
+    """The tombstones of the release `version`: those of the one before, and of what it removed.
+
+    `changes` are what `compare` found between the two. A row that stands again has none; one
+    whose replacement was replaced leads to what stands now.
+    """
+    replacements = Replacements(before.tables, after.tables, after.declared)
+    removed = [each for each in changes if each.change == "removed"]
+    new = {}
+    gone = _rows(before, {each.table for each in removed})
+    for each in removed:
+        new[each.table, each.row_id] = _tombstone(
+            each, gone[each.table][each.row_id], version, replacements
+        )
+    standing = {name: set(_ids(after, name)) for name in after.declared}
+    kept = [
+        {**row, "replaced_by": _led_on(row, new)}
+        for row in _standing(before)
+        if row["row_id"] not in standing.get(row["table"], ())
+    ]
+    return to_table(BY_NAME[TOMBSTONES], [*kept, *new.values()])
+
+
+def nothing_before() -> dict[str, pa.Table]:
+    """What comparing makes of a first release: tables without rows."""
+    return {name: to_table(BY_NAME[name], ()) for name in OF_RELEASE}
+
+
+def _standing(before: Snapshot) -> Iterable[Row]:
+    """The tombstones that the release before has; releases made before there were any have none."""
+    return rows_of(before.tables[TOMBSTONES]) if TOMBSTONES in before.tables else ()
+
+
+def _ids(snapshot: Snapshot, name: str) -> Iterable[str]:
+    if name not in snapshot.tables:
+        return ()
+    return row_ids(snapshot.declared[name], snapshot.tables[name])
+
+
+def _rows(snapshot: Snapshot, names: Iterable[str]) -> dict[str, dict[str, Row]]:
+    return {
+        name: dict(zip(_ids(snapshot, name), rows_of(snapshot.tables[name]), strict=True))
+        for name in sorted(names)
+    }
+
+
+def _tombstone(change: RowChange, row: Row, version: str, replacements: Replacements) -> Row:
+    return {
+        "table": change.table,
+        "row_id": change.row_id,
+        "version": version,
+        "old_doc_id": row.get("doc_id"),
+        "old_start": row.get("char_start"),
+        "old_end": row.get("char_end"),
+        "old_excerpt": row.get("excerpt"),
+        "replaced_by": replacements.of(change.table, row),
+        "reason": change.reason,
+    }
+
+
+def _led_on(row: Row, new: Mapping[tuple[str, str], Row]) -> str | None:
+    """What stands now in the stead of a row removed before."""
+    target: str | None = row["replaced_by"]
+    removed = new.get((row["table"], target)) if target is not None else None
+    return removed["replaced_by"] if removed is not None else target
