@@ -98,6 +98,35 @@ def verify(folder: Path, corpus: Path | None) -> None:
 
 
 @main.command()
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=settings.RELEASES,
+    help="Folder of the releases. [default: datapackage/]",
+)
+@click.option("--rows", is_flag=True, help="List every row added, removed or changed.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: schema changes and rows.")
+@_said_in_one_sentence
+def diff(old: str, new: str, out: Path, rows: bool, as_json: bool) -> None:
+    """Say what changed from release OLD to release NEW, such as 1.0.0 and 1.1.0."""
+    from pipeline.package.changelog import rows_in_words, section  # noqa: PLC0415
+    from pipeline.package.diff import compare  # noqa: PLC0415
+    from pipeline.package.published import release_of  # noqa: PLC0415
+
+    before, after = release_of(out, old), release_of(out, new)
+    found = compare(before.snapshot, after.snapshot)
+    if as_json:
+        click.echo(_json(asdict(found)))
+    elif rows:
+        for line in rows_in_words(found.rows):
+            click.echo(line)
+    else:
+        click.echo(section(new, old, found), nl=False)
+
+
+@main.command()
 @click.argument("statement", required=False)
 @click.option(
     "--package",

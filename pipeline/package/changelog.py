@@ -41,6 +41,17 @@ def section(version: str, before: str, difference: Difference, papers: Sequence[
     return "\n".join(lines) + "\n"
 
 
+def rows_in_words(changes: Sequence[RowChange]) -> Iterator[str]:
+    """Every difference on a line of its own: the row, old and new value, and the reason."""
+    for each in changes:
+        what = f"{each.table} {each.row_id}"
+        if each.change == "changed":
+            old, new = each.old_value or "nothing", each.new_value or "nothing"
+            yield f"{what} {each.column}: {old} -> {new} ({_as_clause(each.reason)})"
+        else:
+            yield f"{what} {each.change} ({_as_clause(each.reason)})"
+
+
 def extend(changelog: str | None, section: str) -> str:
     """The changelog with a further section on top; a new one where there is none."""
     older = (changelog or "").removeprefix(_TITLE)
@@ -77,8 +88,11 @@ def _rows(changes: Sequence[RowChange]) -> Iterator[str]:
 def _why(changes: Sequence[RowChange]) -> str:
     """The most frequent reason, where it explains most of the changes."""
     reason, count = Counter(change.reason for change in changes).most_common(1)[0]
-    words = reason.removesuffix(".")
-    return f" ({words[0].lower()}{words[1:]})" if count * 2 > len(changes) else ""
+    return f" ({_as_clause(reason)})" if count * 2 > len(changes) else ""
+
+
+def _as_clause(reason: str) -> str:
+    return reason[0].lower() + reason[1:].removesuffix(".")
 
 
 def _short(value: str, most: int = 60) -> str:

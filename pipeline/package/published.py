@@ -94,6 +94,15 @@ def latest(out: Path) -> Published | None:
     return Published(folder) if (folder / DESCRIPTOR).is_file() else None
 
 
+def release_of(out: Path, version: str) -> Published:
+    """The release of a version in `out`. Raises PackageError that names those there are."""
+    releases = {release.folder.name: release for release in all_releases(out)}
+    if version not in releases:
+        there = f"there are {', '.join(releases)}" if releases else "there is no release at all"
+        raise PackageError(f"There is no release {version} in {out}; {there}.")
+    return releases[version]
+
+
 def all_releases(out: Path) -> list[Published]:
     """Every release in `out`, the oldest version first."""
     if not out.is_dir():

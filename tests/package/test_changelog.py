@@ -1,4 +1,4 @@
-from pipeline.package.changelog import extend, first_section, section, sections
+from pipeline.package.changelog import extend, first_section, rows_in_words, section, sections
 from pipeline.package.diff import Snapshot, compare
 from pipeline.schemas import BY_NAME
 
@@ -37,3 +37,14 @@ def test_the_newest_section_stands_on_top_and_each_can_be_read_back():
     assert list(sections(both)) == ["1.0.1", "1.0.0"]
     assert sections(both)["1.0.1"] == ["No row is different.", "Other words in README.md."]
     assert both.startswith("# Changes of the data\n\n## 1.0.1\n")
+
+
+def test_every_difference_is_a_line_with_its_reason():
+    given = rows()
+    given["figures"][0]["value"] = 41.0
+    given["quotes"].clear()
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+    assert list(rows_in_words(found.rows)) == [
+        "figures f0000000000000001 value: 40 -> 41 (read anew by the rule sample)",
+        "quotes q0000000000000001 removed (no longer found in its document)",
+    ]
