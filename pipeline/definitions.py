@@ -8,7 +8,7 @@ from pathlib import Path
 import dagster as dg
 
 from pipeline import settings
-from pipeline.assets import checks, clean, dedupe, extract, ingest, publish
+from pipeline.assets import checks, clean, correct, dedupe, extract, ingest, publish
 from pipeline.assets.io import ParquetTables
 from pipeline.assets.progress import progress
 from pipeline.assets.resources import Corpus, Releases
@@ -22,7 +22,7 @@ def definitions(corpus: Path, gold: Path | None, releases: Path, tables: Path) -
     holds the published versions, `tables` the folder for the tables between the stages.
     """
     return dg.Definitions(
-        assets=dg.load_assets_from_modules([ingest, clean, dedupe, extract, publish]),
+        assets=dg.load_assets_from_modules([ingest, clean, dedupe, correct, extract, publish]),
         asset_checks=checks.ALL,
         jobs=[publish_job],
         sensors=[reports_changed],

@@ -15,6 +15,7 @@ from pipeline.extract.events.merge import assign_events
 from pipeline.extract.events.tellings import Corpus
 from pipeline.extract.registry import gather_actors, gather_places
 from pipeline.extract.work import extract_text, from_json, to_json
+from pipeline.package.corrections import corrected, named_actors
 from pipeline.package.tables import rows_of
 from pipeline.package.tolls import killed_of_events
 from pipeline.schemas import BY_NAME
@@ -28,11 +29,16 @@ _LOG_EVERY = 20
 _NONE = Cleaned(())
 
 
-def _rows(extractions: pa.Table, name: str) -> Iterator[Row]:
-    """The rows of one table, out of what was found in each document."""
+def _found(extractions: pa.Table, name: str) -> Iterator[Row]:
+    """What was found in each document for one table."""
     for found in extractions["rows"]:
         for row in json.loads(found.as_py())[name]:
             yield from_json(BY_NAME[name], row)
+
+
+def _rows(extractions: pa.Table, name: str, corrections: pa.Table) -> Iterator[Row]:
+    """The rows of one table, out of what was found in each document, with its corrections."""
+    return corrected(BY_NAME[name], _found(extractions, name), rows_of(corrections))
 
 
 def _with_event(rows: Iterator[Row], events: dict[str, str]) -> Iterator[Row]:
@@ -93,55 +99,60 @@ def rejects(ingest_rejects: pa.Table, clean_rejects: pa.Table, extract_rejects: 
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["places"].description)
-def places(extractions: pa.Table) -> Made:
+def places(extractions: pa.Table, corrections: pa.Table) -> Made:
     """The places that the documents name."""
-    return made(BY_NAME["places"], gather_places(_rows(extractions, "places")))
+    declared = BY_NAME["places"]
+    rows = gather_places(_found(extractions, "places"))
+    return made(declared, corrected(declared, rows, rows_of(corrections)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["actors"].description)
-def actors(extractions: pa.Table) -> Made:
-    """The actors that the rows of the documents point to."""
-    return made(BY_NAME["actors"], gather_actors(_rows(extractions, "actors")))
+def actors(extractions: pa.Table, corrections: pa.Table) -> Made:
+    """The actors that the rows of the documents, and corrections of them, point to."""
+    declared = BY_NAME["actors"]
+    found = [*_found(extractions, "actors"), *named_actors(rows_of(corrections))]
+    return made(declared, corrected(declared, gather_actors(found), rows_of(corrections)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["place_mentions"].description)
-def place_mentions(extractions: pa.Table) -> Made:
+def place_mentions(extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every place name in every text."""
-    return made(BY_NAME["place_mentions"], _rows(extractions, "place_mentions"))
+    return made(BY_NAME["place_mentions"], _rows(extractions, "place_mentions", corrections))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["date_mentions"].description)
-def date_mentions(extractions: pa.Table) -> Made:
+def date_mentions(extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every time expression in every text."""
-    return made(BY_NAME["date_mentions"], _rows(extractions, "date_mentions"))
+    return made(BY_NAME["date_mentions"], _rows(extractions, "date_mentions", corrections))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["quotes"].description)
-def quotes(extractions: pa.Table) -> Made:
+def quotes(extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every piece of quoted or reported speech."""
     declared = BY_NAME["quotes"]
-    rows = list(_rows(extractions, "quotes"))
+    rows = list(_rows(extractions, "quotes", corrections))
     return made(declared, rows, who_is_quoted=plots.quotes_by_speaker(plots.frame(declared, rows)))
 
 
 @dg.asset(
     group_name=GROUP,
+    ins={name: dg.AssetIn(name) for name in ("documents", "place_mentions")},
     description=INCIDENTS.description,
 )
 def incidents(
     extractions: pa.Table,
-    documents: pa.Table,
+    corrections: pa.Table,
     places: pa.Table,
-    place_mentions: pa.Table,
     actors: pa.Table,
+    **about: pa.Table,
 ) -> Made:
     """Find which happenings of different texts are one."""
     corpus = Corpus(
-        _rows(extractions, "event_mentions"),
-        rows_of(documents),
+        _rows(extractions, "event_mentions", corrections),
+        rows_of(about["documents"]),
         rows_of(places),
-        rows_of(place_mentions),
-        _rows(extractions, "figures"),
+        rows_of(about["place_mentions"]),
+        _rows(extractions, "figures", corrections),
         rows_of(actors),
     )
     events = assign_events(corpus)
@@ -156,17 +167,17 @@ def _events(incidents: pa.Table) -> dict[str, str]:
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["event_mentions"].description)
-def event_mentions(extractions: pa.Table, incidents: pa.Table) -> Made:
+def event_mentions(extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -> Made:
     """Every trigger in every text, with its event."""
-    rows = _with_event(_rows(extractions, "event_mentions"), _events(incidents))
-    return made(BY_NAME["event_mentions"], rows)
+    rows = _rows(extractions, "event_mentions", corrections)
+    return made(BY_NAME["event_mentions"], _with_event(rows, _events(incidents)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["figures"].description)
-def figures(extractions: pa.Table, incidents: pa.Table) -> Made:
+def figures(extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -> Made:
     """Every stated quantity in every text, with the event whose number it is."""
     declared = BY_NAME["figures"]
-    rows = list(_with_event(_rows(extractions, "figures"), _events(incidents)))
+    rows = list(_with_event(_rows(extractions, "figures", corrections), _events(incidents)))
     frame = plots.frame(declared, rows)
     return made(
         declared,

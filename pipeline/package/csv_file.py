@@ -19,7 +19,7 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.package.tables import rows_of, to_table
-from pipeline.schemas import Table
+from pipeline.schemas import Field, Table
 
 _RUNS = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -66,6 +66,11 @@ def as_text(value: Any) -> str:
             return str(value)
 
 
+def read_cell(field: Field, text: str | None) -> Any:
+    """The value of a column that stands as text; None for null. Raises ValueError for no value."""
+    return _READERS[field.type](text) if text else None
+
+
 def _cell(value: Any) -> str:
     text = as_text(value)
     return "'" + text if isinstance(value, str) and _RUNS.match(text) else text
@@ -73,7 +78,7 @@ def _cell(value: Any) -> str:
 
 def _row(declared: Table, cells: list[str]) -> dict[str, Any]:
     return {
-        field.name: _READERS[field.type](cell) if cell else None
+        field.name: read_cell(field, cell)
         for field, cell in zip(declared.fields, cells, strict=True)
     }
 

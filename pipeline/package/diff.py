@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
 
 from pipeline.package.csv_file import as_text
 from pipeline.package.problems import row_ids
+from pipeline.package.reasons import Reasons
 from pipeline.package.schema_diff import SchemaChange, compare_schemas
 from pipeline.package.tables import rows_of, to_table
 from pipeline.package.version import Bump
@@ -84,12 +85,12 @@ def compare(before: Snapshot, after: Snapshot) -> Difference:
     Rows are compared in the tables and columns that both have; the rest is a change of schema.
     """
     rows: list[RowChange] = []
-    documents = _Documents.of(before, after)
+    reasons = Reasons(before.tables, after.tables)
     for name, declared in after.declared.items():
         if name not in OF_RELEASE and name in before.declared:
             was = _Side(before.declared[name], before.tables[name])
             now = _Side(declared, after.tables[name])
-            rows += _compare_rows(was, now, documents)
+            rows += _compare_rows(was, now, reasons)
     return Difference(compare_schemas(before.declared, after.declared), tuple(rows))
 
 
@@ -102,73 +103,28 @@ class _Side:
         return dict(zip(row_ids(self.declared, self.table), rows_of(self.table), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Documents:
-    """The documents that only one of the releases has."""
-
-    added: frozenset[str]
-    removed: frozenset[str]
-
-    @classmethod
-    def of(cls, before: Snapshot, after: Snapshot) -> _Documents:
-        was, now = _doc_ids(before), _doc_ids(after)
-        return cls(now - was, was - now)
-
-
-def _doc_ids(snapshot: Snapshot) -> frozenset[str]:
-    return frozenset(map(str, snapshot.tables["documents"]["doc_id"].to_pylist()))
-
-
-def _compare_rows(was: _Side, now: _Side, documents: _Documents) -> Iterator[RowChange]:
+def _compare_rows(was: _Side, now: _Side, reasons: Reasons) -> Iterator[RowChange]:
     name = now.declared.name
     old, new = was.rows(), now.rows()
     shared = [column for column in was.declared.columns if column in now.declared.columns]
     for key, row in old.items():
         if key not in new:
-            yield RowChange(name, key, "removed", _why_removed(row, documents))
+            yield RowChange(name, key, "removed", reasons.removed(row))
     for key, row in new.items():
         if key not in old:
-            yield RowChange(name, key, "added", _why_added(row, documents))
-        else:
-            yield from _compare_values(name, key, old[key], row, shared)
+            yield RowChange(name, key, "added", reasons.added(row))
+            continue
+        for column in shared:
+            if old[key][column] != row[column]:
+                reason = reasons.changed((name, key, column), old[key], row)
+                yield _changed(RowChange(name, key, "changed", reason, column), old[key], row)
 
 
-def _compare_values(
-    table: str, key: str, old: Row, new: Row, columns: list[str]
-) -> Iterator[RowChange]:
-    for column in columns:
-        if old[column] != new[column]:
-            yield RowChange(
-                table,
-                key,
-                "changed",
-                _why_changed(old, new),
-                column,
-                as_text(old[column]) or None,
-                as_text(new[column]) or None,
-            )
-
-
-def _why_added(row: Row, documents: _Documents) -> str:
-    if row.get("doc_id") in documents.added:
-        return "Its document is new in the corpus."
-    if "doc_id" in row:
-        return "Newly found in a document of the release before."
-    return "Newly found."
-
-
-def _why_removed(row: Row, documents: _Documents) -> str:
-    if row.get("doc_id") in documents.removed:
-        return "Its document is no longer in the corpus."
-    if "doc_id" in row:
-        return "No longer found in its document."
-    return "No longer found."
-
-
-def _why_changed(old: Row, new: Row) -> str:
-    before, after = old.get("rule"), new.get("rule")
-    if before is None or after is None:
-        return "Worked out anew."
-    if before == after:
-        return f"Read anew by the rule {after}."
-    return f"Read by the rule {after}, before by the rule {before}."
+def _changed(change: RowChange, old: Row, new: Row) -> RowChange:
+    """The change with the values of its column."""
+    column = str(change.column)
+    return replace(
+        change,
+        old_value=as_text(old[column]) or None,
+        new_value=as_text(new[column]) or None,
+    )

@@ -13,5 +13,9 @@ class TableError(PackageError):
     """Rows do not fit the table they are meant for."""
 
 
+class CorrectionError(PackageError):
+    """A correction cannot be read, or no longer fits what the rules read."""
+
+
 class QueryError(PackageError):
     """A statement cannot be run on the release."""

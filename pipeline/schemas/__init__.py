@@ -2,6 +2,7 @@
 
 from pipeline.schemas.actors import ACTORS
 from pipeline.schemas.changes import CHANGES
+from pipeline.schemas.corrections import CORRECTIONS
 from pipeline.schemas.date_mentions import DATE_MENTIONS
 from pipeline.schemas.documents import DOCUMENTS
 from pipeline.schemas.event_mentions import EVENT_MENTIONS
@@ -25,6 +26,7 @@ TABLES: tuple[Table, ...] = (
     PLACE_MENTIONS,
     DATE_MENTIONS,
     REJECTS,
+    CORRECTIONS,
     CHANGES,
     TOMBSTONES,
 )

@@ -1,5 +1,6 @@
 """The `actors` table."""
 
+from pipeline.schemas.common import CORRECTED
 from pipeline.schemas.table import Field, Table
 
 ACTOR_KINDS = (
@@ -43,6 +44,7 @@ ACTORS = Table(
         Field("kind", "string", "What it is.", required=True, enum=ACTOR_KINDS),
         Field("side", "string", "The side it is on, where the lexicon gives one."),
         Field("aliases", "string", "Other names for it, separated by semicolons."),
+        CORRECTED,
     ),
     primary_key=("actor_id",),
 )

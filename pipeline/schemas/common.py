@@ -73,6 +73,13 @@ def dates(what: str) -> tuple[Field, Field, Field]:
     )
 
 
+CORRECTED = Field(
+    "corrected",
+    "string",
+    "The columns of this row that a person corrected, separated by semicolons; null where all is "
+    "as the rules read it. The table corrections says what they read, and why it was changed.",
+)
+
 FOUND_BY = (
     Field(
         "rule",

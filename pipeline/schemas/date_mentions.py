@@ -1,6 +1,6 @@
 """The `date_mentions` table."""
 
-from pipeline.schemas.common import DOC_KEY, FOUND_BY, SPAN, dates
+from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SPAN, dates
 from pipeline.schemas.table import Field, Table
 
 DATE_MENTIONS = Table(
@@ -26,6 +26,7 @@ DATE_MENTIONS = Table(
         Field("timex_value", "string", "TIMEX3 value (2016-01-16, 2016-W03, P2Y, PRESENT_REF)."),
         *dates("the days it can mean"),
         *FOUND_BY,
+        CORRECTED,
     ),
     primary_key=("date_mention_id",),
     unique_keys=(("doc_id", "char_start", "char_end"),),

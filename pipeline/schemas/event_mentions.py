@@ -1,6 +1,6 @@
 """The `event_mentions` table."""
 
-from pipeline.schemas.common import DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
+from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
 from pipeline.schemas.event_types import STATUSES, SUB_EVENT_TYPES
 from pipeline.schemas.table import Field, ForeignKey, Table
 
@@ -45,6 +45,7 @@ EVENT_MENTIONS = Table(
         Field("attributed_to", "string", "Whom the text credits for it; null in its own voice."),
         Field("attributed_to_id", "string", "The actor credited."),
         *FOUND_BY,
+        CORRECTED,
     ),
     primary_key=("mention_id",),
     unique_keys=(("doc_id", "char_start", "char_end"),),

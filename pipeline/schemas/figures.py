@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.schemas.common import DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
+from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
 from pipeline.schemas.table import Field, ForeignKey, Table
 
 
@@ -128,6 +128,7 @@ FIGURES = Table(
         Field("part_of", "string", "The figure that is the total this one is a part of."),
         Field("event_id", "string", "The event whose number this is, where the text says so."),
         *FOUND_BY,
+        CORRECTED,
     ),
     primary_key=("figure_id",),
     unique_keys=(("doc_id", "char_start", "char_end"),),

@@ -1,6 +1,6 @@
 """The `place_mentions` table."""
 
-from pipeline.schemas.common import DOC_KEY, FOUND_BY, SPAN
+from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SPAN
 from pipeline.schemas.table import Field, ForeignKey, Table
 
 PLACE_MENTIONS = Table(
@@ -18,6 +18,7 @@ PLACE_MENTIONS = Table(
         *SPAN,
         Field("place_id", "string", "The place it names.", required=True),
         *FOUND_BY,
+        CORRECTED,
     ),
     primary_key=("place_mention_id",),
     unique_keys=(("doc_id", "char_start", "char_end"),),

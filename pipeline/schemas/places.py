@@ -1,5 +1,6 @@
 """The `places` table."""
 
+from pipeline.schemas.common import CORRECTED
 from pipeline.schemas.table import Field, Table
 
 LATITUDE = Field(
@@ -54,6 +55,7 @@ PLACES = Table(
         LONGITUDE,
         Field("geonames_id", "integer", "Its id in GeoNames.", minimum=1),
         PLACE_PRECISION,
+        CORRECTED,
     ),
     primary_key=("place_id",),
 )

@@ -1,6 +1,6 @@
 """The `quotes` table."""
 
-from pipeline.schemas.common import DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
+from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
 from pipeline.schemas.table import Field, ForeignKey, Table
 
 KINDS = ("direct", "partial", "indirect")
@@ -45,6 +45,7 @@ QUOTES = Table(
         Field("cue", "string", "The reporting words (said, according to)."),
         *dates("the days on which it was said"),
         *FOUND_BY,
+        CORRECTED,
     ),
     primary_key=("quote_id",),
     unique_keys=(("doc_id", "char_start", "char_end"),),

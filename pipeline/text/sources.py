@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.errors import OnrecordError
+from pipeline.schemas.corrections import CORRECTIONS_FILE
 from pipeline.text import manifest
 from pipeline.text.article import SourceText
 from pipeline.text.decode import DecodeError, decode
@@ -20,7 +21,7 @@ from pipeline.text.rejects import Reject
 
 LARGEST = 100 * 1024 * 1024
 """Bytes; a larger file is not read."""
-_OWN = (manifest.NAME, "sources.schema.json")
+_OWN = (manifest.NAME, "sources.schema.json", CORRECTIONS_FILE)
 
 
 class CorpusError(OnrecordError):

@@ -17,7 +17,7 @@ ADDED = Field("population", "integer", "How many people live there.")
 CASES = [
     (PLACES, Bump.NONE, ""),
     (replace(PLACES, fields=(*PLACES.fields, ADDED)), Bump.MINOR, "places.population is new"),
-    (replace(PLACES, fields=PLACES.fields[:-1]), Bump.MAJOR, "places.place_precision is gone"),
+    (replace(PLACES, fields=PLACES.fields[:-1]), Bump.MAJOR, "places.corrected is gone"),
     (
         replace(PLACES, fields=(*PLACES.fields[1:], PLACES.fields[0])),
         Bump.MAJOR,

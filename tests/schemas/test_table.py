@@ -10,25 +10,26 @@ COMMON = {
     "figures": "figure_id doc_id char_start char_end excerpt sentence sentence_start sentence_end "
     "zone measure unit value value_low value_high qualifier subject subject_id attributed_to "
     "attributed_to_id attributed_start attributed_end actor actor_id place place_id date_start "
-    "date_end date_precision is_cumulative part_of event_id rule confidence",
+    "date_end date_precision is_cumulative part_of event_id rule confidence corrected",
     "event_mentions": "mention_id event_id doc_id char_start char_end excerpt sentence "
     "sentence_start sentence_end zone sub_event_type actor1 actor1_id actor2 actor2_id place "
     "place_id date_start date_end date_precision status attributed_to attributed_to_id rule "
-    "confidence",
+    "confidence corrected",
     "events": "event_id event_type sub_event_type plover_type plover_mode actor1_id actor2_id "
     "place_id latitude longitude place_precision date_start date_end date_precision status "
     "killed_low killed_best killed_high n_mentions n_documents n_claimants",
     "quotes": "quote_id utterance_id doc_id char_start char_end excerpt sentence sentence_start "
     "sentence_end zone kind speaker speaker_id speaker_text speaker_start speaker_end role cue "
-    "date_start date_end date_precision rule confidence",
-    "actors": "actor_id name kind side aliases",
+    "date_start date_end date_precision rule confidence corrected",
+    "actors": "actor_id name kind side aliases corrected",
     "places": "place_id name kind aliases country admin1 latitude longitude geonames_id "
-    "place_precision",
+    "place_precision corrected",
     "place_mentions": "place_mention_id doc_id char_start char_end excerpt place_id rule "
-    "confidence",
+    "confidence corrected",
     "date_mentions": "date_mention_id doc_id char_start char_end excerpt timex_type timex_value "
-    "date_start date_end date_precision rule confidence",
+    "date_start date_end date_precision rule confidence corrected",
     "rejects": "file_name char_start char_end stage reason",
+    "corrections": "table row_id column value expected reason",
     "changes": "version table row_id change column old_value new_value reason",
     "tombstones": "table row_id version old_doc_id old_start old_end old_excerpt replaced_by "
     "reason",

@@ -1,0 +1,16 @@
+"""Corrections by hand: a file beside the reports, whose values tables take as they are made."""
+
+import dagster as dg
+
+from pipeline.assets.resources import Corpus
+from pipeline.assets.tables import Made, made
+from pipeline.package.corrections import read_corrections
+from pipeline.schemas.corrections import CORRECTIONS
+
+GROUP = "stage_4_extract"
+
+
+@dg.asset(group_name=GROUP, description=CORRECTIONS.description)
+def corrections(corpus: Corpus) -> Made:
+    """Read the corrections; each table takes its own, and stops where one no longer fits."""
+    return made(CORRECTIONS, read_corrections(corpus.folder))
