@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.evaluate.score import Scores
 
@@ -20,7 +20,9 @@ they share at least half of what either covers), one to one, the best fit first.
 compared in matched rows: phrases and names by their words (case, punctuation, leading articles,
 ranks and bracketed abbreviations aside), dates as intervals, numbers exactly; actors, claimants,
 speakers and places also count as right under another name that the package lists for them, actors
-and claimants also under a short form. "With a value" leaves out the rows where both have none."""
+and claimants also under a short form. "With a value" leaves out the rows where both have none.
+In brackets: the 95 percent interval (Wilson), as if rows were independent of each other; those of
+one document are not, so the true one is wider."""
 
 
 def render(result: Scores) -> str:
@@ -42,16 +44,37 @@ def render(result: Scores) -> str:
 
 def rates_table(what: str, lines: Iterable[tuple[str, Scores]]) -> str:
     """A Markdown table of rates, each under its name."""
-    keys = ("gold", "system", "matched", "precision", "recall", "f1")
     header = (what, "gold", "published", "right", "precision", "recall", "F1")
-    return grid(header, [(name, *(cell(rates[key]) for key in keys)) for name, rates in lines])
+    return grid(header, [(name, *_rates(rates)) for name, rates in lines])
+
+
+def _rates(rates: Scores) -> Iterator[str]:
+    yield from (cell(rates[key]) for key in ("gold", "system", "matched"))
+    yield from (_with_interval(rates, key) for key in ("precision", "recall"))
+    yield cell(rates["f1"])
+
+
+def _with_interval(scores: Scores, key: str) -> str:
+    """A share with its 95 percent interval in brackets."""
+    bounds = scores[f"{key}_95"]
+    return cell(scores[key]) + (f" ({bounds[0]:.2f}-{bounds[1]:.2f})" if bounds else "")
 
 
 def _columns_table(columns: Scores) -> str:
     return grid(
         ("column", "right", "compared", "share", "right with a value", "with a value", "share"),
-        [(name, *(cell(value) for value in scores.values())) for name, scores in columns.items()],
+        [(name, *_column(scores)) for name, scores in columns.items()],
     )
+
+
+def _column(scores: Scores) -> Iterator[str]:
+    for counted, of, key in (
+        ("right", "compared", "share"),
+        ("filled_right", "filled", "filled_share"),
+    ):
+        yield cell(scores[counted])
+        yield cell(scores[of])
+        yield _with_interval(scores, key)
 
 
 def grid(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -24,7 +24,7 @@ from pipeline.evaluate.gold import read_gold
 from pipeline.evaluate.lines import Row
 from pipeline.evaluate.match import Pair, match
 from pipeline.evaluate.published import Published, read_published
-from pipeline.evaluate.rates import rates, share
+from pipeline.evaluate.rates import interval, rates, share
 
 Scores = dict[str, Any]
 
@@ -152,9 +152,11 @@ def _column(column: Column, pairs: list[Pair], published: Published) -> Scores:
         "right": counts["right"],
         "compared": counts["compared"],
         "share": share(counts["right"], counts["compared"]),
+        "share_95": interval(counts["right"], counts["compared"]),
         "filled_right": counts["filled_right"],
         "filled": counts["filled"],
         "filled_share": share(counts["filled_right"], counts["filled"]),
+        "filled_share_95": interval(counts["filled_right"], counts["filled"]),
     }
 
 

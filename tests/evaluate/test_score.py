@@ -52,11 +52,13 @@ def test_rows_are_counted_and_columns_scored_in_matched_rows(release, gold):
     assert table["rows"] == {
         **{"gold": 4, "system": 4, "matched": 3},
         **{"precision": 0.75, "recall": 0.75, "f1": 0.75},
+        **{"precision_95": [0.3006, 0.9544], "recall_95": [0.3006, 0.9544]},
     }
     assert table["columns"]["measure"]["share"] == 0.6667
     assert table["columns"]["date"] == {
-        **{"right": 1, "compared": 1, "share": 1.0},
+        **{"right": 1, "compared": 1, "share": 1.0, "share_95": [0.2065, 1.0]},
         **{"filled_right": 1, "filled": 1, "filled_share": 1.0},
+        **{"filled_share_95": [0.2065, 1.0]},
     }
     claimant = table["columns"]["attributed_to"]
     assert (claimant["compared"], claimant["filled"]) == (3, 1)
@@ -92,6 +94,7 @@ def test_quotes_of_the_two_sorts_have_measures_of_their_own(release, gold):
     assert scores["tables"]["quotes"]["groups"]["utterance"] == {
         **{"gold": 1, "system": 1, "matched": 0},
         **{"precision": 0.0, "recall": 0.0, "f1": 0.0},
+        **{"precision_95": [0.0, 0.7935], "recall_95": [0.0, 0.7935]},
     }
 
 
@@ -167,5 +170,5 @@ def test_the_result_is_json_and_the_report_is_markdown(release, gold):
     scores = evaluate(release(figures=[figure(0)]), gold(figures=[gold_figure(0)]))
     assert json.loads(json.dumps(scores)) == scores
     report = render(scores)
-    assert "| Figures with the right value and measure | 1 | 1 | 1 | 1.000 |" in report
+    assert "| Figures with the right value and measure | 1 | 1 | 1 | 1.000 (0.21-1.00) |" in report
     assert "| place | 0 | 0 | – |" in report

@@ -71,7 +71,10 @@ def run(*arguments):
 
 def test_the_command_reports_scores_and_causes(jsonl):
     result = run(jsonl(SNIPPET))
-    assert "| span and measure | 2 | 1 | 1 | 1.000 | 0.500 | 0.667 |" in result.stdout
+    assert (
+        "| span and measure | 2 | 1 | 1 | 1.000 (0.21-1.00) | 0.500 (0.09-0.91) | 0.667 |"
+        in result.stdout
+    )
     assert "| missed: injured, in words | 1 |" in result.stdout
     assert "1 of 1 documents read." in result.stderr
 
