@@ -18,7 +18,7 @@ help:
 	@echo "make sql       a prompt for SQL on the published package"
 	@echo "make test      the whole test suite"
 	@echo "make lint      style and types"
-	@echo "make lock      upgrade every dependency: write requirements.txt anew"
+	@echo "make lock      upgrade every dependency: write the hash-locked files anew"
 
 publish: $(READY)
 	@$(BIN)/onrecord publish
@@ -41,7 +41,12 @@ lock: $(READY)
 	@$(BIN)/uv pip compile requirements.in --upgrade --generate-hashes --universal --only-binary :all: \
 		--no-header --no-annotate --no-strip-extras --python-version 3.11 \
 		--output-file requirements.txt --quiet
-	@echo "requirements.txt is new: run 'make test', then commit it"
+	@for name in mlcroissant cffconvert readers; do \
+		$(BIN)/uv pip compile tests/readers/environments/$$name.in --upgrade --generate-hashes --universal \
+			--no-header --no-annotate --no-strip-extras --python-version 3.11 \
+			--output-file tests/readers/environments/$$name.txt --quiet || exit 1; \
+	done
+	@echo "The locks are new: run 'make test', then commit them"
 
 clean:
 	rm -rf .venv $(STATE)

@@ -10,35 +10,20 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.package.about import CREATOR, DESCRIPTION, KEYWORDS, LICENCE, NAME, TITLE
 from pipeline.package.checksums import sha256
 from pipeline.package.database import DATABASE
 from pipeline.package.tables import rows_of
 from pipeline.schemas import TABLES, Table
 
 DESCRIPTOR = "datapackage.json"
-NAME = "onrecord"
-TITLE = "onrecord: figures, events and quotes from conflict reports"
-DESCRIPTION = (
-    "Who is said to have been killed, displaced or besieged, what happened and who said what, "
-    "taken sentence by sentence from published reports. Every row gives the characters of the "
-    "source it stands for, and rival numbers stay rows of their own, each with its claimant. The "
-    "rows are offered under CC BY 4.0; the texts of the reports stay their publishers' and are not "
-    "part of the package."
-)
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": "Creative Commons Attribution 4.0 International",
-}
-_CONTRIBUTORS = [{"title": "onrecord contributors", "roles": ["creator"]}]
-_KEYWORDS = ["armed conflict", "casualties", "events", "quotations", "news", "open data"]
+_CONTRIBUTORS = [{"title": CREATOR, "roles": ["creator"]}]
 _CSV_NOTE = (
     "CSV by RFC 4180. An empty cell is a null. A text that a spreadsheet would run as a formula "
     "(it begins with = + - @, a tab or a carriage return, after any apostrophes) has one "
     "apostrophe put before it; take one away to have the text back."
 )
-_STATS = ("bytes", "hash")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +72,7 @@ def describe(
     sources = [_source(row) for row in rows_of(documents)]
     if sources:
         package["sources"] = sources
-    package |= {"contributors": _CONTRIBUTORS, "keywords": _KEYWORDS}
+    package |= {"contributors": _CONTRIBUTORS, "keywords": list(KEYWORDS)}
     package["resources"] = [
         resource
         for table in declared
@@ -98,16 +83,6 @@ def describe(
     ]
     package["onrecord:database"] = {"path": DATABASE, "logicalHash": f"sha256:{database_hash}"}
     return package
-
-
-def without_stats(package: Mapping[str, Any]) -> dict[str, Any]:
-    """The descriptor without sizes and hashes: what its words say."""
-    words = {key: value for key, value in package.items() if key != "onrecord:database"}
-    words["resources"] = [
-        {key: value for key, value in resource.items() if key not in _STATS}
-        for resource in package["resources"]
-    ]
-    return words
 
 
 def to_json(value: Any) -> str:

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
+from pipeline.package.about import NAME
 from pipeline.package.archive import write_zip
 from pipeline.package.changelog import CHANGELOG
 from pipeline.package.checksums import SUMS, write_sums
+from pipeline.package.citation import CITATION, citation_file
+from pipeline.package.croissant import CROISSANT, croissant
 from pipeline.package.csv_file import to_csv
 from pipeline.package.database import DATABASE, csv_hashes, logical_hash, write_database
 from pipeline.package.descriptor import (
     DESCRIPTOR,
-    NAME,
     FileStats,
     csv_path,
     describe,
     parquet_path,
     to_json,
-    without_stats,
 )
 from pipeline.package.parquet import write_parquet
 from pipeline.package.quality import QUALITY
 from pipeline.package.readme import README, write_readme
+from pipeline.package.schema_org import SCHEMA_ORG, schema_org
 
 SIDECAR = ".sha256"
 """Behind the name of a file that SHA256SUMS cannot name: the zip that holds it, the database."""
@@ -49,19 +51,29 @@ def zip_name(version: str) -> str:
 
 
 def papers(
-    version: str, tables: Mapping[str, pa.Table], quality: Mapping[str, Any] | None
+    contents: Contents, stats: Mapping[str, FileStats], database_hash: str
 ) -> dict[str, str]:
-    """The words of a release that do not follow from its rows alone, by file name.
+    """The texts beside the tables, by file name; all but the changelog.
 
-    Of the descriptor without the sizes and hashes.
+    `stats` has the size and hash of every data file by its path.
     """
-    none = FileStats(0, "")
-    stats = {path(name): none for name in tables for path in (csv_path, parquet_path)}
+    tables, version = contents.tables, contents.version
     said = {
-        README: write_readme(tables, version, quality),
-        DESCRIPTOR: to_json(without_stats(describe(tables["documents"], version, stats, ""))),
+        DESCRIPTOR: to_json(describe(tables["documents"], version, stats, database_hash)),
+        README: write_readme(tables, version, contents.quality),
+        CITATION: citation_file(version),
+        CROISSANT: to_json(croissant(version, stats)),
+        SCHEMA_ORG: to_json(schema_org(tables, version, stats)),
     }
-    return said | ({QUALITY: to_json(quality)} if quality is not None else {})
+    if contents.quality is not None:
+        said[QUALITY] = to_json(contents.quality)
+    return said
+
+
+def data_stats(tables: Iterable[str], folder: Path) -> dict[str, FileStats]:
+    """The size and hash of the data files of the tables named, by their path in a release."""
+    paths = (path(name) for name in tables for path in (csv_path, parquet_path))
+    return {path: FileStats.of(folder / path) for path in paths}
 
 
 def write_release(contents: Contents, folder: Path) -> None:
@@ -71,18 +83,10 @@ def write_release(contents: Contents, folder: Path) -> None:
     for name, table in tables.items():
         write_parquet(table, folder / parquet_path(name))
         (folder / csv_path(name)).write_bytes(to_csv(table))
-    stats = {
-        path(name): FileStats.of(folder / path(name))
-        for name in tables
-        for path in (csv_path, parquet_path)
-    }
-    database_hash = logical_hash(csv_hashes(tables))
-    described = describe(tables["documents"], version, stats, database_hash)
-    _write(folder / DESCRIPTOR, to_json(described))
-    _write(folder / README, write_readme(tables, version, contents.quality))
     _write(folder / CHANGELOG, contents.changelog)
-    if contents.quality is not None:
-        _write(folder / QUALITY, to_json(contents.quality))
+    database_hash = logical_hash(csv_hashes(tables))
+    for name, text in papers(contents, data_stats(tables, folder), database_hash).items():
+        _write(folder / name, text)
     write_sums(folder, list_files(folder))
     write_zip(folder, list_files(folder), folder / zip_name(version), f"{NAME}-{version}")
     write_database(tables, folder / DATABASE)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.package.about import NAME, TITLE
 from pipeline.package.changelog import sections
-from pipeline.package.descriptor import DESCRIPTOR, NAME, TITLE, FileStats, to_json
+from pipeline.package.descriptor import DESCRIPTOR, FileStats, to_json
 from pipeline.package.files import zip_name
 from pipeline.package.published import LATEST, Published
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.package.descriptor import DESCRIPTION, TITLE
+from pipeline.package.about import DESCRIPTION, RIGHTS, TITLE, citation
+from pipeline.package.dataset_card import card_head
 from pipeline.package.quality import QUALITY, describe_quality
 from pipeline.package.rules import RULES, rules_for
 from pipeline.package.views import CONTESTED_FIGURES
@@ -29,7 +30,7 @@ def write_readme(
 ) -> str:
     """The text of README.md; the same tables, version and quality give the same text."""
     template = files("pipeline.package").joinpath("readme_template.md").read_text(encoding="utf-8")
-    return Template(template).substitute(
+    return card_head(tables) + Template(template).substitute(
         title=TITLE,
         version=version,
         description=DESCRIPTION,
@@ -38,6 +39,8 @@ def write_readme(
         contested=CONTESTED_FIGURES.description,
         killed_rule=KILLED_RULE,
         killed=KILLED_SQL,
+        rights=RIGHTS,
+        citation=citation(version),
         quality=describe_quality(quality),
         dictionary="\n".join(dictionary(table) for table in declared),
         rules="\n".join(_rules(declared)),

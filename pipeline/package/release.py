@@ -19,7 +19,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.package.changelog import extend, first_section, section
-from pipeline.package.descriptor import DESCRIPTOR, to_json, without_stats
+from pipeline.package.database import csv_hashes, logical_hash
 from pipeline.package.diff import CHANGES, Snapshot, compare
 from pipeline.package.durable import (
     TEMPORARY,
@@ -29,7 +29,7 @@ from pipeline.package.durable import (
     sync_tree,
 )
 from pipeline.package.errors import PackageError
-from pipeline.package.files import Contents, list_files, papers, write_release
+from pipeline.package.files import Contents, data_stats, list_files, papers, write_release
 from pipeline.package.index import write_index
 from pipeline.package.lock import publishing
 from pipeline.package.published import LATEST, Published, all_releases, latest
@@ -195,14 +195,17 @@ def _other_papers(
     before: Published, tables: Mapping[str, pa.Table], quality: Mapping[str, Any] | None
 ) -> list[str]:
     """The files beside the tables that would say something else, were they written again."""
-    made = {name: before.tables[name] for name in OF_RELEASE}
-    now = papers(before.version, _all(tables, made), quality)
-    was = {}
+    same = _all(tables, {name: before.tables[name] for name in OF_RELEASE})
+    contents = Contents(before.version, same, before.changelog or "", quality)
+    stats = data_stats(same, before.folder)
+    now = papers(contents, stats, logical_hash(csv_hashes(same)))
+    found = []
     for name in dict.fromkeys((*now, QUALITY)):
         path = before.folder / name
-        was[name] = path.read_text(encoding="utf-8") if path.is_file() else None
-    was[DESCRIPTOR] = to_json(without_stats(before.descriptor))
-    return [name for name, text in was.items() if text != now.get(name)]
+        was = path.read_text(encoding="utf-8") if path.is_file() else None
+        if was != now.get(name):
+            found.append(name)
+    return found
 
 
 def _staged(folder: Path, out: Path, version: str, before: Published | None, words: str) -> Staged:

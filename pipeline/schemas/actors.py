@@ -37,11 +37,16 @@ ACTORS = Table(
             "underscores.",
             required=True,
             pattern=r"[^\s]+",
+            hxl="#group+code",
         ),
         Field(
-            "name", "string", "Its name: the lexicon's, or the fullest in the texts.", required=True
+            "name",
+            "string",
+            "Its name: the lexicon's, or the fullest in the texts.",
+            required=True,
+            hxl="#group+name",
         ),
-        Field("kind", "string", "What it is.", required=True, enum=ACTOR_KINDS),
+        Field("kind", "string", "What it is.", required=True, enum=ACTOR_KINDS, hxl="#group+type"),
         Field("side", "string", "The side it is on, where the lexicon gives one."),
         Field("aliases", "string", "Other names for it, separated by semicolons."),
         CORRECTED,

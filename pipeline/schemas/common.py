@@ -62,8 +62,18 @@ PRECISIONS = ("day", "week", "month", "year", "range")
 def dates(what: str) -> tuple[Field, Field, Field]:
     """The three date columns; `what` completes "First day of ..."."""
     return (
-        Field("date_start", "date", f"First day of {what}; null where the text gives none."),
-        Field("date_end", "date", f"Last day of {what}, inclusive; null where none is given."),
+        Field(
+            "date_start",
+            "date",
+            f"First day of {what}; null where the text gives none.",
+            hxl="#date+start",
+        ),
+        Field(
+            "date_end",
+            "date",
+            f"Last day of {what}, inclusive; null where none is given.",
+            hxl="#date+end",
+        ),
         Field(
             "date_precision",
             "string",

@@ -72,6 +72,7 @@ def _field_of(field: Mapping[str, Any]) -> Field:
         minimum=constraints.get("minimum"),
         maximum=constraints.get("maximum"),
         pattern=constraints.get("pattern"),
+        hxl=field.get("onrecord:hxl"),
     )
 
 

@@ -45,14 +45,22 @@ DOCUMENTS = Table(
             required=True,
             minimum=0,
         ),
-        Field("title", "string", "Title, from the manifest, else the headline of the text."),
+        Field(
+            "title",
+            "string",
+            "Title, from the manifest, else the headline of the text.",
+            hxl="#meta+title",
+        ),
         Field("authors", "string", "Authors, separated by semicolons; null if not known."),
-        Field("publisher", "string", "Who published the text; null if not known."),
+        Field(
+            "publisher", "string", "Who published the text; null if not known.", hxl="#meta+source"
+        ),
         Field(
             "published_on",
             "string",
             "Publication date as exactly as it is known: an ISO date, month or year.",
             pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
+            hxl="#date+published",
         ),
         Field(
             "published_precision",
@@ -67,7 +75,12 @@ DOCUMENTS = Table(
             "manifest gives it, or it was inferred.",
             enum=("stated", "address", "manifest", "inferred"),
         ),
-        Field("url", "string", "Address the text was published at; null if not known."),
+        Field(
+            "url",
+            "string",
+            "Address the text was published at; null if not known.",
+            hxl="#meta+url",
+        ),
         Field("language", "string", "ISO 639-1 code of the language; null if not determined."),
         Field(
             "duplicate_of",

@@ -69,23 +69,32 @@ FIGURES = Table(
             "which; other: none of these, or two of them in one number.",
             required=True,
             enum=MEASURES,
+            hxl="#indicator+name",
         ),
-        Field("unit", "string", "Unit of the value, singular (people, km, percent, month, USD)."),
+        Field(
+            "unit",
+            "string",
+            "Unit of the value, singular (people, km, percent, month, USD).",
+            hxl="#indicator+unit",
+        ),
         Field(
             "value",
             "number",
             "The number as stated, in `unit`; null where the words give none (dozens).",
+            hxl="#indicator+value+num",
         ),
         Field(
             "value_low",
             "number",
             "The lowest value the words allow, in `unit`; null where they set none. "
             "A strict bound (more than 280) is kept as the number itself.",
+            hxl="#indicator+value+min",
         ),
         Field(
             "value_high",
             "number",
             "The highest value the words allow, in `unit`; null where they set none.",
+            hxl="#indicator+value+max",
         ),
         Field(
             "qualifier",
@@ -94,13 +103,16 @@ FIGURES = Table(
             required=True,
             enum=QUALIFIERS,
         ),
-        Field("subject", "string", "The words naming who or what is counted."),
+        Field(
+            "subject", "string", "The words naming who or what is counted.", hxl="#affected+name"
+        ),
         Field("subject_id", "string", "The actor counted, where the words name one."),
         Field(
             "attributed_to",
             "string",
             "Whom the text credits for the number, by the fullest name in the document; null "
             "where the article states it in its own voice.",
+            hxl="#meta+source",
         ),
         Field("attributed_to_id", "string", "The actor credited."),
         Field(
@@ -117,8 +129,13 @@ FIGURES = Table(
         ),
         Field("actor", "string", "The words naming who caused it, where the text says so."),
         Field("actor_id", "string", "The actor who caused it."),
-        Field("place", "string", "The place words the number holds for, where the text says so."),
-        Field("place_id", "string", "The place the number holds for."),
+        Field(
+            "place",
+            "string",
+            "The place words the number holds for, where the text says so.",
+            hxl="#loc+name",
+        ),
+        Field("place_id", "string", "The place the number holds for.", hxl="#loc+code"),
         *dates("the days the number holds for"),
         Field(
             "is_cumulative",

@@ -9,6 +9,7 @@ LATITUDE = Field(
     "Latitude, WGS 84, in degrees; null if not known.",
     minimum=-90,
     maximum=90,
+    hxl="#geo+lat",
 )
 LONGITUDE = Field(
     "longitude",
@@ -16,6 +17,7 @@ LONGITUDE = Field(
     "Longitude, WGS 84, in degrees; null if not known.",
     minimum=-180,
     maximum=180,
+    hxl="#geo+lon",
 )
 PLACE_PRECISION = Field(
     "place_precision",
@@ -39,18 +41,26 @@ PLACES = Table(
             "The place: geonames:ID, onrecord:NAME (our supplement) or name:WORDS.",
             required=True,
             pattern=r"[^\s]+",
+            hxl="#loc+code",
         ),
-        Field("name", "string", "Its name in the gazetteer, else in the text.", required=True),
+        Field(
+            "name",
+            "string",
+            "Its name in the gazetteer, else in the text.",
+            required=True,
+            hxl="#loc+name",
+        ),
         Field(
             "kind",
             "string",
             "What kind of place it is (city, country, first-level division, "
             "district, facility, river, region).",
             required=True,
+            hxl="#loc+type",
         ),
         Field("aliases", "string", "Names that the texts use for it, separated by semicolons."),
-        Field("country", "string", "English name of its country."),
-        Field("admin1", "string", "Its first-level division."),
+        Field("country", "string", "English name of its country.", hxl="#country+name"),
+        Field("admin1", "string", "Its first-level division.", hxl="#adm1+name"),
         LATITUDE,
         LONGITUDE,
         Field("geonames_id", "integer", "Its id in GeoNames.", minimum=1),

@@ -36,7 +36,9 @@ QUOTES = Table(
             required=True,
             enum=KINDS,
         ),
-        Field("speaker", "string", "The speaker's fullest name in the document."),
+        Field(
+            "speaker", "string", "The speaker's fullest name in the document.", hxl="#contact+name"
+        ),
         Field("speaker_id", "string", "The speaker."),
         Field("speaker_text", "string", "The words that stand for the speaker at the quote."),
         Field("speaker_start", "integer", "Where those words start in the source text.", minimum=0),

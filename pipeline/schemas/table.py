@@ -43,6 +43,8 @@ class Field:
     minimum: float | None = None
     maximum: float | None = None
     pattern: str | None = None
+    hxl: str | None = None
+    """The HXL tag of the column, a property here and never a second header row."""
 
     def descriptor(self) -> dict[str, Any]:
         """The field as Table Schema (Data Package v2) writes it."""
@@ -63,6 +65,8 @@ class Field:
             made["categories"] = list(self.enum)
         if constraints:
             made["constraints"] = constraints
+        if self.hxl:
+            made["onrecord:hxl"] = self.hxl
         return made
 
     @property
