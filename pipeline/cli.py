@@ -98,6 +98,32 @@ def verify(folder: Path, corpus: Path | None) -> None:
 
 
 @main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=_LATEST)
+@click.option(
+    "--corpus",
+    type=click.Path(path_type=Path),
+    default=settings.SEEDS,
+    help="Folder of the reports that the release was made of. [default: seeds/]",
+)
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path),
+    help="The gold rows it was measured against. [default: tests/gold, if it was measured]",
+)
+@_said_in_one_sentence
+def rebuild(folder: Path, corpus: Path, gold: Path | None) -> None:
+    """Make a release again from its sources, and compare it with what was released."""
+    from pipeline.rebuilding import rebuild as make_again  # noqa: PLC0415
+
+    different = make_again(folder, corpus, gold)
+    for line in different:
+        click.echo(f"- {line}")
+    if different:
+        raise OnrecordError(f"{len(different)} file(s) of {folder} are made otherwise.")
+    click.echo(f"{folder}: made again, every file but the database has the same bytes.")
+
+
+@main.command()
 @click.argument("old")
 @click.argument("new")
 @click.option(
