@@ -19,6 +19,7 @@ from rich.table import Table as Printed
 from pipeline import settings
 from pipeline.definitions import definitions
 from pipeline.errors import OnrecordError
+from pipeline.package.lock import publishing
 from pipeline.package.tables import rows_of
 from pipeline.ui import dagster_home
 
@@ -31,7 +32,8 @@ def publish_corpus(corpus: Path, out: Path, gold: Path | None = None) -> None:
     """
     began = time.monotonic()
     console = Console(highlight=False)
-    with _instance_and_tables(corpus, out) as (instance, tables):
+    # Held for the whole run, so that a second publisher learns at once and not after its work.
+    with publishing(out), _instance_and_tables(corpus, out) as (instance, tables):
         gold = gold or (settings.GOLD if corpus.resolve() == settings.SEEDS else None)
         graph = definitions(corpus.resolve(), gold, out.resolve(), tables)
         console.print(f"Publishing {corpus} to {out}")

@@ -231,10 +231,15 @@ def _counts(release: Published) -> tuple[dict[str, int], int]:
 def _check_base(staged: Staged) -> None:
     standing = latest(staged.out)
     version = standing.version if standing is not None else None
-    if version != staged.base or not staged.folder.is_dir():
+    if version != staged.base:
         raise PackageError(
             f"Another run has published in {staged.out} since this release was made; "
             "run this again to compare with what it published."
+        )
+    if not staged.folder.is_dir():
+        raise PackageError(
+            f"Another run at work in {staged.out} has cleared what this one had staged; "
+            "run this again once it has ended."
         )
     link = staged.out / LATEST
     if link.is_dir() and not link.is_symlink():
