@@ -2,8 +2,9 @@
 
 import json
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import dagster as dg
 import pyarrow as pa
@@ -16,19 +17,22 @@ from pipeline.errors import OnrecordError
 from pipeline.package.release import Staged, publish, stage
 from pipeline.package.tables import rows_of
 from pipeline.schemas import OF_RELEASE, TABLES
+from pipeline.schemas.gold import GOLD
 from pipeline.schemas.working import PACKAGE, QUALITY
 
 VALIDATE = "stage_5_validate"
 PUBLISH = "stage_6_publish"
-_PUBLISHED = [table.name for table in TABLES if table.name not in OF_RELEASE]
-_INPUTS = {name: dg.AssetIn(name) for name in _PUBLISHED}
+_MEASURED = [table.name for table in TABLES if table.name not in (*OF_RELEASE, GOLD.name)]
+_INPUTS = {name: dg.AssetIn(name) for name in _MEASURED}
 
 
-def _measure(tables: dict[str, pa.Table], gold: Path) -> dict[str, Any]:
+@contextmanager
+def _as_files(tables: dict[str, pa.Table]) -> Iterator[Path]:
+    """A folder of the tables as Parquet files, as they are in a release."""
     with tempfile.TemporaryDirectory() as folder:
         for name, table in tables.items():
             pq.write_table(table, Path(folder) / f"{name}.parquet")
-        return evaluate.evaluate(Path(folder), gold)
+        yield Path(folder)
 
 
 @dg.asset(group_name=VALIDATE, ins=_INPUTS, description=QUALITY.description)
@@ -37,7 +41,8 @@ def quality(context: dg.AssetExecutionContext, corpus: Corpus, **tables: pa.Tabl
     if corpus.gold is None:
         return made(QUALITY, [{"result": None}])
     try:
-        result = _measure(tables, Path(corpus.gold))
+        with _as_files(tables) as folder:
+            result = evaluate.evaluate(folder, Path(corpus.gold))
     except OnrecordError as error:
         context.log.warning(f"Not measured against {corpus.gold}: {error}")
         return made(QUALITY, [{"result": None}])
@@ -48,6 +53,19 @@ def quality(context: dg.AssetExecutionContext, corpus: Corpus, **tables: pa.Tabl
 @dg.asset(
     group_name=VALIDATE,
     ins={**_INPUTS, "quality": dg.AssetIn("quality")},
+    description=GOLD.description,
+)
+def gold(corpus: Corpus, quality: pa.Table, **tables: pa.Table) -> Made:
+    """Set the gold rows beside the published ones, where the tables were measured."""
+    if corpus.gold is None or quality["result"][0].as_py() is None:
+        return made(GOLD, [])
+    with _as_files(tables) as folder:
+        return made(GOLD, evaluate.sample(folder, Path(corpus.gold)))
+
+
+@dg.asset(
+    group_name=VALIDATE,
+    ins={**_INPUTS, "gold": dg.AssetIn("gold"), "quality": dg.AssetIn("quality")},
     description=PACKAGE.description,
 )
 def package(releases: Releases, quality: pa.Table, **tables: pa.Table) -> Made:

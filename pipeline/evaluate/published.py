@@ -30,10 +30,16 @@ _RENAMED = {
 class Published:
     """A release's rows of the annotated documents, and the names it knows."""
 
-    file_names: frozenset[str]
+    doc_ids: dict[str, str]
+    """The document of each file name."""
     tables: dict[str, tuple[Row, ...]]
     actors: Registry
     places: Registry
+
+    @property
+    def file_names(self) -> frozenset[str]:
+        """The files whose rows these are."""
+        return frozenset(self.doc_ids)
 
 
 def read_published(folder: Path, tables: Collection[str], file_names: Collection[str]) -> Published:
@@ -46,7 +52,7 @@ def read_published(folder: Path, tables: Collection[str], file_names: Collection
         row["doc_id"]: row["file_name"] for row in documents if row["file_name"] in set(file_names)
     }
     return Published(
-        file_names=frozenset(names.values()),
+        doc_ids={file_name: doc_id for doc_id, file_name in sorted(names.items())},
         tables={table: _rows(folder, table, names) for table in tables},
         actors=_names(folder, "actors", "actor_id"),
         places=_names(folder, "places", "place_id"),

@@ -28,6 +28,7 @@ from pipeline.package.descriptor import (
 )
 from pipeline.package.parquet import write_parquet
 from pipeline.package.quality import QUALITY
+from pipeline.package.reading import READING, how_to_read
 from pipeline.package.readme import README, write_readme
 from pipeline.package.schema_org import SCHEMA_ORG, schema_org
 
@@ -61,6 +62,7 @@ def papers(
     said = {
         DESCRIPTOR: to_json(describe(tables["documents"], version, stats, database_hash)),
         README: write_readme(tables, version, contents.quality),
+        READING: how_to_read(tables, version),
         CITATION: citation_file(version),
         CROISSANT: to_json(croissant(version, stats)),
         SCHEMA_ORG: to_json(schema_org(tables, version, stats)),

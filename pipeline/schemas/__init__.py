@@ -8,6 +8,7 @@ from pipeline.schemas.documents import DOCUMENTS
 from pipeline.schemas.event_mentions import EVENT_MENTIONS
 from pipeline.schemas.events import EVENTS
 from pipeline.schemas.figures import FIGURES
+from pipeline.schemas.gold import GOLD
 from pipeline.schemas.place_mentions import PLACE_MENTIONS
 from pipeline.schemas.places import PLACES
 from pipeline.schemas.quotes import QUOTES
@@ -26,6 +27,7 @@ TABLES: tuple[Table, ...] = (
     PLACE_MENTIONS,
     DATE_MENTIONS,
     REJECTS,
+    GOLD,
     CORRECTIONS,
     CHANGES,
     TOMBSTONES,

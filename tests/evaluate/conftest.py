@@ -13,9 +13,10 @@ Rows = list[dict[str, Any]]
 Write = Callable[..., Path]
 
 STRINGS = {
-    "figures": "zone measure unit qualifier subject attributed_to actor place event_id",
-    "quotes": "zone kind speaker speaker_text role cue utterance_id",
-    "event_mentions": "zone sub_event_type actor1 actor2 place status attributed_to event_id",
+    "figures": "figure_id zone measure unit qualifier subject attributed_to actor place event_id",
+    "quotes": "quote_id zone kind speaker speaker_text role cue utterance_id",
+    "event_mentions": "mention_id zone sub_event_type actor1 actor2 place status attributed_to "
+    "event_id",
     "documents": "doc_id file_name",
     "actors": "actor_id name aliases",
     "places": "place_id name aliases",

@@ -256,6 +256,7 @@ def rows() -> dict[str, list[Row]]:
         "rejects": [
             blank("rejects", file_name="broken.txt", stage="ingest", reason="It is not UTF-8."),
         ],
+        "gold": [],
         "corrections": [],
         "changes": [],
         "tombstones": [],

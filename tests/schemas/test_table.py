@@ -29,6 +29,8 @@ COMMON = {
     "date_mentions": "date_mention_id doc_id char_start char_end excerpt timex_type timex_value "
     "date_start date_end date_precision rule confidence corrected",
     "rejects": "file_name char_start char_end stage reason",
+    "gold": "table gold_id doc_id char_start char_end excerpt column value published_id "
+    "published_value outcome",
     "corrections": "table row_id column value expected reason",
     "changes": "version table row_id change column old_value new_value reason",
     "tombstones": "table row_id version old_doc_id old_start old_end old_excerpt replaced_by "

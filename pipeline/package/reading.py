@@ -1,0 +1,133 @@
+"""HOW_TO_READ.md: how to read these numbers, made from the rows of the release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from string import Template
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.package.csv_file import as_text
+from pipeline.package.views import VIEWS
+from pipeline.schemas.sql import identifier
+
+READING = "HOW_TO_READ.md"
+_MOST = 20
+"""Rows shown of a table; the query under it gives all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A question to the release, and what stands where it has no answer."""
+
+    query: str
+    nothing: str
+
+
+_CLAIMANTS = _Shown(
+    """\
+select coalesce(attributed_to, 'the article itself') as claimant, measure,
+  count(*) as figures, count(*) filter (where qualifier <> 'exact') as hedged
+from figures group by all order by figures desc, claimant, measure""",
+    "No figure is published.",
+)
+_CONTESTS = _Shown(
+    """\
+select contest, n_claimants as claimants, lowest, highest,
+  round(highest / nullif(lowest, 0), 1) as times,
+  string_agg(distinct claimant, '; ' order by claimant) as who
+from contested_figures where group_match = 'same'
+group by all order by times desc nulls last, contest""",
+    "No two claimants give numbers that can be set beside each other.",
+)
+_RANGES = _Shown(
+    """\
+select e.event_id, e.sub_event_type, p.name as place, e.date_start,
+  e.killed_low, e.killed_best, e.killed_high, e.n_claimants as claimants
+from events e left join places p using (place_id)
+where e.killed_low <> e.killed_high
+order by e.killed_high - e.killed_low desc, e.event_id""",
+    "No event has numbers of killed that differ.",
+)
+_STATUSES = _Shown(
+    """\
+select status, count(*) as events, sum(n_mentions) as mentions
+from events group by status order by events desc, status""",
+    "No event is published.",
+)
+_SILENCES = (
+    ("figures", "attributed_to", "no claimant: the article says it in its own voice"),
+    ("figures", "place_id", "no place"),
+    ("figures", "date_start", "no date"),
+    ("figures", "subject", "nobody named who is counted"),
+    ("figures", "is_cumulative", "nothing that tells one incident's toll from one added up"),
+    ("event_mentions", "actor1", "nobody who did it"),
+    ("event_mentions", "actor2", "nobody to whom it was done"),
+    ("event_mentions", "place_id", "no place"),
+    ("event_mentions", "date_start", "no date"),
+    ("quotes", "speaker", "no speaker"),
+    ("documents", "published_on", "no date of publication"),
+)
+"""Columns whose nulls say something, and what the text does not say there."""
+
+
+def how_to_read(tables: Mapping[str, pa.Table], version: str) -> str:
+    """The text of HOW_TO_READ.md; the same tables and version give the same text."""
+    template = files("pipeline.package").joinpath("reading_template.md").read_text(encoding="utf-8")
+    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
+        for name, table in tables.items():
+            connection.register(name, table)
+        for view in VIEWS:
+            connection.execute(f"create view {identifier(view.name)} as {view.sql}")
+        return Template(template).substitute(
+            version=version,
+            claimants=_table(connection, _CLAIMANTS),
+            contests=_table(connection, _CONTESTS),
+            ranges=_table(connection, _RANGES),
+            statuses=_table(connection, _STATUSES),
+            silences="\n".join(_silences(tables)),
+            duplicates=_duplicates(tables["documents"]),
+        )
+
+
+def _table(connection: duckdb.DuckDBPyConnection, shown: _Shown) -> str:
+    """The answer as a Markdown table, with the query that gives it."""
+    asked = connection.execute(shown.query)
+    names = [column[0] for column in asked.description or ()]
+    rows = asked.fetchall()
+    if not rows:
+        return shown.nothing
+    more = f"\nand {len(rows) - _MOST} more.\n" if len(rows) > _MOST else ""
+    return "\n".join([*_grid(names, rows[:_MOST]), more, "```sql", f"{shown.query};", "```"])
+
+
+def _grid(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> Iterator[str]:
+    yield "| " + " | ".join(names) + " |"
+    yield "|" + "---|" * len(names)
+    for row in rows:
+        yield "| " + " | ".join(_cell(value) for value in row) + " |"
+
+
+def _cell(value: Any) -> str:
+    return " ".join(as_text(value).replace("|", "/").split()) or "–"
+
+
+def _silences(tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    for table, column, words in _SILENCES:
+        rows, nulls = tables[table].num_rows, tables[table][column].null_count
+        if rows:
+            yield f"| {nulls} of {rows} {table.replace('_', ' ')} | `{column}` | {words} |"
+
+
+def _duplicates(documents: pa.Table) -> str:
+    repeated = documents.num_rows - documents["duplicate_of"].null_count
+    if not repeated:
+        return "None of the documents repeats another."
+    return (
+        f"{repeated} of {documents.num_rows} documents repeat another (`documents.duplicate_of`); "
+        "their rows are published, and left out where claims are counted."
+    )
