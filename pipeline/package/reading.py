@@ -119,7 +119,7 @@ def _cell(value: Any) -> str:
 def _silences(tables: Mapping[str, pa.Table]) -> Iterator[str]:
     for table, column, words in _SILENCES:
         rows, nulls = tables[table].num_rows, tables[table][column].null_count
-        if rows:
+        if nulls:
             yield f"| {nulls} of {rows} {table.replace('_', ' ')} | `{column}` | {words} |"
 
 
