@@ -42,6 +42,12 @@ def test_the_figures_of_quality_are_the_releases():
     }
 
 
+def test_the_files_it_names_are_in_the_release():
+    for name in re.findall(r"`(\w+\.(?:json|jsonld|cff|md|duckdb))`", README):
+        assert (LATEST / name).is_file(), name
+    assert (settings.PROJECT / re.findall(r"\]\((datapackage/[^)]+)\)", README)[0]).is_file()
+
+
 def test_every_table_is_named():
     for table in TABLES:
         assert f"`{table.name}`" in README

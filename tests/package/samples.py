@@ -256,7 +256,19 @@ def rows() -> dict[str, list[Row]]:
         "rejects": [
             blank("rejects", file_name="broken.txt", stage="ingest", reason="It is not UTF-8."),
         ],
-        "gold": [],
+        "gold": [
+            blank("gold")
+            | {
+                "table": "figures",
+                "gold_id": "g" + _hex(1),
+                "column": "value",
+                "value": "41",
+                "published_id": "f" + _hex(1),
+                "published_value": "40",
+                "outcome": "wrong",
+                **_span(herald, "40"),
+            }
+        ],
         "corrections": [],
         "changes": [],
         "tombstones": [],
