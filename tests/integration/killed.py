@@ -28,8 +28,8 @@ from tests.package.samples import rows, tables
 
 STEPS = {"open", "os.rename", "os.symlink", "os.link", "os.mkdir", "os.remove", "os.rmdir"}
 APART = ("onrecord.duckdb", "onrecord.duckdb.sha256", ".lock")
-EVERY, LAST = 8, 24
-"""Of the first steps every eighth is tried, of the last 24 each one: there the release moves."""
+EVERY, LAST = 20, 12
+"""Of the first steps every twentieth is tried, of the last twelve, where it moves, each one."""
 
 
 def corrected() -> dict[str, pa.Table]:
