@@ -34,20 +34,33 @@ _SOMEBODY = frozenset(
     {"state", "nonstate", "police", "unidentified", "civilian", "protester", "rioter", "mob"}
     | {"name", "nation", "pronoun"}
 )
+_POINTING = frozenset({"such", "these", "those", "this", "that"})
 _BEFORE_CAUSE = frozenset({"in", "by", "during", "after", "from"})
 
 
 def settled(found: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers of a sentence, its tolls with the type of what caused them."""
+    """The triggers of a sentence, its tolls and what points back with the type that is meant."""
     by_head = {trigger.head.i: trigger for trigger in found}
     for trigger in found:
         if trigger.entry.get("toll"):
             name = _type_of_cause(trigger, by_head)
             if trigger.sub_event_type in _OPEN | _OF_CROWDS:
                 name = name or _type_before(trigger, by_head)
-            if name and name != trigger.sub_event_type:
-                by_head[trigger.head.i] = replace(trigger, sub_event_type=name, type_rule="cause")
+        else:
+            name = _type_pointed_to(trigger)
+        if name and name != trigger.sub_event_type:
+            by_head[trigger.head.i] = replace(trigger, sub_event_type=name, type_rule="cause")
     return [by_head[trigger.head.i] for trigger in found]
+
+
+def _type_pointed_to(trigger: Trigger) -> str | None:
+    """The means that "such strikes" and "these attacks" point back to."""
+    head = trigger.head
+    points = any(c.lower_ in _POINTING for c in head.lefts if c.dep_ in {"det", "amod", "predet"})
+    if not points or clauses.is_verb(head) or trigger.sub_event_type not in _OPEN:
+        return None
+    name = trigger.facts.scene.just_told()
+    return name if name in _MEANS else None
 
 
 def _type_of_cause(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None:

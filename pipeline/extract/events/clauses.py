@@ -26,7 +26,8 @@ def is_verb(token: Token) -> bool:
     """Whether a token is used as a verb (participles too)."""
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
         return True
-    return token.tag_ in _NOUN_TAGS and is_headline_verb(token)
+    # What a verb has for its object is none ("carried out massacres them").
+    return token.tag_ in _NOUN_TAGS and token.dep_ != "dobj" and is_headline_verb(token)
 
 
 def is_headline_verb(token: Token) -> bool:

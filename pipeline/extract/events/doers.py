@@ -102,6 +102,10 @@ def _above(verb: Token) -> Iterator[list[Token]]:
         if at is None or not _hangs(at):
             return
         below, host = at, at.head
+        able = [c for c in host.children if c.dep_ in clauses.SUBJECTS and host.pos_ == "ADJ"]
+        if able:  # "the army would not able to take it"
+            yield able
+            return
         if clauses.is_verb(host):
             at = host
         else:

@@ -38,6 +38,12 @@ def test_a_blast_told_on_is_the_bombing_told_before(find: Finder) -> None:
     assert {event.sub_event_type for event in events} == {AIR}
 
 
+def test_such_strikes_are_those_told_of_just_before(find: Finder) -> None:
+    before = "A photo shows an airstrike on a depot in Tyre. "
+    assert find(before + "Such strikes are rare.")[-1].sub_event_type == AIR
+    assert find(before + "Rebel attacks are rare.")[-1].sub_event_type != AIR
+
+
 def test_victims_at_another_place_or_of_a_long_time_are_not_those_of_the_strike(
     find: Finder,
 ) -> None:
