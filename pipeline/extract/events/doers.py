@@ -103,8 +103,8 @@ def _above(verb: Token) -> Iterator[list[Token]]:
             return
         below, host = at, at.head
         able = [c for c in host.children if c.dep_ in clauses.SUBJECTS and host.pos_ == "ADJ"]
-        if able:  # "the army would not able to take it"
-            yield able
+        if able:  # "the army would not able to take it", but not "it is easier to take it"
+            yield [c for c in able if c.lower_ not in {"it", "there"}]
             return
         if clauses.is_verb(host):
             at = host
