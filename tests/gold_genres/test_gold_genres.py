@@ -1,6 +1,7 @@
-"""Made-up reports of six genres: their gold rows are well formed, and how right the tables are."""
+"""Made-up reports of twelve genres: their gold rows are well formed; how right the tables are."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,16 +12,25 @@ import pytest
 from pipeline.evaluate import evaluate
 
 HERE = Path(__file__).parent
-TEXTS = HERE / "texts"
 
 FLOORS = {
-    "figures_value_measure": 0.84,
-    "figures_claimant": 0.75,
-    "quotes_direct_partial_speaker": 0.89,
-    "quotes_indirect_speaker": 0.75,
-    "events_type": 0.80,
+    "seen": {
+        "figures_value_measure": 0.85,
+        "figures_claimant": 0.78,
+        "quotes_direct_partial_speaker": 0.95,
+        "quotes_indirect_speaker": 0.81,
+        "events_type": 0.84,
+    },
+    "kept_back": {
+        "figures_value_measure": 0.88,
+        "figures_claimant": 0.76,
+        "quotes_direct_partial_speaker": 0.82,
+        "quotes_indirect_speaker": 0.79,
+        "events_type": 0.65,
+    },
 }
-"""F1 against the rows here. A mapping that only rises."""
+"""F1 against the rows of either half. They only rise."""
+HALVES = sorted(FLOORS)
 
 FIELDS = {
     "figures.jsonl": {
@@ -38,47 +48,69 @@ FIELDS = {
 }
 
 
-def rows(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
+def rows(half: str, name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / half / name).read_text("utf-8").splitlines()]
 
 
-def test_every_text_is_annotated() -> None:
-    listed = (HERE / "documents.txt").read_text("utf-8").split()
-    assert listed == sorted(path.name for path in TEXTS.glob("*.txt"))
+@pytest.mark.parametrize("half", HALVES)
+def test_every_text_is_annotated(half: str) -> None:
+    listed = (HERE / half / "documents.txt").read_text("utf-8").split()
+    assert listed == sorted(path.name for path in (HERE / half / "texts").glob("*.txt"))
     for name in FIELDS:
-        assert {row["file_name"] for row in rows(name)} == set(listed)
+        assert {row["file_name"] for row in rows(half, name)} == set(listed)
 
 
+@pytest.mark.parametrize("half", HALVES)
 @pytest.mark.parametrize("name", sorted(FIELDS))
-def test_rows_have_the_guides_fields_and_the_texts_words(name: str) -> None:
-    for row in rows(name):
+def test_rows_have_the_guides_fields_and_the_texts_words(half: str, name: str) -> None:
+    for row in rows(half, name):
         assert set(row) == FIELDS[name]
-        raw = (TEXTS / row["file_name"]).read_bytes().decode("utf-8")
+        raw = (HERE / half / "texts" / row["file_name"]).read_bytes().decode("utf-8")
         assert raw[row["start"] : row["end"]] == row["text"]
         if row.get("speaker_text") is not None:
             assert raw[row["speaker_start"] : row["speaker_end"]] == row["speaker_text"]
 
 
+@pytest.mark.parametrize("half", HALVES)
 @pytest.mark.parametrize("name", sorted(FIELDS))
-def test_rows_are_sorted_and_none_is_there_twice(name: str) -> None:
-    keys = [(r["file_name"], r["start"], -r["end"], r.get("kind", "")) for r in rows(name)]
+def test_rows_are_sorted_and_none_is_there_twice(half: str, name: str) -> None:
+    keys = [(r["file_name"], r["start"], -r["end"], r.get("kind", "")) for r in rows(half, name)]
     assert keys == sorted(set(keys))
 
 
-@pytest.fixture(scope="module")
-def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
-    out = tmp_path_factory.mktemp("genres")
-    command = [sys.executable, "-m", "pipeline", "publish", "--corpus", str(TEXTS)]
+@pytest.fixture(scope="module", params=HALVES)
+def measured(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, dict[str, dict[str, float]]]:
+    half, out = request.param, tmp_path_factory.mktemp("genres")
+    command = [sys.executable, "-m", "pipeline", "publish", "--corpus", HERE / half / "texts"]
     done = subprocess.run(
-        [*command, "--out", str(out)], capture_output=True, text=True, check=False, timeout=300
+        [*map(str, command), "--out", str(out)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr
-    headline: dict[str, dict[str, float]] = evaluate(out / "latest" / "data", HERE)["headline"]
-    return headline
+    return half, evaluate(out / "latest" / "data", HERE / half)["headline"]
 
 
-@pytest.mark.parametrize("measure", sorted(FLOORS))
 def test_the_tables_are_as_right_as_they_were(
-    scores: dict[str, dict[str, float]], measure: str
+    measured: tuple[str, dict[str, dict[str, float]]],
 ) -> None:
-    assert scores[measure]["f1"] >= FLOORS[measure]
+    half, scores = measured
+    reached = {name: scores[name]["f1"] for name in FLOORS[half]}
+    assert {name: f1 for name, f1 in reached.items() if f1 < FLOORS[half][name]} == {}
+
+
+def test_the_readme_says_what_is_reached_on_reports_not_seen(
+    measured: tuple[str, dict[str, dict[str, float]]],
+) -> None:
+    half, scores = measured
+    readme = (HERE.parents[1] / "README.md").read_text(encoding="utf-8")
+    said = re.search(r"not been looked at[^|]*?((?:\d\.\d\d[^|]*?){5})\n\n", readme)
+    assert said
+    if half == "kept_back":
+        order = FLOORS[half]
+        shown = [float(number) for number in re.findall(r"\d\.\d\d", said[1])]
+        assert shown == [round(scores[name]["f1"], 2) for name in order]

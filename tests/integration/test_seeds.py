@@ -14,20 +14,20 @@ FLOORS = {
     "figures_claimant": 0.98,
     "quotes_direct_partial_speaker": 0.98,
     "quotes_indirect_speaker": 0.97,
-    "events_type": 0.87,
+    "events_type": 0.88,
 }
 """F1 against tests/gold. Floors only rise."""
 
 COLUMN_FLOORS = {
     ("figures", "subject"): 0.86,
     ("figures", "place"): 0.88,
-    ("figures", "date"): 0.66,
+    ("figures", "date"): 0.70,
     ("quotes", "role"): 0.96,
     ("quotes", "date"): 0.93,
-    ("event_mentions", "actor1"): 0.73,
+    ("event_mentions", "actor1"): 0.74,
     ("event_mentions", "actor2"): 0.58,
     ("event_mentions", "place"): 0.71,
-    ("event_mentions", "date"): 0.66,
+    ("event_mentions", "date"): 0.67,
 }
 """Right among the rows where either side has a value. Floors only rise."""
 
@@ -55,7 +55,7 @@ def test_the_columns_are_as_right_as_they_were(table: str, column: str):
 
 
 def test_mentions_of_one_happening_are_put_together_as_well_as_they_were():
-    assert QUALITY["tables"]["event_mentions"]["groups"]["incident"]["f1"] >= 0.74
+    assert QUALITY["tables"]["event_mentions"]["groups"]["incident"]["f1"] >= 0.76
 
 
 def test_the_release_says_how_right_it_is():
