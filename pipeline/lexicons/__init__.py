@@ -6,14 +6,16 @@ reads it needs, an `example` that the entry must fire on, and a `counter_example
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from pipeline.lexicons.schema import MODELS, fault
+
 FOLDER = Path(__file__).parent
-REQUIRED = ("id", "example", "counter_example")
 
 Entry = dict[str, Any]
 
@@ -22,22 +24,36 @@ class LexiconError(ValueError):
     """A lexicon file that is not as it should be; the message names the file and the entry."""
 
 
+class _Loader(yaml.CSafeLoader):
+    """YAML in which the words `on`, `off`, `yes` and `no` are words."""
+
+
+_BOOLEAN = "tag:yaml.org,2002:bool"
+_Loader.yaml_implicit_resolvers = {
+    first: [rule for rule in rules if rule[0] != _BOOLEAN]
+    for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver(_BOOLEAN, re.compile("true|false"), ["t", "f"])
+
+
 @cache
 def load(name: str) -> tuple[Entry, ...]:
     """The entries of `lexicons/{name}.yaml`, in the file's order.
 
-    Raises LexiconError for an entry without an id, example or counter-example, or an id used
+    Raises LexiconError for an entry that is not as its model in `schema.py` says, or an id used
     twice.
     """
     path = FOLDER / f"{name}.yaml"
-    entries: list[Entry] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    if name not in MODELS:
+        raise LexiconError(f"{path.name} has no model: add one to pipeline/lexicons/schema.py")
+    entries: list[Entry] = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     seen: set[str] = set()
     for number, entry in enumerate(entries, start=1):
-        missing = [key for key in REQUIRED if not entry.get(key)]
-        if missing:
-            raise LexiconError(f"{path.name}, entry {number}: no {', '.join(missing)}")
+        wrong = fault(name, entry)
+        if wrong:
+            raise LexiconError(f"{path.name}, entry {number}, {wrong}")
         if entry["id"] in seen:
-            raise LexiconError(f"{path.name}: the id {entry['id']!r} stands twice")
+            raise LexiconError(f"{path.name}: the id {entry['id']!r} stands twice; rename one")
         seen.add(entry["id"])
     return tuple(entries)
 
