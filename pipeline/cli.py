@@ -19,7 +19,7 @@ FAILED = 1
 _LATEST = settings.RELEASES / "latest"
 
 
-def _said_in_one_sentence(command: Callable[..., None]) -> Callable[..., None]:
+def said_in_one_sentence(command: Callable[..., None]) -> Callable[..., None]:
     """Turn errors that a user is meant to read into one sentence and an exit code."""
 
     @wraps(command)
@@ -60,7 +60,7 @@ def main() -> None:
     type=click.Path(path_type=Path),
     help="Folder of hand-made gold rows to measure the release against.",
 )
-@_said_in_one_sentence
+@said_in_one_sentence
 def publish(corpus: Path, out: Path, gold: Path | None) -> None:
     """Make every table from the reports, validate them, and publish a release."""
     # Dagster takes seconds to load: what cannot be used is said before.
@@ -81,7 +81,7 @@ def publish(corpus: Path, out: Path, gold: Path | None) -> None:
     type=click.Path(path_type=Path),
     help="The sources, to slice every span again. [default: seeds/ for the own release]",
 )
-@_said_in_one_sentence
+@said_in_one_sentence
 def verify(folder: Path, corpus: Path | None) -> None:
     """Check a published package: checksums, schemas, keys, and every span of the sources."""
     from pipeline.package.verify import verify as check  # noqa: PLC0415
@@ -110,7 +110,7 @@ def verify(folder: Path, corpus: Path | None) -> None:
     type=click.Path(path_type=Path),
     help="The gold rows it was measured against. [default: tests/gold, if it was measured]",
 )
-@_said_in_one_sentence
+@said_in_one_sentence
 def rebuild(folder: Path, corpus: Path, gold: Path | None) -> None:
     """Make a release again from its sources, and compare it with what was released."""
     from pipeline.rebuilding import rebuild as make_again  # noqa: PLC0415
@@ -134,7 +134,7 @@ def rebuild(folder: Path, corpus: Path, gold: Path | None) -> None:
 )
 @click.option("--rows", is_flag=True, help="List every row added, removed or changed.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: schema changes and rows.")
-@_said_in_one_sentence
+@said_in_one_sentence
 def diff(old: str, new: str, out: Path, rows: bool, as_json: bool) -> None:
     """Say what changed from release OLD to release NEW, such as 1.0.0 and 1.1.0."""
     from pipeline.package.changelog import rows_in_words, section  # noqa: PLC0415
@@ -160,7 +160,7 @@ def diff(old: str, new: str, out: Path, rows: bool, as_json: bool) -> None:
     default=_LATEST,
     help="The release to ask. [default: datapackage/latest]",
 )
-@_said_in_one_sentence
+@said_in_one_sentence
 def sql(statement: str | None, package: Path) -> None:
     """Ask the published package a question in SQL; without a STATEMENT, a prompt."""
     from pipeline.package.query import prompt, run  # noqa: PLC0415
@@ -172,7 +172,7 @@ def sql(statement: str | None, package: Path) -> None:
 
 
 @main.command()
-@click.argument("path", type=click.Path(path_type=Path), default=settings.GOLD)
+@click.argument("gold", type=click.Path(path_type=Path), default=settings.GOLD)
 @click.option(
     "--package",
     type=click.Path(path_type=Path),
@@ -181,35 +181,12 @@ def sql(statement: str | None, package: Path) -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a report.")
 @click.option("--errors", is_flag=True, help="List every row missed, false or wrong.")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=1),
-    help="Of texts that others annotated, take about so many, spread evenly.",
-)
-@_said_in_one_sentence
-def evaluate(path: Path, package: Path, as_json: bool, errors: bool, limit: int | None) -> None:
-    """Score the published tables against a folder of gold rows. [default: tests/gold]
-
-    Or PATH is a file or folder of texts that others annotated, in any of the formats of
-    pipeline/evaluate/formats: the texts are read now, and what is found in them is scored.
-    """
-    from pipeline.evaluate import formats  # noqa: PLC0415
-
-    if formats.is_gold(path):
-        _evaluate_release(path, package / "data", as_json, errors)
-        return
-    measured = formats.measure(path, limit, _say_how_far)
-    if as_json:
-        result = formats.errors(measured) if errors else formats.scores(measured)
-        click.echo(_json(result))
-    else:
-        click.echo(formats.listing(measured) if errors else formats.render(measured))
-
-
-def _evaluate_release(gold: Path, data: Path, as_json: bool, errors: bool) -> None:
-    """Score the tables of a release."""
+@said_in_one_sentence
+def evaluate(gold: Path, package: Path, as_json: bool, errors: bool) -> None:
+    """Score the published tables against a folder of gold rows. [default: tests/gold]"""
     from pipeline import evaluate as evaluation  # noqa: PLC0415
 
+    data = package / "data"
     if not errors:
         result = evaluation.evaluate(data, gold)
         click.echo(_json(result) if as_json else evaluation.render(result))
@@ -224,15 +201,9 @@ def _json(result: Any) -> str:
     return json.dumps(result, indent=2, ensure_ascii=False)
 
 
-def _say_how_far(done: int, of: int) -> None:
-    """A line on standard error for every tenth of the documents."""
-    if done * 10 // of > (done - 1) * 10 // of:
-        click.echo(f"{done} of {of} documents read.", err=True)
-
-
 @main.command()
 @click.option("--port", default=3000, show_default=True, help="Port on this machine.")
-@_said_in_one_sentence
+@said_in_one_sentence
 def ui(port: int) -> None:
     """Open the Dagster UI, on this machine only."""
     from pipeline.ui import serve  # noqa: PLC0415

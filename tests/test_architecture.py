@@ -1,11 +1,13 @@
 """What must hold of the code as a whole: the flow is one way, and the layers stay apart."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
 
-PIPELINE = Path(__file__).parents[1] / "pipeline"
+PROJECT = Path(__file__).parents[1]
+PIPELINE = PROJECT / "pipeline"
 MODULES = sorted(PIPELINE.rglob("*.py"))
 
 FORBIDDEN = {
@@ -33,6 +35,13 @@ def test_a_layer_imports_only_what_it_may(module: Path):
     for name in imported(module):
         for barred in FORBIDDEN.get(layer, ()):
             assert f"{name}.".startswith(f"{barred}.") is False, f"{layer}: {name}"
+
+
+def test_the_product_knows_nothing_of_the_benchmarks():
+    for module in MODULES:
+        assert not any(name.split(".")[0] == "benchmarks" for name in imported(module)), module
+    wheel = tomllib.loads((PROJECT / "pyproject.toml").read_text())["tool"]["setuptools"]
+    assert wheel["packages"]["find"]["include"] == ["pipeline*"]
 
 
 def test_no_module_reads_the_clock_or_chance():

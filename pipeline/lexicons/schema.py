@@ -148,13 +148,6 @@ class EventStatus(WordList):
     status: Text
 
 
-class EventSalience(Entry):
-    """What types of events weigh where a text has one."""
-
-    weight: int
-    types: Words
-
-
 class Conditioned(Entry):
     """An entry that holds only when the slots around a trigger are filled as asked."""
 
@@ -363,7 +356,6 @@ MODELS: dict[str, type[Entry]] = {
     "descriptions": Description,
     "events_classes": EventClass,
     "events_grammar": WordList,
-    "events_salience": EventSalience,
     "events_status": EventStatus,
     "events_triggers": EventTrigger,
     "events_types": EventType,

@@ -22,7 +22,7 @@ def test_a_gold_folder_is_scored_against_a_release(release, gold):
     assert (error["problem"], error["gold"]) == ("missed", "six")
 
 
-def test_a_folder_of_neither_is_refused(tmp_path):
+def test_a_folder_without_gold_is_refused(tmp_path):
     result = run(tmp_path)
     assert result.exit_code == 1
-    assert "neither a folder of gold rows" in result.stderr
+    assert "holds no gold rows" in result.stderr

@@ -3,7 +3,7 @@ from functools import cache
 import pytest
 
 from pipeline.extract.dates import find_dates
-from pipeline.extract.events import find_events, main_type
+from pipeline.extract.events import find_events
 from pipeline.extract.events.conditions import SLOTS
 from pipeline.extract.events.scene import Stage
 from pipeline.extract.events.triggers import find_triggers
@@ -72,12 +72,6 @@ def last_word_classes(text: str) -> set[str]:
 def test_status(entry: Entry) -> None:
     assert events_of(entry["example"])[-1].status == entry["status"]
     assert all(e.status != entry["status"] for e in events_of(entry["counter_example"]))
-
-
-@pytest.mark.parametrize("entry", entries("events_salience"))
-def test_salience(entry: Entry) -> None:
-    assert main_type(events_of(entry["example"])) in entry["types"]
-    assert main_type(events_of(entry["counter_example"])) not in entry["types"]
 
 
 @pytest.mark.parametrize("name", ["events_triggers", "events_types"])

@@ -2,8 +2,7 @@
 
 from pipeline.extract.events.figure_doers import with_doers
 from pipeline.extract.events.find import find_events
-from pipeline.extract.events.salience import main_type
 from pipeline.extract.events.setting import Setting
 from pipeline.extract.events.tolls import link_figures
 
-__all__ = ["Setting", "find_events", "link_figures", "main_type", "with_doers"]
+__all__ = ["Setting", "find_events", "link_figures", "with_doers"]
