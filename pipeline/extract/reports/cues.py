@@ -56,7 +56,7 @@ def _entry(data: lexicons.Entry) -> CueEntry:
 
 
 @cache
-def _table(key: str) -> dict[str, CueEntry]:
+def entries_by(key: str) -> dict[str, CueEntry]:
     """Lemmas under `verbs` or `nouns`, each with its entry; frames of several entries add up."""
     table: dict[str, CueEntry] = {}
     for data in lexicons.load("speech_cues"):
@@ -98,7 +98,7 @@ def find_cues(line: Line) -> Iterator[Cue]:
         if token.pos_ in _VERBAL or token.lower_ in _SAID:
             yield from _verb(line.number, token)
         elif token.pos_ == "NOUN":
-            entry = _table("nouns").get(token.lemma_)
+            entry = entries_by("nouns").get(token.lemma_)
             if entry:
                 yield Cue(line.number, token.i, token.i + 1, token.i, entry)
 
@@ -115,11 +115,11 @@ def _verb(number: int, token: Token) -> Iterator[Cue]:
     lemma = _SAID.get(token.lower_, token.lemma_.casefold())
     for child in token.rights:
         if child.dep_ == "prt":
-            entry = _table("verbs").get(f"{lemma} {child.lower_}")
+            entry = entries_by("verbs").get(f"{lemma} {child.lower_}")
             if entry:
                 yield Cue(number, token.i, child.i + 1, token.i, entry)
                 return
-    entry = _table("verbs").get(lemma)
+    entry = entries_by("verbs").get(lemma)
     if entry and token.dep_ not in {"amod", "compound"} and not _is_bare_participle(token):
         yield Cue(number, token.i, token.i + 1, token.i, entry)
 
@@ -147,7 +147,7 @@ def cue_at(line: Line, i: int, frame: str | None = None) -> Cue | None:
 
 def reports(token: Token) -> bool:
     """Whether a verb is a reporting verb of the lexicon, not just one of attitude."""
-    entry = _table("verbs").get(token.lemma_.casefold())
+    entry = entries_by("verbs").get(token.lemma_.casefold())
     return entry is not None and entry.frames != MARKED_ONLY
 
 

@@ -14,7 +14,11 @@ from pipeline.extract.reports.view import Line
 _SUBJECT = {"nsubj", "csubj"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"}
 _MAX_CLIMB = 4
-_RECORDS = {"data", "datum", "figure", "statistic", "information", "record", "list", "tally"}
+RECORDS = frozenset(
+    {"data", "datum", "figure", "statistic", "information", "record", "list", "tally", "toll"}
+    | {"count", "estimate", "database"}
+)
+"""Nouns for what somebody has counted or written down, which speaks for who did."""
 _MAKING = frozenset(
     {"make", "issue", "publish", "release", "repeat", "renew", "level", "voice", "raise", "ask"}
 )
@@ -83,7 +87,7 @@ def _named_part(token: Token) -> Token:
         office = token.pos_ == "NOUN" or "person" in kinds_of().get(token.lower_, ())
         if child.dep_ == "appos" and child.pos_ == "PROPN" and office:
             return child
-    if not (is_document(token.lemma_) or token.lemma_ in _RECORDS):
+    if not (is_document(token.lemma_) or token.lemma_ in RECORDS):
         return token
     for child in token.children:
         if child.dep_ in {"compound", "poss"} and child.pos_ == "PROPN":

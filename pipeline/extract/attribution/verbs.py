@@ -1,0 +1,331 @@
+"""Frames around a reporting verb: before it, after it, on both sides of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from pipeline.extract.attribution.nominals import (
+    BREAKS,
+    FINITE,
+    NOBODY,
+    NOUNS,
+    Phrase,
+    Range,
+    after,
+    before,
+    can_speak,
+    is_break,
+)
+from pipeline.extract.reports.cues import MARKED_ONLY, CueEntry, entries_by
+
+JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "as"})
+_PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announce", "claim"})
+"""Verbs before which any noun that is not voiceless speaks."""
+_NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
+_TIMES = frozenset(
+    {"today", "yesterday", "tonight", "late", "early", "earlier", "later", "separately", "here"}
+)
+_TAIL_LINKS = frozenset(
+    {"on", "in", "at", "during", "to", "from", "after", "via", "through", "by", "of", "about"}
+)
+_OUTER = frozenset({"as", "after", "before", "when", "while", "since", "although", "though", "if"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A frame in one sentence, before it is known whether its phrase can speak."""
+
+    phrase: Phrase
+    cue: Range
+    contents: tuple[Range, ...]
+    name: str
+    denies: bool = False
+
+
+def end_of(doc: Doc) -> int:
+    """Where a sentence ends without its last stops and marks."""
+    end = len(doc)
+    while end and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text != ")":
+        end -= 1
+    return end
+
+
+def trimmed(doc: Doc, first: int, stop: int) -> tuple[Range, ...]:
+    """A range without breaks at its ends, as the only one; none if nothing is left."""
+    while first < stop and (doc[first].text in BREAKS or doc[first].is_space):
+        first += 1
+    while stop > first and (doc[stop - 1].text in BREAKS or doc[stop - 1].is_space):
+        stop -= 1
+    return ((first, stop),) if first < stop else ()
+
+
+def has_verb(doc: Doc, first: int, stop: int) -> bool:
+    """Whether a finite verb, or a headline's participle, stands in a range."""
+    return any(t.tag_ in FINITE | {"VBN", "VBG"} for t in doc[first:stop])
+
+
+def entry_of(token: Token) -> CueEntry | None:
+    """The entry of a reporting verb; None for other words and for verbs of attitude."""
+    if not token.tag_.startswith("VB") and token.lower_ not in {"said", "says"}:
+        return None
+    lemma = {"said": "say", "says": "say"}.get(token.lower_, token.lemma_.casefold())
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    verbs = entries_by("verbs")
+    entry = verbs.get(f"{lemma} {following}") or verbs.get(lemma)
+    return None if entry is None or entry.frames == MARKED_ONLY else entry
+
+
+def at(doc: Doc, i: int, last: Phrase | None) -> Iterator[Hit]:
+    """The frames of the verb at a token; `last` is the source of the frame before it."""
+    token, entry = doc[i], entry_of(doc[i])
+    if entry is None:
+        return
+    if token.tag_ == "VBG":
+        yield from _participle(doc, i, entry, last)
+    elif token.tag_ == "VBN" and _is_passive(doc, i):
+        yield from _passive(doc, i)
+    else:
+        found = _inverted(doc, i, entry) or _subject_first(doc, i, entry, last)
+        if found:
+            yield found
+
+
+def _is_passive(doc: Doc, i: int) -> bool:
+    return any(t.lemma_ in {"be", "get"} for t in doc[max(0, i - 3) : i])
+
+
+def _is_bare(doc: Doc, i: int) -> bool:
+    """Whether a verb is a participle without an auxiliary (`a school called the Oak`)."""
+    return doc[i].tag_ == "VBN" and not any(t.lemma_ == "have" for t in doc[max(0, i - 3) : i])
+
+
+def _negated(doc: Doc, first: int, stop: int) -> bool:
+    return any(t.lower_ in _NOT for t in doc[first:stop])
+
+
+def tail_end(doc: Doc, i: int) -> int:
+    """Where words of time, place and occasion after a cue end (`on Monday in a statement`)."""
+    while i < len(doc):
+        token = doc[i]
+        if token.lower_ in _TIMES or token.ent_type_ in {"DATE", "TIME"} or token.tag_ == "RB":
+            i += 1
+        elif token.lower_ in _TAIL_LINKS and i + 1 < len(doc):
+            timed = doc[i + 1].ent_type_ in {"DATE", "TIME"} or doc[i + 1].lower_ in _TIMES
+            phrase = None if timed else after(doc, i + 1)
+            if not timed and phrase is None:
+                return i
+            i = phrase.stop if phrase else i + 1
+        else:
+            return i
+    return i
+
+
+def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
+    """`A, said X (on Monday)`, also without its comma."""
+    if "clause" not in entry.frames or doc[i].lemma_ == "tell" or i == 0:
+        return None
+    phrase = after(doc, i + 1)
+    broken = doc[i - 1].text in BREAKS or doc[i - 1].text in {".", "?", "!"}
+    plain = doc[i].lower_ in {"said", "says"}
+    if phrase is None or not (broken or plain):
+        return None
+    stop = tail_end(doc, phrase.end)
+    closed = stop >= end_of(doc) or doc[stop].is_punct or doc[stop].lower_ in {*JOINING, "who"}
+    closed = closed or not any(t.tag_ in FINITE for t in doc[stop:])
+    known = not plain or doc[i + 1].tag_ == "CD" or not broken
+    if not closed or not can_speak(doc, phrase.first, phrase.stop, known=known):
+        return None
+    own = None if broken else before(doc, i)
+    if own and (own.set_off or doc[i - 1].tag_ == "PRP"):
+        return None
+    left = trimmed(doc, 0, i)
+    if not left or not (has_verb(doc, *left[0]) or (broken and plain)):
+        return None
+    return Hit(phrase, (i, i + 1), left, "inverted", entry.denies)
+
+
+def _subject_first(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Hit | None:
+    """`X said A`, `A, X said`, `A, X said, B`, and what takes an object instead of a clause."""
+    phrase = before(doc, i)
+    if phrase is None and i and doc[i - 1].tag_ == "CC":
+        return _joined(doc, i, entry, last)
+    if phrase is None or not _speaks(doc, phrase, i):
+        return None
+    denies = entry.denies or _negated(doc, phrase.stop, i)
+    relative = _which(doc, phrase, i) if "clause" in entry.frames else ()
+    if relative:
+        return Hit(phrase, (i, i + 1), relative, "which_said", denies)
+    cue, told = _with_addressee(doc, i, entry)
+    beside = _set_aside(doc, phrase, cue, "told" if told else "trailing")
+    if beside and "clause" in entry.frames:
+        return Hit(phrase, cue, beside[0], beside[1], denies)
+    found = _in_front(doc, phrase, cue, entry)
+    return replace(found, denies=denies) if found else None
+
+
+def _joined(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Hit | None:
+    """`X fled and said A`."""
+    phrase = last or _first_subject(doc, i)
+    if phrase is None or not can_speak(doc, phrase.first, phrase.stop, known=True):
+        return None
+    cue, _ = _with_addressee(doc, i, entry)
+    found = _in_front(doc, phrase, cue, entry)
+    return replace(found, name="joined") if found else None
+
+
+def _speaks(doc: Doc, phrase: Phrase, verb: int) -> bool:
+    """Whether a phrase is somebody who did say it: not `no group`, not `could say`."""
+    if any(t.tag_ == "MD" for t in doc[phrase.stop : verb]):
+        return False
+    known = doc[verb].lemma_.casefold() not in _PLAIN
+    if phrase.begin > 0 and doc[phrase.begin - 1].lower_ in NOBODY:
+        return False
+    return can_speak(doc, phrase.first, phrase.stop, known=known)
+
+
+def _with_addressee(doc: Doc, i: int, entry: CueEntry) -> tuple[Range, bool]:
+    """The cue with whom it tells (`told the agency`), and whether it has such."""
+    if "addressee" not in entry.frames:
+        particle = i + 1 < len(doc) and doc[i + 1].lower_ == entry.particle
+        return (i, i + 1 + particle), False
+    phrase = after(doc, i + 1)
+    stop = phrase.stop if phrase else i + 1
+    return (i, stop), stop > i + 1
+
+
+def _set_aside(
+    doc: Doc, phrase: Phrase, cue: Range, name: str
+) -> tuple[tuple[Range, ...], str] | None:
+    """What stands before `X said` at the end or in the middle of a sentence, and the frame."""
+    left = trimmed(doc, 0, phrase.begin)
+    if not left or not has_verb(doc, *left[0]) or doc[left[0][0]].lower_ in _OUTER:
+        return None
+    if doc[phrase.begin - 1].tag_ in {"CC", "IN", "WRB"}:
+        return None
+    stop = tail_end(doc, cue[1])
+    end = end_of(doc)
+    name = name if phrase.set_off or name == "told" else "run_on"
+    if stop >= end:
+        return left, name
+    if doc[stop].tag_ == "VBG":
+        return left, name
+    if doc[stop].text in {",", "—", "–", "--", ";"} and phrase.set_off:
+        right = trimmed(doc, stop, end)
+        goes_on = right and doc[right[0][0]].tag_ not in {"VBG", "WDT", "WP", "WRB", "IN"}
+        return (left + right, "middle") if goes_on else (left, name)
+    return None
+
+
+def _in_front(doc: Doc, phrase: Phrase, cue: Range, entry: CueEntry) -> Hit | None:
+    """`X said (on Monday) (that) A`; `X confirmed nine deaths`; `X put the toll at nine`."""
+    end = end_of(doc)
+    start = tail_end(doc, cue[1])
+    start = cue[1] if start >= end else start
+    if start >= end or (_is_bare(doc, cue[0]) and doc[start].lower_ != "that"):
+        return None
+    rated = "rated" in entry.frames
+    if rated and not any(t.lower_ == "at" for t in doc[cue[1] : cue[1] + 8]):
+        return None
+    objects = bool({"object", "about"} & entry.frames)
+    clause = _is_clause(doc, start, end) or (not objects and has_verb(doc, start, end))
+    if _is_idiom(doc, cue) or not (clause or rated or objects):
+        return None
+    right = trimmed(doc, start, end)
+    if not right:
+        return None
+    told = "addressee" in entry.frames and cue[1] > cue[0] + 1
+    name = "told" if told else "rated" if rated else "front" if clause else "object"
+    if "clause" not in entry.frames and name == "front":
+        name = "object"
+    relative = doc[cue[0] - 1].tag_ in {"WP", "WDT"}
+    return Hit(phrase, cue, right, "who_said" if relative else name, entry.denies)
+
+
+def _is_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether words begin with `that`, or with a subject and its verb."""
+    if doc[start].lower_ == "that":
+        return True
+    verb = next((t.i for t in doc[start:end] if t.tag_ in FINITE), None)
+    if verb is None:
+        return False
+    return not any(is_break(t) or t.tag_ in {"WDT", "WP", "WRB"} for t in doc[start:verb])
+
+
+def _is_idiom(doc: Doc, cue: Range) -> bool:
+    """Whether a verb is of no speech here (`claimed nine lives`), or another frame's."""
+    verb = doc[cue[0]]
+    if verb.lemma_ in {"quote", "cite"}:
+        return quoted_as_saying(doc, verb.i) is not None
+    ahead = doc[cue[1] : cue[1] + 5]
+    return verb.lemma_ == "claim" and any(t.lemma_ == "life" for t in ahead)
+
+
+def _which(doc: Doc, phrase: Phrase, verb: int) -> tuple[Range, ...]:
+    """The content of `A, which X said B`: what the clause tells of, and what it tells."""
+    pronoun = phrase.begin - 1
+    if pronoun < 1 or doc[pronoun].tag_ not in {"WDT", "WP"}:
+        return ()
+    right = trimmed(doc, verb + 1, end_of(doc))
+    return trimmed(doc, 0, pronoun) + right
+
+
+def _participle(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Iterator[Hit]:
+    """`citing X`; `X did it, saying that A`."""
+    if doc[i].lemma_ == "cite":
+        cited, left = after(doc, i + 1), trimmed(doc, 0, i)
+        if cited and left:
+            yield Hit(cited, (i, i + 1), left + trimmed(doc, cited.end, end_of(doc)), "citing")
+        return
+    own = before(doc, i) if i and doc[i - 1].tag_ in NOUNS else None
+    with_own = own is not None and own.begin > 0 and doc[own.begin - 1].lower_ == "with"
+    if "clause" not in entry.frames or not (with_own or (i and is_break(doc[i - 1]))):
+        return
+    phrase = own if with_own else last or _first_subject(doc, i)
+    right = trimmed(doc, i + 1, end_of(doc))
+    if phrase and right and can_speak(doc, phrase.first, phrase.stop, known=True):
+        yield Hit(phrase, (i, i + 1), right, "saying", entry.denies)
+
+
+def _first_subject(doc: Doc, stop: int) -> Phrase | None:
+    """The phrase before the first finite verb of a sentence."""
+    verb = next((t.i for t in doc[:stop] if t.tag_ in FINITE), 0)
+    return before(doc, verb) if verb else None
+
+
+def _passive(doc: Doc, i: int) -> Iterator[Hit]:
+    """`X was quoted as saying A`; `A was confirmed by X`."""
+    if doc[i].lemma_ in {"quote", "cite"}:
+        yield from _was_quoted(doc, i)
+        return
+    by = next((t.i for t in doc[i + 1 : i + 4] if t.lower_ == "by"), None)
+    phrase = after(doc, by + 1) if by is not None else None
+    if phrase and can_speak(doc, phrase.first, phrase.stop, known=True):
+        yield Hit(phrase, (i, phrase.first), trimmed(doc, 0, i), "passive_by")
+
+
+def _was_quoted(doc: Doc, i: int) -> Iterator[Hit]:
+    """`X was quoted (by the paper) as saying A`; `A, X was quoted as saying`."""
+    be = next(j for j in range(i - 1, -1, -1) if doc[j].lemma_ in {"be", "get"})
+    phrase = before(doc, be)
+    saying = next((t.i for t in doc[i + 1 : i + 9] if t.lower_ in {"saying", "telling"}), None)
+    if phrase is None or saying is None:
+        return
+    end = end_of(doc)
+    behind = tail_end(doc, saying + 1) >= end
+    contents = trimmed(doc, 0, phrase.begin) if behind else trimmed(doc, saying + 1, end)
+    yield Hit(phrase, (i, saying + 1), contents, "was_quoted")
+
+
+def quoted_as_saying(doc: Doc, i: int) -> Hit | None:
+    """`the paper quoted X as saying A`."""
+    if doc[i].lemma_ not in {"quote", "cite"} or doc[i].tag_ not in {*FINITE, "VBG", "VBN"}:
+        return None
+    phrase = after(doc, i + 1)
+    if phrase is None or phrase.end + 1 >= len(doc) or doc[phrase.end].lower_ != "as":
+        return None
+    if doc[phrase.end + 1].tag_ != "VBG":
+        return None
+    return Hit(phrase, (i, phrase.end + 2), trimmed(doc, phrase.end + 2, end_of(doc)), "quoted")

@@ -1,0 +1,176 @@
+"""Whom words and tags credit with what, in sentences right and wrong."""
+
+import pytest
+
+from pipeline.extract.attribution import Frame, find_frames
+from pipeline.text.article import Article, SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.prepare import prepare
+
+
+def read(text: str, headline: str = "News from the valley") -> tuple[Article, tuple[Frame, ...]]:
+    article = prepare(SourceText("d", "d.txt", f"{headline}\n\n{text}\n"), load_model())
+    return article, find_frames(article)
+
+
+def rows(text: str, headline: str = "News from the valley") -> list[tuple[str, str, str]]:
+    """Name, source and content of every frame."""
+    article, frames = read(text, headline)
+    docs = {sentence.index: sentence.doc for sentence in article.sentences}
+    return [
+        (
+            frame.name + ("/denies" if frame.denies else ""),
+            docs[frame.sentence][slice(*frame.source)].text,
+            " + ".join(docs[frame.sentence][slice(*c)].text for c in frame.contents),
+        )
+        for frame in frames
+    ]
+
+
+HIT = "Rockets hit a clinic and killed at least nine people"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{HIT}, among them two nurses, the Northland Centre for Rights said on Thursday.",
+         ("trailing", "the Northland Centre for Rights", f"{HIT}, among them two nurses")),
+        (f"{HIT}, two security sources said.", ("trailing", "two security sources", HIT)),
+        (f"{HIT}, the ministry said in a statement on Monday.", ("trailing", "the ministry", HIT)),
+        (f"{HIT}, Omar Haddad, the head of the hospital, said.", ("trailing", "Omar Haddad", HIT)),
+        (f"{HIT}, a spokesman for the governor, Omar Haddad, said.",
+         ("trailing", "Omar Haddad", HIT)),
+        (f"{HIT} the Northland Observatory said.", ("run_on", "the Northland Observatory", HIT)),
+        (f"{HIT} residents said on Friday.", ("run_on", "residents", HIT)),
+        (f"{HIT}, said Omar Haddad, a doctor.", ("inverted", "Omar Haddad", HIT)),
+        (f"{HIT}, said the head of the hospital, Omar Haddad.", ("inverted", "Omar Haddad", HIT)),
+        (f"{HIT} said the aid group.", ("inverted", "the aid group", HIT)),
+        (f"{HIT}, police said, and two guards fled.",
+         ("middle", "police", f"{HIT} + and two guards fled")),
+        (f"{HIT}, according to the Northland Observatory.",
+         ("according", "the Northland Observatory", HIT)),
+        (f"{HIT}, according to a toll by the Health Ministry.",
+         ("according", "the Health Ministry", HIT)),
+        (f"{HIT} according to the ministry's figures.", ("according", "the ministry", HIT)),
+        (f"{HIT}, according to police, who said two guards fled.",
+         ("who_said", "police", "two guards fled")),
+        (f"{HIT} in the town of Tarsa local residents have reported.",
+         ("run_on", "local residents", f"{HIT} in the town of Tarsa")),
+        (f"{HIT} said the Northland Observatory a monitor based abroad.",
+         ("inverted", "the Northland Observatory", HIT)),
+        ("Security officials speaking on condition of anonymity said nine people were killed.",
+         ("front", "Security officials", "nine people were killed")),
+        ("The army left the town but said that nine people were killed.",
+         ("joined", "The army", "that nine people were killed")),
+        ("The envoy pointed out that nine people were killed.",
+         ("front", "The envoy", "that nine people were killed")),
+        (f"According to local officials, {HIT.lower()}.",
+         ("according_front", "local officials", HIT.lower())),
+        ("The Northland Observatory said that nine people were killed in Tarsa.",
+         ("front", "The Northland Observatory", "that nine people were killed in Tarsa")),
+        ("On Thursday the ministry said nine people were killed.",
+         ("front", "the ministry", "nine people were killed")),
+        ("The Health Ministry, which updated its count, said nine people were killed.",
+         ("front", "The Health Ministry", "nine people were killed")),
+        ("Omar Haddad, who heads the hospital, said nine people were killed.",
+         ("front", "Omar Haddad", "nine people were killed")),
+        ("The boys ran to Omar Haddad, who said nine people were killed.",
+         ("who_said", "Omar Haddad", "nine people were killed")),
+        ("A witness who saw the strike said nine people were killed.",
+         ("front", "A witness", "nine people were killed")),
+        ("The raid, which the ministry said killed nine people, began at dawn.",
+         ("which_said", "the ministry", "The raid + killed nine people, began at dawn")),
+        ("The Health Ministry put the toll at nine.",
+         ("rated", "The Health Ministry", "the toll at nine")),
+        ("The Northland Observatory documented nine deaths in Tarsa.",
+         ("object", "The Northland Observatory", "nine deaths in Tarsa")),
+        ("The Health Ministry confirmed nine deaths.",
+         ("object", "The Health Ministry", "nine deaths")),
+        ("Omar Haddad told Northland News Agency that nine people were killed.",
+         ("told", "Omar Haddad", "that nine people were killed")),
+        (f"{HIT}, a doctor told reporters on Friday.", ("told", "a doctor", HIT)),
+        ("In a statement the Northland Observatory said nine people were killed.",
+         ("front", "the Northland Observatory", "nine people were killed")),
+        ("The paper quoted Omar Haddad as saying nine people were killed.",
+         ("quoted", "Omar Haddad", "nine people were killed")),
+        ("Omar Haddad was quoted as saying nine people were killed.",
+         ("was_quoted", "Omar Haddad", "nine people were killed")),
+        ("The paper reported nine deaths, citing the Health Ministry.",
+         ("citing", "the Health Ministry", "The paper reported nine deaths")),
+        ("Nine people have died, a toll compiled by the Northland Observatory shows.",
+         ("toll_by", "the Northland Observatory",
+          "Nine people have died, a toll compiled by the Northland Observatory shows")),
+        ("Nine deaths were confirmed by the Health Ministry.",
+         ("passive_by", "the Health Ministry", "Nine deaths were")),
+        ("It added that nine people were killed.", ("front", "It", "that nine people were killed")),
+        ("The ministry raised its count on Monday, saying nine people were killed.",
+         ("saying", "The ministry", "nine people were killed")),
+        ("The army denied that it had shelled the camp.",
+         ("front/denies", "The army", "that it had shelled the camp")),
+        ("The army disputed the figure of nine dead.",
+         ("object/denies", "The army", "the figure of nine dead")),
+        ("The army rejected the toll of nine dead.",
+         ("object/denies", "The army", "the toll of nine dead")),
+        ("The army has not confirmed that nine people were killed.",
+         ("front/denies", "The army", "that nine people were killed")),
+    ],
+)  # fmt: skip
+def test_frame(text: str, expected: tuple[str, str, str]):
+    assert expected in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Nine killed in raid on Tarsa: ministry",
+         ("headline_end", "ministry", "Nine killed in raid on Tarsa")),
+        ("Nine killed in raid on Tarsa: Northland Observatory",
+         ("headline_end", "Northland Observatory", "Nine killed in raid on Tarsa")),
+        ("Nine killed in raid on Tarsa - officials",
+         ("headline_end", "officials", "Nine killed in raid on Tarsa")),
+        ("Health Ministry: Nine killed in raid on Tarsa",
+         ("headline_start", "Health Ministry", "Nine killed in raid on Tarsa")),
+        ("Nine killed in raid on Tarsa (Ministry)",
+         ("bracketed", "Ministry", "Nine killed in raid on Tarsa")),
+        ("Nine killed in raid on Tarsa, ministry says",
+         ("trailing", "ministry", "Nine killed in raid on Tarsa")),
+    ],
+)  # fmt: skip
+def test_frame_of_a_headline(headline: str, expected: tuple[str, str, str]):
+    assert expected in rows("The road was quiet.", headline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group has claimed responsibility for the attack.",
+        "Nobody has claimed the raid.",
+        "No one said how many were killed.",
+        "The attack claimed nine lives.",
+        "Fighting continued in Tarsa.",
+        "Nine people were killed, and fighting continued.",
+        "The siege threatens to last.",
+        "The army shelled the camp on Friday.",
+        "Nine people were killed on Friday.",
+        "They could say that nine people were killed.",
+        "A school called the Oak was shelled.",
+        "Yemen: Nine killed in raid",
+    ],
+)  # fmt: skip
+def test_no_frame(text: str):
+    assert rows(text) == []
+
+
+def test_two_speakers_are_kept_apart():
+    found = rows(
+        "The army said two people died, but the Northland Observatory said nine were killed."
+    )
+    assert found == [
+        ("front", "The army", "two people died,"),
+        ("front", "the Northland Observatory", "nine were killed"),
+    ]
+
+
+def test_an_outlet_and_a_short_form_are_no_source_in_a_headline():
+    assert rows("It rained.", "Nine killed, says the Northland Red Corps (NRC)")[0][1] != "NRC"
+    assert rows("It rained.", "Nine killed in raid on Tarsa - Northland Daily") == []
