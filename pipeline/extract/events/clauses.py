@@ -14,6 +14,8 @@ _MEANS = {"with", "by", "using", "from", "in", "during", "via", "after", "amid",
 _TOOLS = {"with", "using"}
 _RELATIVES = {"who", "which", "that", "whom"}
 _INNER_CLAUSES = {"relcl", "ccomp", "conj", "parataxis", "csubj"}
+OBJECT_CONTROL = {"of", "for", "from", "with"}
+"""Behind these somebody other than the subject acts, if the verb has an object."""
 _BORROWERS = {"conj", "xcomp", "advcl", "ccomp", "dep"}
 """How verbs hang on a verb whose subject is theirs too."""
 _MAX_DEPTH = 6
@@ -26,8 +28,7 @@ def is_verb(token: Token) -> bool:
     """Whether a token is used as a verb (participles too)."""
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
         return True
-    # What a verb has for its object is none ("carried out massacres them").
-    return token.tag_ in _NOUN_TAGS and token.dep_ != "dobj" and is_headline_verb(token)
+    return token.tag_ in _NOUN_TAGS and is_headline_verb(token)
 
 
 def is_headline_verb(token: Token) -> bool:
@@ -124,18 +125,45 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 def _borrowed_subjects(verb: Token, depth: int) -> list[Token]:
     """The subject of a verb without one of its own: that of the word it hangs on."""
     head = verb.head
-    if head.i == verb.i:
-        return []
     if verb.dep_ in {"acl", "relcl"}:
         return _noun_clause_subjects(verb, depth)
-    if verb.dep_ == "pcomp" or head.dep_ == "acomp":
+    if head.i == verb.i or (verb.dep_ in {"advcl", "ccomp", "pcomp"} and verb.tag_ in _FINITE):
+        # A finite clause has a subject of its own, found or not.
+        return []
+    if verb.dep_ == "pcomp":
+        return controllers(head, depth + 1)
+    if head.dep_ == "acomp":
         return subjects(head.head, depth + 1) if is_verb(head.head) else []
+    return _main_subjects(verb, depth)
+
+
+def _main_subjects(verb: Token, depth: int) -> list[Token]:
+    """The subject, or who is asked, of the clause that a verb hangs on."""
+    head = verb.head
     if verb.dep_ not in _BORROWERS or not is_verb(head):
         return []
     if is_passive(head):
         return agents(head) or (patients(head) if verb.dep_ in {"conj", "xcomp"} else [])
     asked = children(head, {"dobj"}) if verb.dep_ == "xcomp" and verb.tag_ == "VB" else []
     return asked or subjects(head, depth + 1)
+
+
+def controllers(prep: Token, depth: int = 0) -> list[Token]:
+    """Who does what stands behind a preposition ("of killing", "by killing").
+
+    Behind "of", "for", "from" and "with" it is the object of the verb above, if that has one: "they
+    accused him of killing", "he was jailed for killing", "they kept him from killing".
+    """
+    verb = prep.head if is_verb(prep.head) else governor(prep.head)
+    direct = verb == prep.head
+    if verb is None or not (direct or prep.head.dep_ in {"pobj", "dobj"}):
+        return []
+    if prep.lower_ not in OBJECT_CONTROL:
+        return subjects(verb, depth) if direct else []
+    if is_passive(verb):
+        return patients(verb) or _borrowed_patients(verb, depth)
+    told = [token for token in children(verb, {"dobj"}) if token != prep.head]
+    return told or ([] if prep.lower_ == "with" else subjects(verb, depth))
 
 
 def _noun_clause_subjects(verb: Token, depth: int) -> list[Token]:

@@ -18,7 +18,7 @@ _MEANS = frozenset({"attack_event", "weapon", "artillery", "air", "explosive"})
 _LED = frozenset({"led", "claimed", "launched", "run", "backed"})
 _SORTS = frozenset({"terrorist", "terror", "extremist", "suicide", "civilian"})
 """Words before an event noun that say what sort it is, and name nobody."""
-_CREDITED = {"blamed": {"on"}, "attributed": {"to"}, "blame": {"on"}}
+_CREDITED = {"blamed": {"on"}, "attributed": {"to"}}
 _WITHIN = frozenset({"in", "during", "by", "through"})
 _ACTED_IN = frozenset({"in", "during", "with", "through", "via", "amid"})
 WHEN = frozenset({"when", "as", "after", "while"})
@@ -102,9 +102,10 @@ def _above(verb: Token) -> Iterator[list[Token]]:
         if at is None or not _hangs(at):
             return
         below, host = at, at.head
-        able = [c for c in host.children if c.dep_ in clauses.SUBJECTS and host.pos_ == "ADJ"]
-        if able:  # "the army would not able to take it", but not "it is easier to take it"
-            yield [c for c in able if c.lower_ not in {"it", "there"}]
+        if at.dep_ == "pcomp" and host.lower_ in clauses.OBJECT_CONTROL:
+            yield clauses.controllers(host)
+            return
+        if host.pos_ == "ADJ" and clauses.children(host, clauses.SUBJECTS):
             return
         if clauses.is_verb(host):
             at = host
@@ -127,6 +128,9 @@ def _above(verb: Token) -> Iterator[list[Token]]:
 def _hangs(verb: Token) -> bool:
     """Whether a verb takes its doer from what it hangs on."""
     if any(c.dep_ in clauses.SUBJECTS | {"nsubjpass"} for c in verb.children):
+        return False
+    if verb.dep_ in {"advcl", "pcomp"} and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        # A finite clause has a subject of its own, found or not.
         return False
     return verb.dep_ in {"xcomp", "advcl", "acl", "pcomp", "conj"} and verb.head.i != verb.i
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.extract.events.clauses import (
+    OBJECTS,
     SUBJECTS,
     TARGETS,
     agents,
     antecedent,
     children,
     complements,
+    controllers,
     is_passive,
     is_verb,
     patients,
@@ -41,7 +43,7 @@ def light_verb(noun: Token, depth: int = 0) -> Token | None:
     if noun.dep_ != "pobj" or head.dep_ != "prep":
         return None
     above = head.head
-    if head.lower_ in {"of", "in"} and above.dep_ in {"dobj", "nsubjpass"}:
+    if head.lower_ == "of" and above.lemma_.lower() in grammar_words("measure"):
         return light_verb(above, depth + 1)
     return above if is_verb(above) and above.lemma_.lower() in {"engage", "rely", "go"} else None
 
@@ -53,11 +55,26 @@ def undergone(noun: Token) -> Token | None:
     return prep.head if under else None
 
 
+def blamed(noun: Token) -> list[Token]:
+    """Whom the verb above an event noun makes its doer: "blamed X for it", "blamed it on X"."""
+    prep = noun.head if noun.dep_ == "pobj" else None
+    verb = prep.head if prep is not None else noun.head
+    if prep is not None and verb.dep_ == "dobj" and prep.lower_ == "of":
+        # The parser hangs "of a raid" on whom it should hang beside.
+        return [verb] if verb.head.lemma_.lower() in grammar_words("blame_verb") else []
+    if verb.lemma_.lower() not in grammar_words("blame_verb"):
+        return []
+    if prep is not None:
+        return controllers(prep)
+    on = [] if noun.dep_ not in OBJECTS | {"nsubjpass", "nsubj"} else [verb, noun]
+    return [token for up in on for token in complements(up, {"on", "to"})]
+
+
 def noun_subjects(noun: Token, of_subject: bool, depth: int = 0) -> list[Token]:
     """Who does what an event noun says; `of_subject` if "of X" names the doer."""
     if depth > _MAX_DEPTH:
         return []
-    found = list(complements(noun, {"by", "between", "among"}))
+    found = blamed(noun) or list(complements(noun, {"by", "between", "among"}))
     found += [c for c in noun.lefts if c.dep_ == "poss"]
     for child in children(noun, {"acl", "relcl"}):
         found += agents(child) if is_passive(child) else []
@@ -76,7 +93,8 @@ def noun_subjects(noun: Token, of_subject: bool, depth: int = 0) -> list[Token]:
 
 def noun_objects(noun: Token, of_subject: bool) -> list[Token]:
     """To whom or what an event noun is done."""
-    found = list(complements(noun, TARGETS))
+    doers = blamed(noun)
+    found = [token for token in complements(noun, TARGETS) if token not in doers]
     found += [] if of_subject else complements(noun, {"of"})
     for child in children(noun, {"acl"}):
         found += children(child, {"dobj"}) if child.lower_ == "targeting" else []

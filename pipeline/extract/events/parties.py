@@ -19,7 +19,7 @@ Actor = tuple[Mention, Referent | None]
 
 PARTIES = frozenset(
     {"state", "nonstate", "police", "unidentified", "civilian", "protester", "rioter", "mob"}
-    | {"suicide", "supporter"}
+    | {"suicide_bomber", "supporter"}
 )
 DOERS = PARTIES | {"air"}
 SIDE = frozenset({"compound", "amod", "nmod", "poss"})
@@ -81,9 +81,9 @@ def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> 
     labels = scene.classes([head])
     if wanted is DOERS and (head.lemma_ in _CRAFT or (labels & _ARMS and _has_owner(scene, head))):
         return True
-    if _is_no_party(head, labels):
+    if _is_no_party(head, labels) or (_is_town(scene, head, cast) and not _acts(head)):
         return False
-    if labels & wanted or (head.pos_ == "ADJ" and "nation" in labels):
+    if labels & wanted or (head.pos_ == "ADJ" and "nation" in labels) or _acts(head):
         return True
     if labels & {"name", "pronoun"} or head.pos_ in {"NOUN", "PROPN"}:
         referent = refer(scene, head, cast)
@@ -95,9 +95,27 @@ def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> 
 
 def _is_no_party(head: Token, labels: frozenset[str]) -> bool:
     """Whether a word is a place, an event, a date or an act."""
-    place = "place" in labels and "nation" not in labels
+    place = "place" in labels and "nation" not in labels and not _acts(head)
     act = clauses.is_verb(head) and head.pos_ != "PROPN"
     return place or act or "attack_event" in labels or head.ent_type_ in {"DATE", "TIME"}
+
+
+def _is_town(scene: Scene, head: Token, cast: Cast) -> bool:
+    """Whether a name is that of a place which is no known state ("the Karvan strike")."""
+    if head.ent_type_ != "GPE" or head.pos_ != "PROPN":
+        return False
+    known = refer(scene, head, cast)
+    return known is not None and not known.is_actor
+
+
+def _acts(head: Token) -> bool:
+    """Whether the name of a place stands for who governs there: "X bombed the port", "by X"."""
+    if head.ent_type_ != "GPE":
+        return False
+    if head.dep_ == "nsubj":
+        return bool(clauses.children(head.head, {"dobj"}))
+    accused = head.dep_ == "dobj" and head.head.lemma_.lower() in grammar_words("blame_verb")
+    return accused or head.head.dep_ == "agent"
 
 
 def _has_owner(scene: Scene, arms: Token) -> bool:
@@ -140,9 +158,14 @@ def _left(head: Token) -> int:
         if child.dep_ in SIDE:
             before += [t.i for t in child.subtree if t.i < head.i]
     first = min(before)
-    while first < head.i and head.doc[first].pos_ in {"DET", "PUNCT", "NUM"}:
+    while first < head.i and _is_no_name(head.doc[first]):
         first += 1
     return first
+
+
+def _is_no_name(token: Token) -> bool:
+    """Whether a word before a name is no part of it: an article, a number, a date."""
+    return token.pos_ in {"DET", "PUNCT", "NUM"} or token.ent_type_ in {"DATE", "TIME"}
 
 
 def refer(scene: Scene, head: Token, cast: Cast) -> Referent | None:

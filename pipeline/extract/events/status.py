@@ -22,6 +22,7 @@ _NONE = frozenset({"det", "neg", "preconj", "advmod"})
 _NOBODY = frozenset({"nobody", "none"})
 _THREATEN = frozenset({"warn", "threaten", "vow", "swear", "promise", "pledge"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPEAKER = frozenset({"it", "they", "we", "he", "she", "i"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
@@ -67,8 +68,7 @@ def _noted(head: Token) -> Iterator[Status]:
         if up is None:
             return
         cues = set(_over(at, up))
-        undone = "denied" in cues and any(c.dep_ == "neg" for c in up.children)
-        if undone:
+        if "denied" in cues and _is_undone(up):
             return
         yield from cues
         if not _carries(at, up):
@@ -78,6 +78,16 @@ def _noted(head: Token) -> Iterator[Status]:
             spared = "denied" if at.dep_ == "ccomp" else None
             yield from (status for status in _of_verb(up) if status != spared)
         at = up
+
+
+def _is_undone(verb: Token) -> bool:
+    """Whether what would keep an event from happening is denied: "failed to stop the attack"."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    hard = {form for form in (verb.head.lower_, verb.head.lemma_.lower()) if verb.dep_ in _CLAUSES}
+    return any("denied" in _cues().get(("governs", form), ()) for form in hard) or bool(
+        hard & {"difficult", "hard"}
+    )
 
 
 def _above(at: Token) -> Token | None:
@@ -97,10 +107,16 @@ def _over(at: Token, up: Token) -> Iterator[Status]:
     if at.dep_ == "advcl" and at.tag_ == "VBG":
         # "Soldiers foiled the raid, killing two": what came of it is not foiled.
         return
+    if at.dep_ == "advcl" and at.tag_ in _FINITE:
+        # "They vowed revenge after rebels had attacked": the attack is no part of the vow.
+        return
     cues = _cue("governs" if at.dep_ in _CLAUSES else "takes", up)
     # What is said before a denial ("He left; they deny that she did") is not what it denies.
     before = at.dep_ == "ccomp" and at.i < up.i
-    unfit = {"denied"} if before else {"possible"} if is_verb(at) and _is_threat(at) else set()
+    doer = at.dep_ == "nsubj" and is_verb(up)
+    # The strikes that "denied the army the road" were flown.
+    unfit = {"denied"} if before or doer else set()
+    unfit |= {"possible"} if is_verb(at) and _is_threat(at) else set()
     yield from (status for status in cues if status not in unfit)
 
 
@@ -113,7 +129,8 @@ def _carries(at: Token, up: Token) -> bool:
     if at.dep_ in {"dobj", "nsubjpass"}:
         return up.lemma_.lower() in grammar_words("light_verb")
     if at.dep_ == "nsubj":
-        return up.lemma_.lower() in grammar_words("happen_verb")
+        states = any(child.dep_ in {"attr", "acomp"} for child in up.children)
+        return up.lemma_.lower() in grammar_words("happen_verb") and not states
     return at.dep_ == "acl" and at.tag_ == "VB"
 
 

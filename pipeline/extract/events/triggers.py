@@ -212,19 +212,18 @@ def _verb_asked(entry: Entry, head: Token) -> bool:
         return False
     if entry.get("needs_light"):
         return nouns.light_verb(head) is not None
+    barred = entry.get("bars_prep", ())
+    verb = head.head if head.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} else head
+    verb = verb.head if verb.dep_ == "prep" else verb
+    if any(c.lower_ in barred and c.dep_ == "prep" for up in (verb, head) for c in up.children):
+        return False
     beside = entry.get("needs_prep")
     if beside and not any(c.lower_ in beside for c in head.children):
         return False
     asked = entry.get("needs_verb")
     if not asked:
         return True
-    verb = head.head if head.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} else None
-    if verb is not None and verb.dep_ == "prep":
-        verb = verb.head
-    if verb is None or verb.lemma_.lower() not in asked:
-        return False
-    barred = entry.get("bars_prep", ())
-    return not any(c.lower_ in barred for up in (verb, head) for c in up.children)
+    return verb != head and verb.lemma_.lower() in asked
 
 
 def _stands_as_asked(entry: Entry, head: Token) -> bool:

@@ -33,18 +33,6 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
         ("Soldiers have experience fighting the rebels.", "fighting", ("Soldiers", "rebels")),
         ("The army's plan to recapture the port failed.", "recapture", ("army", None)),
         ("Two men accused of attacking a patrol fled.", "attacking", ("men", None)),
-        # what the parse makes of a slip must not make them who acts
-        (
-            "The rebels leave because they think that the army would not able to retake the port.",
-            "retake",
-            ("army", None),
-        ),
-        (
-            "Daesh took a hill. There are also concerns among the civilians that the organization "
-            "might carry out massacres them if they succeed in advancing.",
-            "massacres",
-            ("Daesh", None),
-        ),
         # nouns
         ("The Turkish-led offensive stalled.", "offensive", ("Turkish", None)),
         ("Two guards died in a raid blamed on rebels.", "raid", ("rebels", None)),

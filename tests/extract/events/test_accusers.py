@@ -1,0 +1,78 @@
+"""Who tells of an act, judges it, stops it or suffers it is not who did it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extract.model import EventMention
+
+Finder = Callable[[str], tuple[EventMention, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        # the object of the verb above is who acts
+        ("Prosecutors charged two soldiers with killing four farmers.", "killing", "soldiers"),
+        ("The mayor condemned the rebels for killing four farmers.", "killing", "rebels"),
+        ("The president praised the army for killing four rebels.", "killing", "army"),
+        (
+            "A court sentenced a militia leader to death for killing a nun.",
+            "killing",
+            "militia leader",
+        ),
+        ("The army, accused by villagers of killing a nun, denied it.", "killing", "army"),
+        ("The army failed to stop the rebels from killing four farmers.", "killing", "rebels"),
+        ("The soldiers were accused of raping two women.", "raping", "soldiers"),
+        ("Villagers accused the police of torturing two farmers.", "torturing", "police"),
+        ("Ukraine accused Russia of killing four farmers.", "killing", "Russia"),
+        # without an object it is the subject
+        ("The rebels boasted of killing four farmers.", "killing", "rebels"),
+        ("The soldiers were shot after killing four farmers.", "killing", "soldiers"),
+        # event nouns
+        ("Officials blamed the attack on the militants.", "attack", "militants"),
+        ("The militants were blamed for the attack on the market.", "attack", "militants"),
+        ("The mayor accused the rebels of a raid on the market.", "raid", "rebels"),
+        # a clause whose subject the parse has lost
+        ("Villagers fled Karvan after shelling killed four farmers.", "killed", None),
+        ("Police searched houses, a day after shelling killed four farmers.", "killed", None),
+        ("The minister cancelled his trip after a bombing killed nine farmers.", "killed", None),
+        # who hands over, mourns or counts the dead
+        ("The army handed over the bodies of four fighters killed in Karvan.", "killed", None),
+        ("Thousands mourned nine farmers killed by soldiers.", "killed", "soldiers"),
+        ("The mayor counted 12 air strikes on the town.", "air strikes", None),
+        ("The mayor, repeating his condemnation of the attacks, left.", "attacks", None),
+        ("The town suffered an attack on Monday.", "attack", None),
+        # things and places before an event noun
+        ("The suicide bomb attack killed nine farmers.", "suicide bomb attack", None),
+        ("The Karvan strike killed nine farmers.", "strike", None),
+        # a date before a name is no part of it
+        ("On 30 June unknown gunmen attacked a bus.", "attacked", "unknown gunmen"),
+    ],
+)
+def test_who_did_it(find: Finder, text: str, trigger: str, doer: str | None):
+    told = {event.mention.text: event for event in find(text)}
+    found = told[trigger].actor1
+    assert (found.text if found else None) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Prosecutors charged two soldiers with killing four farmers.", "killing", "claimed"),
+        ("Norland vowed revenge after rebels killed nine soldiers.", "killed", "asserted"),
+        ("The rebels' strikes denied the army the use of the road.", "strikes", "asserted"),
+        ("The army failed to stop the rebels from killing four farmers.", "killing", "asserted"),
+        ("The army stopped the rebels from killing four farmers.", "killing", "denied"),
+        ("The rebels tried to capture the town.", "capture", "planned"),
+        ("The attack was not a surprise.", "attack", "asserted"),
+        ("Norland is poised for an attack on the town.", "attack", "planned"),
+    ],
+)
+def test_status(find: Finder, text: str, trigger: str, status: str):
+    told = {event.mention.text: event for event in find(text)}
+    assert told[trigger].status == status
+
+
+def test_a_quarrel_is_no_attack(find: Finder):
+    assert not find("Critics attacked the president over the price of bread.")
