@@ -33,9 +33,13 @@ class Document(Generic[G]):
     gold: G
     published: Period | None = None
     group: str | None = None
+    given: SourceText | None = None
+    """The text with what its corpus tells of it, where it comes from one."""
 
     def source(self) -> SourceText:
         """The text as a corpus folder would give it."""
+        if self.given:
+            return self.given
         published = self.published or stated_date(self.text)
         return SourceText(self.id, self.id, self.text, published=published)
 
@@ -81,12 +85,14 @@ class Outcome:
     """The scores of a data set.
 
     `rates` are precision, recall and F1 with their counts, `shares` how many are right of how
-    many, `values` single numbers; each by the name of the measure.
+    many, `values` single numbers, `fifths` mean confidence and share right from the least
+    confidence to the most; each by the name of the measure.
     """
 
     rates: dict[str, Rates] = field(default_factory=dict)
     shares: dict[str, Rates] = field(default_factory=dict)
     values: dict[str, float | None] = field(default_factory=dict)
+    fifths: dict[str, list[tuple[float, float]]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def add_share(self, name: str, right: int, of: int) -> None:

@@ -21,7 +21,7 @@ from benchmarks.counts import counted
 from benchmarks.document import Document, Fault, Format, Outcome, day
 from benchmarks.found import Tables
 from benchmarks.reading import NAME, NUMBER_OR_NULL, WORDS, need, need_each
-from benchmarks.sharing import Pair, shared_events, why_apart
+from benchmarks.sharing import Pair, events_of, shared_events, why_apart
 from pipeline.evaluate.lines import Row, json_rows
 from pipeline.evaluate.rates import rates
 from pipeline.extract.work import extract_text
@@ -165,7 +165,8 @@ def _score_sharing(
 ) -> None:
     prints = [found[document.id].print for document in documents]
     days = {doc.id: doc.published.iso() if doc.published else None for doc in documents}
-    shared = shared_events([found[doc.id].tables for doc in documents], prints, days)
+    tables = [found[doc.id].tables for doc in documents]
+    shared = shared_events(tables, events_of(tables, prints, days))
     gold = _told_together(documents)
     outcome.rates["pairs of texts of one incident that share an event"] = rates(
         len(gold), len(shared), len(gold & shared.keys())

@@ -13,6 +13,7 @@ from benchmarks import (
     snippets,
     timexes,
     toponyms,
+    whole_reports,
 )
 from benchmarks.document import Format
 from benchmarks.head import head_of
@@ -26,6 +27,7 @@ FORMATS: tuple[Format[Any, Any], ...] = (
     attributions.FORMAT,
     incidents.FORMAT,
     near_duplicates.FORMAT,
+    whole_reports.FORMAT,
 )
 
 

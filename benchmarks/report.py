@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -29,6 +30,8 @@ def render(measured: Measured) -> str:
     if outcome.values:
         values = [(name, cell(value)) for name, value in outcome.values.items()]
         parts.append(grid(("number", "value"), values))
+    if outcome.fifths:
+        parts += ["## Confidence and share right, by fifths", _curves(outcome.fifths)]
     causes = outcome.causes()
     if causes:
         shown = [(f"{problem}: {cause}", str(n)) for problem, cause, n in causes[:_MOST]]
@@ -36,6 +39,15 @@ def render(measured: Measured) -> str:
         parts += ["## Errors by cause", grid(("cause", "errors"), shown)]
         parts += [f"And {rest} rarer cause(s): `--errors` lists all."] if rest else []
     return "\n\n".join(parts) + "\n"
+
+
+def _curves(fifths: Mapping[str, Sequence[tuple[float, float]]]) -> str:
+    header = ("value", *(f"fifth {number}" for number in range(1, 6)))
+    rows = []
+    for name, parts in fifths.items():
+        cells = [f"{sure:.2f}: {right:.2f}" for sure, right in parts]
+        rows.append((name, *cells, *["–"] * (5 - len(cells))))
+    return grid(header, rows)
 
 
 def listing(measured: Measured) -> str:
@@ -60,6 +72,7 @@ def scores(measured: Measured) -> dict[str, Any]:
         "rates": outcome.rates,
         "shares": outcome.shares,
         "values": outcome.values,
+        "fifths": outcome.fifths,
         "causes": [
             {"problem": problem, "cause": cause, "errors": count}
             for problem, cause, count in outcome.causes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,14 +26,25 @@ class Measured:
     outcome: Outcome
 
 
-def measure(path: Path, limit: int | None = None, progress: Progress | None = None) -> Measured:
+def measure(
+    path: Path,
+    limit: int | None = None,
+    progress: Progress | None = None,
+    only: Collection[str] | None = None,
+) -> Measured:
     """Run the pipeline in this process over the texts of a file or folder, and score what it finds.
 
-    `limit` is about how many documents to take, spread evenly. Raises OnrecordError for a path of
-    no known format, and for rows that do not fit it.
+    `limit` is about how many documents to take, spread evenly; `only` are the ids of those to take
+    at all. Raises OnrecordError for a path of no known format, for rows that do not fit it, and
+    for ids that it does not have.
     """
     known = recognise(path)
     documents = known.read(path)
+    if only is not None:
+        missing = sorted(set(only) - {document.id for document in documents})
+        if missing:
+            raise OnrecordError(f"{path} holds no document {missing[0]}; take it off the list.")
+        documents = [document for document in documents if document.id in only]
     if not documents:
         raise OnrecordError(f"{path} holds no annotated documents.")
     taken = spread(documents, limit) if limit else documents

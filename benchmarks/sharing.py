@@ -18,28 +18,32 @@ Pair = tuple[str, str]
 """Two document ids, the lesser first."""
 
 
-def shared_events(
+def events_of(
     tables: Sequence[Tables], prints: Sequence[Fingerprint], days: Mapping[str, str | None]
-) -> dict[Pair, str]:
-    """The pairs of documents that share an event, with the types of what they share.
+) -> dict[str, str]:
+    """The event of each incident, by id.
 
     `days` are the dates of publication, as `documents` has them, by document id.
     """
-    mentions = _all(tables, "event_mentions")
     repeats = {found.doc_id: found.duplicate_of for found in find_duplicates(prints)}
     documents = [
         {"doc_id": name, "published_on": published, "duplicate_of": repeats.get(name)}
         for name, published in days.items()
     ]
     corpus = Corpus(
-        mentions,
+        _all(tables, "event_mentions"),
         documents,
         gather_places(_all(tables, "places")),
         _all(tables, "place_mentions"),
         _all(tables, "figures"),
         gather_actors(_all(tables, "actors")),
     )
-    events = assign_events(corpus)
+    return assign_events(corpus)
+
+
+def shared_events(tables: Sequence[Tables], events: Mapping[str, str]) -> dict[Pair, str]:
+    """The pairs of documents that share an event, with the types of what they share."""
+    mentions = _all(tables, "event_mentions")
     told, types = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for row in mentions:
         event = events[row["incident_id"]]
