@@ -9,19 +9,19 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.ages import is_age
-from pipeline.extract.figures.brackets import counted_elsewhere, in_brackets
 from pipeline.extract.figures.count import Count
 from pipeline.extract.figures.elided import goes_on, is_part, is_start, restates, share_ranges
 from pipeline.extract.figures.fractions import with_fractions
 from pipeline.extract.figures.linking import find_link, link_of_whole
 from pipeline.extract.figures.links import REACH, Link, Spot
-from pipeline.extract.figures.links_before import listed_equipment
 from pipeline.extract.figures.measures import find_measure
+from pipeline.extract.figures.negation import is_negated
 from pipeline.extract.figures.not_figures import is_ruled_out, ruled_out
 from pipeline.extract.figures.nouns import is_nominal, kind_of
 from pipeline.extract.figures.numbers import Number, find_numbers
 from pipeline.extract.figures.phrases import Phrase, find_phrase
 from pipeline.extract.figures.qualifiers import Hedge, find_hedge
+from pipeline.extract.figures.words import Sense
 from pipeline.text.parsed import text_of
 
 
@@ -31,7 +31,7 @@ def _tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 _COUNTING = re.compile(
-    r"\b(?:number|numbers|toll|total|count|figure|tally)\b[^.;]{0,90}\b(?:to|at|of|is|was|reached|by)\s+(?:\w+\s+)?$",
+    r"\b(?:number|numbers|toll|total|count|figure|tally)\b[^.;]{0,140}\b(?:to|at|of|is|was|reached|by)\s+(?:\w+\s+)?$",
     re.I,
 )
 
@@ -42,7 +42,9 @@ def _spot(doc: Doc, text: str, number: Number) -> tuple[Spot, Hedge]:
     if number.article:
         kind, unit = kind_of(doc[stop - 1])
         phrase = Phrase(stop, stop, stop, stop - 1, kind, unit)
-    elif is_age(text, number, bare=phrase.head is None, place=_after_place(doc, first)):
+    elif not (phrase.kind == "duration" and phrase.end > phrase.stop) and is_age(
+        text, number, bare=phrase.head is None, place=_after_place(doc, first)
+    ):
         phrase = replace(
             phrase, kind="age", unit=phrase.unit if phrase.kind == "duration" else "year"
         )
@@ -64,7 +66,9 @@ def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
     if spot.phrase.partitive and number.value > 1:
         return False
     if spot.phrase.stop > spot.phrase.first and spot.phrase.head is not None:
-        return doc[spot.first].lower_ in ("one", "zero")
+        listed = spot.first > 0 and doc[spot.first - 1].lower_ in ("and", "including", "them")
+        people = spot.phrase.kind in ("people", "fighters")
+        return doc[spot.first].lower_ in ("one", "zero") and not (listed and people)
     before = doc[spot.first - 1] if spot.first else None
     if before is not None and before.tag_ in ("NNP", "NNPS") and not number.words:
         return True
@@ -127,10 +131,8 @@ class _Counts:
         if last and _is_whole(self.doc, last, spot):
             return spot, link_of_whole(self.doc, spot)
         link = find_link(self.doc, spot, number, self.used)
-        if link is None and spot.phrase.head is None and in_brackets(self.doc, spot):
-            return counted_elsewhere(self.doc, spot)
-        if link is None and spot.phrase.kind == "equipment":
-            return spot, listed_equipment(self.doc, spot)
+        if link and is_negated(self.doc, spot, link):
+            return spot, replace(link, sense=Sense("other", link.sense.rule))
         return _without_source(self.doc, spot, link), link
 
     def _told_before(

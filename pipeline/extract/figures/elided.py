@@ -35,11 +35,11 @@ def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
     before = doc.text[: doc[spot.hedge].idx]
     if (left.phrase.kind in _COUNTABLE or left.unit == "people") and _COMPARED.search(before):
         return True
-    if left.phrase.kind in _COUNTABLE and _same_clause(doc, left, spot):
-        joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",")
+    counted = left.phrase.kind in _COUNTABLE or left.unit == "people"
+    if counted and _same_clause(doc, left, spot):
+        joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",", "with")
         if joined and doc[spot.stop].lower_ in _SETTINGS:
             return True
-    counted = left.phrase.kind in _COUNTABLE or left.unit == "people"
     return counted and doc[spot.stop].lower_ in (",", ".", "and", ";") and _set(doc, left, spot)
 
 
@@ -95,15 +95,15 @@ def share_ranges(counts: Sequence[Count], starts: Sequence[int]) -> list[Count]:
     out = list(counts)
     for at in range(len(out) - 1):
         low, high = out[at], out[at + 1]
-        bare = low.phrase.head is None or low.phrase.head == high.first
         ranged = low.number.bound == "low" and high.number.bound == "high"
+        if ranged and low.link is not None and high.link is None:
+            high = out[at + 1] = _as_told(high, low)
+        bare = low.phrase.head is None or low.phrase.head == high.first
         if bare and (ranged or at in starts):
-            out[at] = replace(
-                low,
-                phrase=replace(high.phrase, end=low.stop),
-                measure=high.measure,
-                unit=high.unit,
-                link=high.link,
-                rule=high.rule,
-            )
+            out[at] = _as_told(replace(low, phrase=replace(high.phrase, end=low.stop)), high)
     return out
+
+
+def _as_told(count: Count, other: Count) -> Count:
+    """The count with the measure, unit and link of another."""
+    return replace(count, measure=other.measure, unit=other.unit, link=other.link, rule=other.rule)

@@ -22,7 +22,6 @@ from pipeline.extract.figures.parts import (
     spread,
 )
 from pipeline.extract.figures.qualifiers import bounds
-from pipeline.extract.figures.sides import side_of
 from pipeline.extract.figures.subjects import find_subjects
 from pipeline.extract.model import DateMention, Figure, Mention, PlaceMention, Referent, Report
 from pipeline.extract.names import Cast
@@ -177,8 +176,7 @@ class _Finder:
         if referent is None and agent.pos_ == "PRON":
             return None, None
         if referent is not None and referent.kind in _TELLERS:
-            side = side_of(referent, self.cast)
-            return (actor, side) if side else (None, None)
+            return None, None
         known = kind_of(agent)[0] in ("people", "fighters")
         if agent.pos_ == "NOUN" and not known and (not referent or referent.kind == "other"):
             return None, None

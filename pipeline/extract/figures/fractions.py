@@ -1,4 +1,4 @@
-"""Shares said in words: "two thirds of the town", "half the dead", "one in four children"."""
+"""Fractions in words: "two thirds of the town", "one in four", "a quarter of a million"."""
 
 from __future__ import annotations
 
@@ -27,9 +27,11 @@ def _values(entry_id: str) -> dict[str, float]:
 def _pattern() -> re.Pattern[str]:
     few = "|".join(_values("units"))
     parts = "|".join(sorted(_values("fractions"), key=len, reverse=True))
+    times = "|".join(_values("multipliers"))
     many = "|".join((*_values("units"), *_values("teens"), *_values("tens")))
     return re.compile(
-        rf"(?<![\w-])(?:(?P<top>{few}|\d|an?)[\s-]+)?(?P<bottom>{parts})\b{_OF}"
+        rf"(?<![\w-])(?:(?P<top>{few}|\d|an?)[\s-]+)?(?P<bottom>{parts})\b"
+        rf"(?:\s+of\s+an?\s+(?P<times>{times})\b|{_OF})"
         rf"|(?<![\w-])(?P<one>one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<n>{many}|\d{{1,3}})(?=\s+[a-z])"
         rf"|(?<![\w-])(?P<some>{few}|\d)\s+(?:in|out\s+of)\s+every\s+(?P<all>{many}|\d{{1,3}})(?=\s+[a-z])",
         re.I,
@@ -56,13 +58,17 @@ def _shares(text: str) -> Iterator[Number]:
             if _OTHER_HALF.search(text, max(0, found.start() - 12), found.start()):
                 continue
             value = _worth(found["top"] or "a") * _values("fractions")[low]
+            if found["times"]:
+                times = _values("multipliers")[found["times"].lower()]
+                yield Number(*found.span(), round(value * times), words=True)
+                continue
         else:
             top, bottom = found["one"] or found["some"], found["n"] or found["all"]
             if not _worth(top) < _worth(bottom) <= _MOST:
                 continue
             value = _worth(top) / _worth(bottom)
         if 0 < value < 1:
-            yield Number(*found.span(), round(value, 4), words=True, share=True)
+            yield Number(*found.span(), round(100 * value, 2), words=True, share=True)
 
 
 def with_fractions(text: str, numbers: Sequence[Number]) -> list[Number]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.links import Link, Spot, allowed
-from pipeline.extract.figures.links_before import noun_before, pattern_around, verb_before
-from pipeline.extract.figures.links_behind import verb_behind
+from pipeline.extract.figures.links_before import (
+    noun_before,
+    pattern_around,
+    verb_before,
+    verb_of_list,
+)
+from pipeline.extract.figures.links_behind import died_later, verb_behind
 from pipeline.extract.figures.links_parse import reflexive, verb_above
 from pipeline.extract.figures.numbers import Number
 from pipeline.extract.figures.phrases import Phrase
@@ -70,14 +75,17 @@ def _first_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | 
     around = pattern_around(doc, spot, number.end, known=known)
     if around and beside and around.sense.measure == "casualties":
         return beside
+    if beside and beside.sense.measure == "injured":
+        beside = died_later(doc, spot, beside) or beside
     return (
-        around
+        noun_before(doc, spot, known=known)
+        or around
         or verb_before(doc, spot, used, known=known)
-        or noun_before(doc, spot, known=known)
         or beside
         or verb_behind(doc, spot, known=known, inserts=True)
         or reflexive(doc, spot)
         or verb_above(doc, spot, known=known)
+        or verb_of_list(doc, spot)
         or _modifier(doc, phrase)
         or _own_noun(doc, phrase)
         or _own_state(doc, phrase)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.extract.figures.phrases import Phrase
 from pipeline.extract.figures.words import Sense, senses
 
-REACH = 160
+REACH = 180
 """How many characters around a number its patterns may look at."""
 
 

@@ -7,16 +7,20 @@ import re
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, merged, pick
-from pipeline.extract.figures.nouns import kind_of
+from pipeline.extract.figures.nouns import INNER_TAGS, calendar, kind_of
 from pipeline.extract.figures.words import Sense, between, patterns, senses
 
 _ARTICLE = re.compile(r"\b(?:a|the|an)\s+(?:total\s+(?:of\s+)?)?§|\btotal\s+of\s+§|\banother\s+§")
+
+_LOW_END = re.compile(r"\d[\d,.]*\s?[-–]\s?§")
 
 
 def _joined_left(doc: Doc, at: int, sense: Sense, kind: str | None, known: bool) -> Sense:
     """Take in "killed and", "killing or" before the word at `at`."""
     found = [sense]
     while at >= 2 and doc[at - 1].lower_ in ("and", "or", "/", ","):
+        if doc[at - 1].text == "," and len(found) == 1:
+            break
         step = 3 if doc[at - 1].lower_ in ("and", "or") and doc[at - 2].text == "," else 2
         if at < step:
             break
@@ -85,18 +89,46 @@ def pattern_around(doc: Doc, spot: Spot, number_end: int, *, known: bool) -> Lin
 
 def _window(text: str, cut: int, number_end: int) -> str:
     """The text around a number, the number and its article written §."""
-    window = f"{text[max(0, cut - REACH) : cut]}§{text[number_end : number_end + REACH]}"
-    return _ARTICLE.sub("§", window)
+    before = text[max(0, cut - REACH) : cut].rstrip("([ ")
+    window = f"{before} §{text[number_end : number_end + REACH]}"
+    return _LOW_END.sub("§", _ARTICLE.sub("§", window))
 
 
-def listed_equipment(doc: Doc, spot: Spot) -> Link | None:
-    """A verb of loss before a list of equipment: "destroying a bus and three other trucks"."""
-    items = False
-    for at in range(spot.hedge - 1, max(-1, spot.hedge - 20), -1):
-        if doc[at].text in (";", ":"):
+_TOGETHER = frozenset({"alongside", "along", "together", "including"})
+_LISTING = _TOGETHER | {"and", ",", "&", "as", "well", "of", "among", "them", "(", ")", "other"}
+_LISTED_TAGS = INNER_TAGS | {"DT", "CD", "PRP$", "RBS", "JJS"}
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def verb_of_list(doc: Doc, spot: Spot) -> Link | None:
+    """A verb before a list that the counted stand in: "killed with her son and two cousins"."""
+    kind, end = spot.phrase.kind, spot.phrase.end
+    people = kind in ("people", "fighters")
+    if not (people or kind == "equipment") or (end < len(doc) and doc[end].tag_ in _FINITE):
+        return None
+    joined = False
+    for at in range(spot.hedge - 1, max(-1, spot.hedge - 25), -1):
+        token, low = doc[at], doc[at].lower_
+        if people or joined:
+            frames = ("verb", "intransitive", "state") if people else ("verb",)
+            sense = next((s for f in frames if (s := pick(doc, at, f, kind, True))), None)
+            if sense:
+                return Link(sense, at, "list") if joined else None
+        if not _stands_in_list(doc, at):
             return None
-        items = items or kind_of(doc[at])[0] == "equipment"
-        sense = pick(doc, at, "verb", "equipment", True)
-        if sense and items:
-            return Link(sense, at, "list")
+        joined = joined or low in _TOGETHER or (low in ("and", "with", "well", ",") and people)
+        joined = joined or kind_of(token)[0] == "equipment"
     return None
+
+
+def _stands_in_list(doc: Doc, at: int) -> bool:
+    """Whether a token can stand between a verb and the later members of a list."""
+    token, low = doc[at], doc[at].lower_
+    following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
+    if low == "with":
+        before = doc[at - 1] if at else token
+        harmed = bool(senses(before, "verb") or senses(before, "state"))
+        return harmed or before.lower_ in (*_TOGETHER, ",") or before.lower_ in calendar()
+    if token.tag_ == "IN" and following in calendar():
+        return True
+    return low in _LISTING or low in calendar() or token.tag_ in _LISTED_TAGS

@@ -71,7 +71,7 @@ def _insertion_end(doc: Doc, at: int) -> int:
                 or senses(doc[after], "verb")
                 or senses(doc[after], "intransitive")
                 or senses(doc[after], "state")
-                or doc[after].lower_ in between("living")
+                or doc[after].lower_ in between("living", "reported")
             )
             if closing != "," or verb:
                 return after
@@ -127,6 +127,9 @@ def verb_behind(doc: Doc, spot: Spot, *, known: bool, inserts: bool) -> Link | N
             active = low in ("have", "has", "had") or (active and low not in between("be"))
             at += 1
             continue
+        if passive and token.tag_ == "VBN" and doc[at + 1 : at + 2].text == "and":
+            at += 2
+            continue
         if token.text in ("(", ",", *_DASHES):
             end = _insertion_end(doc, at) or _list_end(doc, at)
             if end > at and (inserts or token.text == "("):
@@ -139,12 +142,27 @@ def verb_behind(doc: Doc, spot: Spot, *, known: bool, inserts: bool) -> Link | N
     return None
 
 
+def died_later(doc: Doc, spot: Spot, injured: Link) -> Link | None:
+    """The death of those told of as injured: "two people wounded on Monday have died"."""
+    if any(t.lower_ in between("be", "auxiliary") for t in doc[spot.stop : injured.trigger]):
+        return None
+    for token in doc[injured.trigger + 1 : injured.trigger + 10]:
+        if token.lower_ in between("breaks") or token.text in (",", ";", ":"):
+            return None
+        if token.tag_ in ("CC", "CD") and token.dep_ == "cc":
+            return None
+        dies = senses(token, "intransitive")
+        if dies and dies[0].measure == "killed" and not is_ing(token):
+            return Link(dies[0], token.i, "behind")
+    return None
+
+
 def _passes(doc: Doc, at: int) -> bool:
     """Whether a token may belong to what follows the counted noun in its own phrase."""
     token = doc[at]
     if token.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBG"):
         return False
-    if token.lower_ == "and":
+    if token.lower_ in ("and", "or"):
         following = doc[at + 1] if at + 1 < len(doc) else token
         return following.tag_ in ("DT", "CD", "NNS", "NNP", "JJ", "NN", "PRP$", "IN")
     return is_nominal(token) or token.tag_ in _PASSING or token.text in _MARKS

@@ -22,14 +22,16 @@ _PRICE_AFTER = re.compile(
 _GROUPS = ("family", "household")
 """Units of many people each."""
 _TERRITORY = re.compile(
-    r"\b(?:control(?:s|led|ling)?|held|holds?|captur\w+|recaptur\w+|retak\w+|retook|liberated|seiz\w+|occup\w+"
+    r"\b(?:control(?:s|led|ling)?|held|holds?|captur\w+|recaptur\w+|retak\w+|retook|liberated|secur\w+|seiz\w+|occup\w+"
     r"|territor\w+|overr[au]n)\b"
 )
-_FIRED = re.compile(
-    r"\b(?:fir(?:e[ds]?|ing)|launch\w*|dropp?(?:ed|ing|s)?|hit(?:s|ting)?|struck|land(?:ed|s|ing)|fell|fall"
-    r"|strik(?:e[sd]?|ing)|slamm(?:ed|ing)|explod\w+|detonat\w+|(?:go(?:es|ing|ne)?|went)\s+off|shell(?:ed|ing)\b[^.]{0,50}\bwith|lobb(?:ed|ing)|rained|pounded|threw|hurled)\b",
+_HELD = re.compile(
+    r"\b(?:found|find|seiz\w+|confiscat\w+|captur\w+|discover\w+|stockpil\w+|deliver\w+|suppl(?:y|ied|ies)|possess\w*"
+    r"|ha(?:s|ve|d|ving)|produc\w+|bought|sold|intercept\w*|down(?:ed|ing)|shot\s+down|dismantl\w+|defus\w+|clear(?:ed|ing)"
+    r"|laid|planted|carr(?:y|ied|ying)|wearing)\b",
     re.I,
 )
+"""Words of munitions that somebody has, finds or stops; other munitions counted were fired."""
 
 
 def find_measure(
@@ -69,6 +71,6 @@ def _unlinked(text: str, number: Number, phrase: Phrase) -> tuple[str, str | Non
     if kind in ("fighters", "attacks", "equipment"):
         return kind, phrase.unit, kind
     if kind == "munitions":
-        fired = _FIRED.search(text, max(0, number.start - 60), number.end + 60)
-        return ("attacks" if fired else "equipment"), phrase.unit, kind
+        held = _HELD.search(text, max(0, number.start - 60), number.end + 60)
+        return ("equipment" if held else "attacks"), phrase.unit, kind
     return "other", phrase.unit, kind or "count"

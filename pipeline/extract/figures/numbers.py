@@ -35,7 +35,7 @@ class Number:
     fold: bool = False
     """It says how many a single event was of ("a triple shooting")."""
     share: bool = False
-    """It is a share of something, a number below 1 ("two thirds")."""
+    """It is a share of something, in words; the value is in percent ("two thirds")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,9 +263,11 @@ def _shared_scale(text: str, left: Number, right: Number) -> float:
 
 
 _ARTICLE_UNIT = re.compile(
-    r"\b(?:for|after|than|within|under|nearly|almost|about|around|least|over|lasted|spent)\s+"
-    r"(an?\s+(?:second|minute|hour|day|night|week|month|year|decade|century))\b"
-    r"(?!\s*(?:ago|later|earlier|before|after|old\b|['’]s\b|-))",
+    r"\b(?:for|after|than|within|in|under|nearly|almost|about|around|least|over|lasted|spent)\s+"
+    r"(an?\s+(?:second|minute|hour|day|night|week|month|year|decade|century|kilomet(?:er|re)|mile))\b"
+    r"(?!\s*(?:ago|later|earlier|before|after|old\b|['’]s\b|-|time\b|when\b|that\b|of\s+(?:mourning|rest)\b))"
+    r"|\b(a\s+(?:week|month|year))(?=\s+after\b)"
+    r"|(?<![\w-])(day|week|month|year|decade)(?=-(?:old|long)\b)",
     re.I,
 )
 
@@ -273,7 +275,7 @@ _ARTICLE_UNIT = re.compile(
 def _articles(text: str) -> Iterator[Number]:
     """Units of time whose article is the number: "after a year under siege"."""
     for found in _ARTICLE_UNIT.finditer(text):
-        yield Number(*found.span(1), 1.0, words=True, article=True)
+        yield Number(*found.span(found.lastindex or 1), 1.0, words=True, article=True)
 
 
 _RESTATED = re.compile(r"\s?[(\[]\s?")

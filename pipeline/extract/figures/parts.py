@@ -56,6 +56,9 @@ def _clear(doc: Doc, first: int, stop: int) -> bool:
             "were",
             "was",
             "are",
+            "had",
+            "have",
+            "has",
         ):
             return False
         if (is_happening(token) and token.lower_.endswith("ing")) or senses(token, "state"):
@@ -76,7 +79,7 @@ def comparable(total: Count, part: Count) -> bool:
 def fits(total: Count, part: Count) -> bool:
     """Whether a part is no larger than its total, as far as both are told."""
     high, low = total.number.value, part.number.value
-    return high is None or low is None or low < high
+    return part.phrase.kind == "percent" or high is None or low is None or low < high
 
 
 def _is_list(doc: Doc, left: Count, right: Count) -> bool:
@@ -155,6 +158,8 @@ def _same_level(doc: Doc, counts: Sequence[Count], at: int, parts: dict[int, int
 
 def _continues(doc: Doc, previous: Count, part: Count) -> bool:
     """Whether a list of parts goes on: its next member has no verb of its own."""
+    if "other" in part.phrase.words(doc):
+        return False
     if not _own_right(part):
         return True
     same = previous.link is not None and part.link is not None
@@ -167,13 +172,7 @@ def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Cou
     """Hand measures on: from a total to its parts, and along a list to members without a verb."""
     out = list(counts)
     for at, count in enumerate(out):
-        if count.link is not None and count.link.way in (
-            "object",
-            "pattern",
-            "noun_of",
-            "behind",
-            "noun",
-        ):
+        if _own_right(count) or (_said_behind(count) and not _of_next(out, parts, at)):
             continue
         if count.phrase.inner:
             continue
@@ -193,6 +192,23 @@ def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Cou
             rule=source.rule,
         )
     return _hand_back(doc, out)
+
+
+def _said_behind(count: Count) -> bool:
+    return count.link is not None and count.link.way == "behind"
+
+
+def _of_next(counts: Sequence[Count], parts: dict[int, int], at: int) -> bool:
+    """Whether what is said behind a part is said of the next count, which is no part of it.
+
+    "6 were killed, among them a boy and 2 men and 9 others were injured".
+    """
+    link = counts[at].link
+    if at not in parts or at + 1 == len(counts) or at + 1 in parts or link is None:
+        return False
+    following = counts[at + 1]
+    same = following.link is not None and following.link.trigger == link.trigger
+    return same and following.first < link.trigger
 
 
 def _hand_back(doc: Doc, counts: list[Count]) -> list[Count]:

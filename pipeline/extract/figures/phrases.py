@@ -23,6 +23,13 @@ _PRONOUNS = {"them", "whom", "which", "us", "those", "these"}
 _OTHERS = {"others", "more", "other"}
 _COLLECTIVE = {"member", "members", "resident", "residents", "employee", "employees", "families"}
 _OPENING = {"“", '"', "``", "‘", "'", "''", "(", "["}
+_NO_NOUN = ("the", "an", "a", "last", "this", "next", "every", "each")
+"""Words behind a number that begin another phrase: "killed 12 last year"."""
+_LASTING = frozenset(
+    {"war", "conflict", "siege", "crisis", "insurgency", "uprising", "rebellion", "offensive"}
+    | {"campaign", "operation", "blockade", "ceasefire", "truce", "battle", "occupation", "feud"}
+)
+"""What is so many years old as it has lasted so long."""
 _UNITS = ("distance", "duration", "percent", "frequency")
 
 
@@ -46,6 +53,10 @@ class Phrase:
     compound: bool = False
     inner: bool = False
     """Another number stands between "of" and the noun ("five of the 12 guards")."""
+
+    def words(self, doc: Doc) -> str:
+        """Its words in lower case."""
+        return doc[self.first : self.stop].text.lower()
 
 
 def _opens_noun(doc: Doc, at: int) -> bool:
@@ -157,8 +168,10 @@ def _extend(doc: Doc, first: int, stop: int) -> int:
 def find_phrase(doc: Doc, number: Number, stop: int) -> Phrase:
     """The noun phrase behind the number whose tokens end before `stop`."""
     at = stop
+    if doc[at : at + 2].text.lower() in ("or more", "or so", "or fewer"):
+        at += 2
     if number.share:
-        return Phrase(stop, stop, stop, stop - 1, "percent", "share")
+        return Phrase(stop, stop, stop, stop - 1, "percent", "percent")
     if at < len(doc) and doc[at].text in ("+", "plus", "odd"):
         at += 1
     if doc[at : at + 2].text.lower() == "per cent":
@@ -166,7 +179,9 @@ def find_phrase(doc: Doc, number: Number, stop: int) -> Phrase:
     dash = at + 1 < len(doc) and (
         doc[at].tag_ == "HYPH" or (doc[at].text in "-‐‑" and doc[at].idx == number.end)
     )
-    if dash:
+    if dash and doc[at + 1].like_num:
+        at += 2
+    elif dash:
         return _compound(doc, at + 1)
     begin, pronoun = _partitive(doc, at)
     if pronoun:
@@ -189,13 +204,19 @@ def _are_the_counted(doc: Doc, at: int) -> bool:
 
 def _noun_phrase(doc: Doc, at: int, begin: int) -> Phrase:
     """The noun phrase that begins at `begin`, where the number ends at `at`."""
-    if begin == at and at < len(doc) and doc[at].lower_ in ("the", "an", "a"):
+    if begin == at and at < len(doc) and doc[at].lower_ in _NO_NOUN:
         return Phrase(at, at, at, None, None, None)
     start = begin
     while start < len(doc) and doc[start].text in _OPENING and start == begin:
         start += 1
     end, plural = start, False
-    while end < len(doc) and end - start < 10 and not _ends(doc, end, end > start, plural):
+    while end < len(doc) and end - start < 12:
+        aside = _short_name(doc, end) if end > start else 0
+        if aside:
+            end += aside
+            continue
+        if _ends(doc, end, end > start, plural):
+            break
         token = doc[end]
         known = kind_of(token)[0]
         plural = token.tag_ in ("NNS", "NNPS") or known in _UNITS
@@ -209,6 +230,20 @@ def _noun_phrase(doc: Doc, at: int, begin: int) -> Phrase:
         return Phrase(at, at, at, None, None, None)
     inner = any(t.like_num for t in doc[at:start])
     return replace(_phrase(doc, start, end), inner=inner)
+
+
+def _short_name(doc: Doc, at: int) -> int:
+    """How many tokens a short or long form in brackets inside the noun phrase takes up.
+
+    "20 Islamic State (IS) militants"; 0 where none stands at `at`, or no noun goes on behind it.
+    """
+    if doc[at].text != "(" or doc[at - 1].tag_ not in ("NNP", "NNPS", "NN"):
+        return 0
+    for close in range(at + 2, min(len(doc) - 1, at + 8)):
+        if doc[close].text == ")":
+            named = doc[at + 1].text[0].isupper() and not doc[at + 1].like_num
+            return close + 1 - at if named and is_nominal(doc[close + 1]) else 0
+    return 0
 
 
 def _predicate(doc: Doc, at: int) -> Phrase | None:
@@ -246,9 +281,8 @@ def _compound(doc: Doc, at: int) -> Phrase:
     token = doc[at]
     kind, unit = kind_of(token)
     if at + 2 < len(doc) and kind == "duration" and doc[at + 2].lower_ in ("old", "olds"):
-        return Phrase(
-            at, at + 1, at + 3, at, "age", "year" if unit == "year" else unit, compound=True
-        )
+        lasting = any(t.lower_ in _LASTING for t in doc[at + 3 : at + 6])
+        return Phrase(at, at + 1, at + 3, at, "duration" if lasting else "age", unit, compound=True)
     if token.lower_ == "strong":
         following = at + 1
         while following < len(doc) and doc[following].tag_ in INNER_TAGS:

@@ -125,10 +125,89 @@ def _measures(text: str) -> list[tuple[str, str]]:
         ("Four of nine men who were shot spoke.", [("Four", "casualties"), ("nine", "casualties")]),
         ("They torched and burned 70 shelters.", [("70", "other")]),
         ("Fires burned 70 miners.", [("70", "injured")]),
+        (
+            "A guard was shot dead with her two sisters and three cousins.",
+            [("two", "killed"), ("three", "killed")],
+        ),
+        ("The mayor was abducted on Monday with three other people.", [("three", "abducted")]),
+        ("He died in a clash with 30 rebels.", [("30", "fighters")]),
+        (
+            "Six men were killed and two others fled to Omar.",
+            [("Six", "killed"), ("two", "displaced")],
+        ),
+        ("Three medics among 19 dead in Varna strike", [("Three", "killed"), ("19", "killed")]),
+        (
+            "The raid led to the deaths of dozens of guards and the wounding of scores more.",
+            [("dozens", "killed"), ("scores", "injured")],
+        ),
+        ("He kept shooting, killing nine people.", [("nine", "killed")]),
+        (
+            "Seven men were killed, among them a boy and two clerks and five others were hurt.",
+            [("Seven", "killed"), ("two", "killed"), ("five", "injured")],
+        ),
+        (
+            "Rescuers found 12 bodies had been buried, including two nurses and one driver.",
+            [("12", "killed"), ("two", "killed"), ("one", "killed")],
+        ),
+        ("Two people wounded on Monday have died.", [("Two", "killed")]),
+        ("Two people wounded on Monday have left.", [("Two", "injured")]),
+        ("The blast killed 12 last year.", [("12", "killed")]),
+        ("The army loses 60-100 men a day.", [("60", "killed"), ("100", "killed")]),
+        ("Four gunmen were identified and were killed.", [("Four", "killed")]),
+        ("Three teachers or guards had been kidnapped.", [("Three", "abducted")]),
+        (
+            "Clerics count 225 dead in Omar, along with 85 in Baran, compared to nine from Sidra.",
+            [("225", "killed"), ("85", "killed"), ("nine", "killed")],
+        ),
+        ("Troops killed 20 Red River Movement (RRM) fighters.", [("20", "killed")]),
+        (
+            "The toll from twin blasts at a crowded cattle market that a splinter group said it had"
+            " set off a day before climbed to 73.",
+            [("73", "killed")],
+        ),
+        ("Killed in Baran since May: 212", [("212", "killed")]),
+        ("Raids have driven thousands of farmers into the hills.", [("thousands", "displaced")]),
+        ("Guards forced 40 men, women and boys to flee.", [("40", "displaced")]),
+        (
+            "Some 3,000 fighters held about 90 square miles of land.",
+            [("3,000", "fighters"), ("90", "other")],
+        ),
+        ("Police held 30 men.", [("30", "other")]),
+        ("Shells fell on a village where 4,000 people live.", [("4,000", "population")]),
+        ("Up to 200 villagers, including children, remained trapped.", [("200", "besieged")]),
+        ("Jets hit the hamlet with two bombs.", [("two", "attacks")]),
+        ("Soldiers found two bombs.", [("two", "equipment")]),
+        ("A ten-year-old war drove them out.", [("ten", "duration")]),
+        ("A ten-year-old pupil spoke.", [("ten", "age")]),
+        (
+            "The day-long battle ended after a week of raids.",
+            [("day", "duration"), ("a week", "duration")],
+        ),
+        ("The two pilots left; the three were seen in Omar.", []),
+        ("A link: https://news.example/2041/killed-25-people and 12 dead.", [("12", "killed")]),
+        ("The clerk died on 19-Feb-24 in regiment 41.", []),
     ],
 )
 def test_measures(text: str, expected: list[tuple[str, str]]) -> None:
     assert _measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Not one of the 40 villagers was hurt.", ["other"]),
+        ("None of the 12 guards was killed.", ["other"]),
+        ("All but 26 drones were shot down.", ["other"]),
+        ("Six people were nearly killed.", ["other"]),
+        ("The 12 guards were not injured.", ["other"]),
+        ("The rebels tried to arrest two clerks.", ["other"]),
+        ("The raid killed not only two guards.", ["killed"]),
+        ("Two guards did not survive.", ["killed"]),
+        ("Nearly 40 people were killed.", ["killed"]),
+    ],
+)
+def test_those_spared_are_not_harmed(text: str, measures: list[str]) -> None:
+    assert [c.measure for c in _counts(text)] == measures
 
 
 def _subjects(text: str) -> list[str | None]:
@@ -151,6 +230,10 @@ def _subjects(text: str) -> list[str | None]:
         ("Police charged at protesters and arrested 10 of them.", ["protesters"]),
         ("The death toll rose to 12.", [None]),
         ("The raid lasted two days.", [None]),
+        (
+            "Troops killed 20 Red River Movement (RRM) fighters.",
+            ["Red River Movement (RRM) fighters"],
+        ),
     ],
 )
 def test_subjects(text: str, expected: list[str | None]) -> None:

@@ -1,0 +1,37 @@
+"""Whether what a link says of the counted did not happen: "not one of the 40 was hurt"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from pipeline.extract.figures.links import Link, Spot
+from pipeline.extract.figures.words import between
+
+_NONE_OF = re.compile(
+    r"\b(?:not\s+(?:a\s+single\s+)?one|none|no\s+one|neither|all\s+but)\s+(?:of\s+)?"
+    r"(?:the\s+|these\s+|those\s+|their\s+|its\s+)?(?:about\s+|some\s+|more\s+than\s+)?$",
+    re.I,
+)
+_NOT = frozenset({"not", "n't", "never", "nearly", "almost", "narrowly", "cannot"})
+_ONLY = frozenset({"only", "just", "until", "merely", "survive"})
+_TRIED = frozenset({"try", "attempt", "fail", "plan", "want", "seek", "threaten", "vow", "intend"})
+
+
+def is_negated(doc: Doc, spot: Spot, link: Link) -> bool:
+    """Whether the counted were spared: denied, only nearly so, only tried, all but they."""
+    if _NONE_OF.search(spot.text, 0, doc[spot.hedge].idx):
+        return True
+    if not doc[link.trigger].is_alpha or link.way in ("noun", "pattern", "modifier"):
+        return False
+    at = link.trigger - 1
+    if at >= 1 and doc[at].lower_ == "to" and doc[at - 1].lemma_.lower() in _TRIED:
+        return True
+    while at >= 0 and (
+        doc[at].tag_ in ("RB", "TO") or doc[at].lower_ in between("be", "auxiliary")
+    ):
+        if doc[at].lower_ in _NOT:
+            return doc[at + 1].lower_ not in _ONLY
+        at -= 1
+    return at >= 0 and doc[at].lower_ == "without"
