@@ -38,7 +38,8 @@ lint: $(READY)
 	@$(BIN)/mypy
 
 lock: $(READY)
-	@$(BIN)/uv pip compile requirements.in --upgrade --generate-hashes --universal --only-binary :all: \
+	@$(BIN)/uv pip compile pyproject.toml --extra ui --group dev --upgrade --generate-hashes --universal \
+		--only-binary :all: \
 		--no-header --no-annotate --no-strip-extras --python-version 3.11 \
 		--output-file requirements.txt --quiet
 	@for name in mlcroissant cffconvert readers; do \

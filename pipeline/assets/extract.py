@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import dagster as dg
 import pyarrow as pa
 
-from pipeline.assets import plots
 from pipeline.assets.ingest import reject_row
 from pipeline.assets.tables import Made, Row, cleaned, made, sources
 from pipeline.errors import OnrecordError
@@ -130,8 +129,7 @@ def date_mentions(extractions: pa.Table, corrections: pa.Table) -> Made:
 def quotes(extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every piece of quoted or reported speech."""
     declared = BY_NAME["quotes"]
-    rows = list(_rows(extractions, "quotes", corrections))
-    return made(declared, rows, who_is_quoted=plots.quotes_by_speaker(plots.frame(declared, rows)))
+    return made(declared, _rows(extractions, "quotes", corrections))
 
 
 @dg.asset(
@@ -177,14 +175,8 @@ def event_mentions(extractions: pa.Table, corrections: pa.Table, incidents: pa.T
 def figures(extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -> Made:
     """Every stated quantity in every text, with the event whose number it is."""
     declared = BY_NAME["figures"]
-    rows = list(_with_event(_rows(extractions, "figures", corrections), _events(incidents)))
-    frame = plots.frame(declared, rows)
-    return made(
-        declared,
-        rows,
-        who_claims_what=plots.figures_by_claimant(frame),
-        rival_numbers_of_killed=plots.killed_by_claimant(frame),
-    )
+    rows = _rows(extractions, "figures", corrections)
+    return made(declared, _with_event(rows, _events(incidents)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["events"].description)
@@ -200,4 +192,4 @@ def events(
         rows_of(places),
         killed_of_events(figures, documents),
     )
-    return made(declared, rows, when=plots.event_timeline(plots.frame(declared, rows)))
+    return made(declared, rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import matplotlib as mpl
@@ -16,11 +16,6 @@ from pipeline.schemas import Table
 mpl.use("Agg")
 _OWN_VOICE = "(the article itself)"
 _MOST = 12
-
-
-def frame(declared: Table, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    """Rows of a table as pandas has them."""
-    return pd.DataFrame.from_records(list(rows), columns=list(declared.columns))
 
 
 def _markdown(figure: Figure, what: str) -> str:
@@ -102,3 +97,19 @@ def quotes_by_speaker(quotes: pd.DataFrame) -> str | None:
         return None
     speakers = _top(quotes["speaker"].fillna("(not named)"))
     return _bars(pd.crosstab(speakers, quotes["kind"]), "Quotes by speaker and kind", "quotes")
+
+
+_OF_TABLE: dict[str, dict[str, Callable[[pd.DataFrame], str | None]]] = {
+    "quotes": {"who_is_quoted": quotes_by_speaker},
+    "figures": {
+        "who_claims_what": figures_by_claimant,
+        "rival_numbers_of_killed": killed_by_claimant,
+    },
+    "events": {"when": event_timeline},
+}
+
+
+def plots(declared: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str, str | None]:
+    """The plots of a table's rows, by name; None where there is nothing to show."""
+    frame = pd.DataFrame.from_records(list(rows), columns=list(declared.columns))
+    return {name: make(frame) for name, make in _OF_TABLE.get(declared.name, {}).items()}

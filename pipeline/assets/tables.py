@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from typing import Any
 
 import dagster as dg
@@ -31,10 +32,11 @@ def made(
     `asset` is its name where that is not its table's. `shown` are further metadata, Markdown or
     numbers; None is left out.
     """
+    rows = list(rows)
     table = to_table(declared, rows)
     more = {
         name.replace("_", " "): value if isinstance(value, int) else dg.MetadataValue.md(value)
-        for name, value in shown.items()
+        for name, value in {**shown, **_plots(declared, rows)}.items()
         if value is not None
     }
     return dg.MaterializeResult(
@@ -42,6 +44,15 @@ def made(
         value=table,
         metadata={**described(declared, table), **more},
     )
+
+
+def _plots(declared: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str, str | None]:
+    """The plots of a table; none where what draws them, the extra `ui`, is not installed."""
+    if not all(map(find_spec, ("matplotlib", "pandas"))):
+        return {}
+    from pipeline.assets.plots import plots  # noqa: PLC0415 - takes a second to load
+
+    return plots(declared, rows)
 
 
 def sources(source_texts: pa.Table) -> Iterator[SourceText]:

@@ -8,27 +8,16 @@ use one. The two differ in the last digits of a product, which no parse was seen
 
 from __future__ import annotations
 
-import ctypes
-from pathlib import Path
-
-import numpy as np
 from spacy.language import Language
 from thinc.api import NumpyOps
-
-_SET_THREADS = "scipy_openblas_set_num_threads64_"
+from threadpoolctl import ThreadpoolController
 
 
 def _openblas_on_one_thread() -> bool:
     """Tell numpy's OpenBLAS to use one thread; False where numpy comes with another library."""
-    package = Path(np.__file__).parent
-    for folder in (package.parent / "numpy.libs", package / ".dylibs"):
-        for path in folder.glob("libscipy_openblas*"):
-            try:
-                getattr(ctypes.CDLL(str(path)), _SET_THREADS)(1)
-            except (OSError, AttributeError):
-                continue
-            return True
-    return False
+    found = ThreadpoolController().select(internal_api="openblas")
+    found.limit(limits=1)
+    return bool(found.lib_controllers)
 
 
 def quicken(nlp: Language) -> None:
