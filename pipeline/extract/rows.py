@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.extract.figures.victims import victims_of
 from pipeline.extract.model import (
     DateMention,
     EventMention,
@@ -115,6 +116,7 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
     claim = figure.attributed_mention
     total = figure.part_of
     doc_id = article.source.doc_id
+    victims = victims_of(figure)
     return {
         "figure_id": span_id("f", doc_id, figure.mention.span),
         **_span(article, figure.mention.span),
@@ -127,6 +129,9 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         "qualifier": figure.qualifier,
         "subject": _words(article, figure.subject),
         "subject_id": _id(figure.subject_referent),
+        "victims": victims.group,
+        "victims_side": victims.side,
+        "victims_who": victims.who,
         "attributed_to": figure.attributed_to.name if figure.attributed_to else None,
         "attributed_to_id": _id(figure.attributed_to),
         "attributed_start": claim.start if claim else None,

@@ -94,6 +94,12 @@ class CountedNoun(WordList):
     unit: Text | None = None
 
 
+class VictimGroup(WordList):
+    """Words for a group of people that figures count."""
+
+    victims: Literal["civilians", "combatants"] | None = None
+
+
 class Dateline(Entry):
     """The shape of a dateline."""
 
@@ -379,6 +385,7 @@ MODELS: dict[str, type[Entry]] = {
     "state_bodies": KindOfNouns,
     "states": WordList,
     "titles": Title,
+    "victims": VictimGroup,
     "voiceless": NounList,
 }
 

@@ -44,6 +44,25 @@ OF_PEOPLE = frozenset(measure.name for measure in _DECLARED if measure.of_people
 """The measures that count people."""
 TOLLS = frozenset(measure.name for measure in _DECLARED if measure.toll)
 """The measures whose numbers can add up over time."""
+VICTIMS = ("civilians", "combatants", "mixed", "unknown")
+VICTIMS_WHO = (
+    "children",
+    "women",
+    "women_and_children",
+    "elderly",
+    "medics",
+    "rescuers",
+    "journalists",
+    "aid_workers",
+    "teachers",
+    "students",
+    "protesters",
+    "displaced",
+    "prisoners",
+    "officials",
+    "police",
+    "peacekeepers",
+)
 QUALIFIERS = ("exact", "at_least", "at_most", "more_than", "less_than", "about", "vague")
 
 FIGURES = Table(
@@ -108,6 +127,25 @@ FIGURES = Table(
         ),
         Field("subject_id", "string", "The actor counted, where the words name one."),
         Field(
+            "victims",
+            "string",
+            "Whether the people counted are civilians or combatants (soldiers, police, members of "
+            "armed groups) by the words of `subject`; mixed: both in one number; unknown: the "
+            "words do not say. Null for figures that count no people.",
+            enum=VICTIMS,
+        ),
+        Field(
+            "victims_side",
+            "string",
+            "The actor whose combatants are counted, where the words name one.",
+        ),
+        Field(
+            "victims_who",
+            "string",
+            "The group of people counted, where the words name one alone.",
+            enum=VICTIMS_WHO,
+        ),
+        Field(
             "attributed_to",
             "string",
             "Whom the text credits for the number, by the fullest name in the document; null "
@@ -152,6 +190,7 @@ FIGURES = Table(
     foreign_keys=(
         DOC_KEY,
         ForeignKey("subject_id", "actors", "actor_id"),
+        ForeignKey("victims_side", "actors", "actor_id"),
         ForeignKey("attributed_to_id", "actors", "actor_id"),
         ForeignKey("actor_id", "actors", "actor_id"),
         ForeignKey("place_id", "places", "place_id"),
