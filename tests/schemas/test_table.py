@@ -10,7 +10,8 @@ COMMON = {
     "figures": "figure_id doc_id char_start char_end excerpt sentence sentence_start sentence_end "
     "zone measure unit value value_low value_high qualifier subject subject_id victims "
     "victims_side victims_who attributed_to attributed_to_id attributed_start attributed_end "
-    "actor actor_id place place_id date_start date_end date_precision is_cumulative part_of event_id rule confidence corrected",
+    "actor actor_id place place_id date_start date_end date_precision is_cumulative part_of "
+    "event_id rule confidence corrected",
     "event_mentions": "mention_id event_id doc_id char_start char_end excerpt sentence "
     "sentence_start sentence_end zone sub_event_type actor1 actor1_id actor2 actor2_id place "
     "place_id date_start date_end date_precision status attributed_to attributed_to_id rule "
