@@ -75,6 +75,7 @@ FIRES = {
     "ends_facility": lambda s: any(feature_names(s)),
     "describes_facility": lambda s: any(described_names(s)),
     "describes_place": lambda s: any(described_names(s)),
+    "describes_site": lambda s: any(described_names(s)),
     "street": lambda s: any(road_names(s)),
     "street_at_number": lambda s: any(road_names(s)),
     "numbered_road": lambda s: any(road_names(s)),

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.places.evidence import actor_keys
-from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
+from pipeline.extract.places.evidence import actor_keys, is_against, is_taken
+from pipeline.extract.places.names import Found, carried_on, found_at, is_capital, of_kinds
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
 from pipeline.text.article import Sentence
 from pipeline.text.parsed import words_of
 
-_LONGEST = 3
+_LONGEST = 6
+"""The most tokens of such a name; a hyphen is one."""
 _DEMONYM = re.compile(r"\w+(?:ian|ish|ese|ean|qi|eli|ani|ite|ist|can|men|i)s?")
 """Shapes of adjectives of peoples, beliefs and countries."""
 _INTRODUCE = frozenset({"the", "and", ",", "nearby", "'s", "’s"})
 _OTHERS = frozenset({"NORP", "DATE", "TIME", "CARDINAL", "ORDINAL"})
+_JOINTS = frozenset({",", "and"})
+_OF_SONS = frozenset({"ibn", "bin", "bint"})
 
 
 def _in_name(token: Token) -> bool:
@@ -27,19 +30,30 @@ def _in_name(token: Token) -> bool:
 
 
 def _first(doc: Doc, i: int) -> int:
-    """Where the capitals start that stand in front of token `i`."""
+    """Where the name starts that ends in front of token `i`."""
     first = i
-    while first and i - first < _LONGEST and _in_name(doc[first - 1]):
-        first -= 1
+    while first and i - first < _LONGEST:
+        before = doc[first - 1]
+        if first > 2 and is_capital(before) and carried_on(doc, first - 3) == first:
+            first -= 3
+        elif _in_name(before) or (before.lower_ in _OF_SONS and first < i):
+            first -= 1
+        else:
+            break
     return first
 
 
 def _stop(doc: Doc, first: int) -> int:
-    """Where the capitals stop that start at token `first`."""
+    """Where the name stops that starts at token `first`."""
     stop = first
     while stop < len(doc) and stop - first < _LONGEST and _in_name(doc[stop]):
-        stop += 1
-    return stop
+        stop = carried_on(doc, stop + 1)
+    return stop if stop > first else carried_on(doc, first)
+
+
+def _last(doc: Doc, i: int) -> int:
+    """Where the name ends before the word for its kind: "Darsim" in "Darsim refugee camp"."""
+    return i - (i > 1 and doc[i - 1].lower_ in words("between_name_and_kind"))
 
 
 def _is_named(doc: Doc, first: int, i: int) -> bool:
@@ -56,22 +70,65 @@ def _is_named(doc: Doc, first: int, i: int) -> bool:
     return introduced and not (group or known or adjective)
 
 
+def _is_where(doc: Doc, found: Found) -> bool:
+    """Whether a site is said to be where something is: not who acts, nor whose something is."""
+    before = found.first - 1
+    if before > 0 and doc[before].lower_ == "the":
+        before -= 1
+    if before < 0:
+        return False
+    at = doc[before].lower_ in words("locating") or is_against(doc[before])
+    return at or is_taken(doc, found)
+
+
+def _before_kind(sentence: Sentence, i: int, word: str) -> Found | None:
+    """The name that a word for a kind of place at token `i` closes."""
+    doc = sentence.doc
+    if word in words("describes_site"):
+        first = _first(doc, i)
+        if first == i or is_capital(doc[first - 1]):
+            return None
+        found = found_at(sentence, first, i + 1, "site")
+        known = key(doc[first:i].text) in words("common") | words("organisation")
+        known = known or any(token.is_upper and len(token) > 1 for token in doc[first:i])
+        plain = not known and doc[i - 1].ent_type_ != "NORP" and _is_where(doc, found)
+        return of_kinds(found, doc[first:i].text, frozenset(), ()) if plain else None
+    last = _last(doc, i)
+    first = _first(doc, last)
+    if not _is_named(doc, first, last):
+        return None
+    facility = word in words("describes_facility")
+    stop, source = (i + 1, "facility") if facility else (last, "described")
+    return of_kinds(found_at(sentence, first, stop, source), doc[first:last].text, frozenset(), ())
+
+
+def _behind_kind(sentence: Sentence, i: int) -> Iterator[Found]:
+    """The names behind "village of", and all of a list behind "villages of"."""
+    doc = sentence.doc
+    first = i + 2 + (doc[i + 2].lower_ == "the")
+    stop = _stop(doc, first)
+    while stop > first:
+        yield found_at(sentence, first, stop, "described")
+        if not doc[i].lower_.endswith("s") or stop >= len(doc) or doc[stop].text not in _JOINTS:
+            return
+        first = stop + 1
+        stop = _stop(doc, first)
+
+
 def described_names(sentence: Sentence) -> Iterator[Found]:
-    """Names before "airbase", "dam" and the like, and before "village", "district" and the like.
+    """Names before "airbase", "mosque" and the like, and beside "village", "area" and the like.
 
     The former are a part of the name, as it says little without them.
     """
     doc = sentence.doc
+    kinds = words("describes_facility") | words("describes_site") | words("describes_place")
     for i, word in enumerate(words_of(doc)):
-        facility = word in words("describes_facility")
-        if i == 0 or (not facility and word not in words("describes_place")):
+        if i == 0 or word.lower() not in kinds:
             continue
-        first = _first(doc, i)
-        if not facility and i + 2 < len(doc) and doc[i + 1].lower_ == "of":
-            stop = _stop(doc, i + 2)
-            if stop > i + 2:
-                yield found_at(sentence, i + 2, stop, "described")
-        elif _is_named(doc, first, i):
-            stop, source = (i + 1, "facility") if facility else (i, "described")
-            found = found_at(sentence, first, stop, source)
-            yield of_kinds(found, doc[first:i].text, frozenset(), ())
+        of = i + 2 < len(doc) and doc[i + 1].lower_ == "of"
+        if of and word in words("describes_place"):
+            yield from _behind_kind(sentence, i)
+        elif not is_capital(doc[i]) or word.lower() in words("describes_site"):
+            found = _before_kind(sentence, i, word.lower())
+            if found:
+                yield found

@@ -24,7 +24,7 @@ from pipeline.text.parsed import words_of
 
 THRESHOLD = 1.5
 UNKNOWN = 3.0
-PATTERNS = frozenset({"road", "feature", "facility", "described"})
+PATTERNS = frozenset({"road", "feature", "facility", "site", "described"})
 """Sources whose names need no more than their form."""
 
 _LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 0.7, "PERSON": -1.5, "ORG": -1.0, "NORP": -1.5, "": 0.0}
@@ -33,7 +33,7 @@ _SPECIFIC = frozenset({"admin1", "river", "lake", "mountain", "island", "desert"
 _COMMON = 2.0
 _NAMESAKE = 5.0
 """What a paper's or a virus's name says against the place it is called by."""
-_DEMONYM = re.compile(r"\w+(?:ian|ese|ish)s?")
+_DEMONYM = re.compile(r"[\w’']+(?:ian|ese|ish|[’']ite)s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,14 @@ def _before(doc: Doc, first: int) -> Token | None:
     return doc[i] if i >= 0 else None
 
 
+def is_against(word: Token) -> bool:
+    """Whether a word stands between an attack and its goal: the "on" of "an air strike on"."""
+    if word.lower_ not in ("on", "against") or word.i == 0:
+        return False
+    attack = word.nbor(-1)
+    return bool({attack.lower_, attack.lemma_.lower()} & words("attack"))
+
+
 def preposition(doc: Doc, found: Found) -> float:
     """What the preposition in front of a name says: from -1.5 ("according to") to 1.5 ("in")."""
     before = _before(doc, found.first)
@@ -104,7 +112,7 @@ def preposition(doc: Doc, found: Found) -> float:
         return 0.0
     if before.lower_ == "to" and before.i and doc[before.i - 1].lower_ in ("according", "due"):
         return -1.5
-    if before.lower_ in words("locating"):
+    if before.lower_ in words("locating") or is_against(before):
         return 1.5
     if before.lower_ == "of" and before.i:
         return 1.3 if doc[before.i - 1].lower_ in words("residence") | {","} else 0.3
@@ -169,7 +177,9 @@ def neighbours(doc: Doc, found: Found) -> float:
     doubt = 0.0
     last = doc[found.first - 1] if found.first else None
     after = doc[found.stop] if found.stop < len(doc) else None
-    if last is not None and is_capital(last):
+    if last is not None and last.lower_ in words("outlet") | {"agency"}:
+        doubt += _NAMESAKE
+    elif last is not None and is_capital(last):
         if last.lower_.rstrip(".") in words("title"):
             doubt += 3.0
         elif last.lower_ not in words("heading") and last.i > 0 and last.pos_ != "ADJ":
@@ -194,7 +204,7 @@ def _speaks(doc: Doc, found: Found) -> bool:
 @cache
 def _parts_of_names() -> frozenset[str]:
     """Words that are parts of names, not names."""
-    roles = ("heading", "feature", "town", "facility", "civic", "organisation")
+    roles = ("heading", "feature", "town", "facility", "civic", "organisation", "title")
     return frozenset().union(*map(words, roles))
 
 
@@ -217,6 +227,9 @@ def _doubts(doc: Doc, found: Found) -> float:
         doubt += _COMMON
     if key(found.base) in words("common"):
         doubt += _COMMON
+    rest = doc[found.first + 1 : found.stop]
+    if doc[found.first].lower_ in words("common") and len(rest) and all(t.like_num for t in rest):
+        doubt += _NAMESAKE  # "October 6"
     if found.first and doc[found.first - 1].like_num and found.source == "short_form":
         doubt += 5.0
     if found.first > 1 and doc[found.first - 1].text == "-" and doc[found.first - 2].is_lower:
@@ -226,11 +239,18 @@ def _doubts(doc: Doc, found: Found) -> float:
     return doubt
 
 
+def is_proper_site(doc: Doc, found: Found) -> bool:
+    """Whether a site has its kind in its name and nothing is done to it: "at Azaz High School"."""
+    first = found.first - (found.first > 0 and doc[found.first - 1].lower_ == "the")
+    hit = is_taken(doc, found) or (first > 0 and is_against(doc[first - 1]))
+    return found.source == "site" and is_capital(doc[found.stop - 1]) and not hit
+
+
 def weigh(sentence: Sentence, found: Found) -> Weighed:
     """What speaks for a name being a place, and against it, in its sentence."""
     doc = sentence.doc
     if found.source in PATTERNS:
-        return Weighed(found, 2.0, found.source)
+        return Weighed(found, 2.0 - is_proper_site(doc, found), found.source)
     label = label_of(doc, found)
     belief = _LABELS.get(label, _OTHER_LABEL)
     cues = list(_cues(doc, found))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.extract.places.names import Found, found_at, is_capital, of_kinds
+from pipeline.extract.places.names import Found, carried_on, found_at, is_capital, of_kinds
 from pipeline.extract.places.words import words
 from pipeline.text.article import Sentence
 from pipeline.text.parsed import lower_words_of
@@ -35,7 +35,7 @@ def _behind(doc: Doc, i: int) -> tuple[int, int] | None:
 
 def _ahead(doc: Doc, i: int) -> tuple[int, int] | None:
     """The name that a word like "Lake" at token `i` begins."""
-    return (i, i + 2) if i + 1 < len(doc) and _named(doc, i + 1) else None
+    return (i, carried_on(doc, i + 2)) if i + 1 < len(doc) and _named(doc, i + 1) else None
 
 
 def feature_names(sentence: Sentence) -> Iterator[Found]:

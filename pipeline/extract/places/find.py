@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pipeline.extract.model import Mention, Place, PlaceMention
 from pipeline.extract.places.described import described_names
 from pipeline.extract.places.discourse import repeated, reweigh
-from pipeline.extract.places.evidence import PATTERNS, Weighed, fame, weigh
+from pipeline.extract.places.evidence import PATTERNS, Weighed, fame, is_proper_site, weigh
 from pipeline.extract.places.features import feature_names
 from pipeline.extract.places.gazetteer import Gazetteer
-from pipeline.extract.places.lists import share_kinds
-from pipeline.extract.places.names import Found, known_names, of_kinds, recognised_names
+from pipeline.extract.places.lists import run_together, share_kinds
+from pipeline.extract.places.names import Found, is_capital, known_names, of_kinds, recognised_names
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.resolve import resolve
 from pipeline.extract.places.roads import road_names
@@ -22,6 +23,9 @@ from pipeline.extract.places.spelling import spelt_names
 from pipeline.extract.places.unlisted import unlisted_names
 from pipeline.extract.places.words import words
 from pipeline.text.article import Article, Sentence
+
+_LISTED = 6.0
+"""What a list that has lost its commas says for its names, which seem to be parts of one."""
 
 
 class Taken:
@@ -88,15 +92,21 @@ def _patterns(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> l
 
 def _described(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> list[Found]:
     """The described names that neither are known nor end in a known one."""
-    return [
-        found
-        for found in described_names(sentence)
-        if not gazetteer.lookup(found.base)
-        and not any(
-            part.end == found.start + len(found.base) and fame(part) >= 1
-            for part in _parts(found, known)
-        )
-    ]
+    kept = []
+    for found in described_names(sentence):
+        end = found.start + len(found.base)
+        famous = any(p.end == end and fame(p) >= 1 for p in _parts(found, known))
+        holds = is_proper_site(sentence.doc, found) and _parts(found, known)
+        if not (famous or holds or gazetteer.lookup(found.base)):
+            kept.append(found)
+    return kept
+
+
+def _is_list(doc: Doc, found: Found, parts: list[Found]) -> bool:
+    """Whether a stretch is nothing but known names: a list without its commas."""
+    listed = [parts[i] for i in run_together(parts)]
+    covered = {i for part in listed for i in range(part.first, part.stop)}
+    return covered.issuperset(i for i in range(found.first, found.stop) if is_capital(doc[i]))
 
 
 def _whole(doc: Doc, known: list[Found], others: list[Found], gazetteer: Gazetteer) -> list[Found]:
@@ -109,7 +119,11 @@ def _whole(doc: Doc, known: list[Found], others: list[Found], gazetteer: Gazette
             if part.stop <= found.stop and part.stop - part.first < found.stop - found.first
         ]
         strange = found.source in PATTERNS or found.source == "unlisted"
-        if shorter and (strange or gazetteer.spelt_like(found.base)):
+        if (
+            shorter
+            and not _is_list(doc, found, shorter)
+            and (strange or gazetteer.spelt_like(found.base))
+        ):
             longer.add(found)
     return [part for part in known if not longer.holds(part)]
 
@@ -131,7 +145,11 @@ def candidates(sentence: Sentence, gazetteer: Gazetteer) -> list[Weighed]:
             taken.add(found)
             kept.append(found)
     ordered = share_kinds(doc, sorted(kept, key=lambda found: found.start))
-    return [weigh(sentence, found) for found in ordered]
+    listed = run_together(ordered)
+    weighed = (weigh(sentence, found) for found in ordered)
+    return [
+        replace(one, weight=one.weight + _LISTED * (i in listed)) for i, one in enumerate(weighed)
+    ]
 
 
 def _without_facilities_of_known(weighed: list[Weighed]) -> list[Weighed]:

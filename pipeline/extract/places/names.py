@@ -69,8 +69,24 @@ def starts_name(doc: Doc, i: int) -> bool:
         return True
     if written[i].lower() not in words("article"):
         return False
-    after = i + 2 if i + 1 < len(written) and written[i + 1] == "-" else i + 1
-    return after < len(written) and _capital(written[after])
+    joined = i + 1 < len(written) and written[i + 1] == "-"
+    after = i + 1 + joined
+    plain = joined or not doc[i].is_stop  # "as Homs fell"
+    return plain and after < len(written) and _capital(written[after])
+
+
+def carried_on(doc: Doc, stop: int) -> int:
+    """Where a name that stops at a token ends, an Arabic article counted as a part of it.
+
+    "Bab" goes on in "Bab al-Hawa", "Al" in "Al-Huda", "Deir" in "Deir al-Asafir".
+    """
+    at = stop + (stop < len(doc) and doc[stop].lower_ in words("article"))
+    if at == 0 or at + 1 >= len(doc) or doc[at].text != "-" or not is_capital(doc[at + 1]):
+        return stop
+    article = doc[at - 1]
+    if article.lower_ not in words("article") or (article.is_upper and len(article) > 1):
+        return stop
+    return carried_on(doc, at + 2)
 
 
 def name_stops(doc: Doc, first: int) -> list[int]:
@@ -198,8 +214,11 @@ def _at(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Found | None:
     inside = _inside_token(sentence, i, gazetteer)
     if inside:
         return inside
-    for stop in name_stops(sentence.doc, i):
-        if gazetteer.lookup(sentence.doc[i:stop].text):
+    doc = sentence.doc
+    for stop in name_stops(doc, i):
+        if gazetteer.lookup(doc[i:stop].text):
+            if carried_on(doc, stop) > stop or (stop == i + 1 and doc[i].is_stop):
+                return None
             return _in_gazetteer(sentence, i, stop, gazetteer)
     return None
 
@@ -208,10 +227,13 @@ def known_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """The names the gazetteer has, longest first from the left, without overlaps."""
     i = 0
     while i < len(sentence.doc):
-        found = _at(sentence, i, gazetteer) if starts_name(sentence.doc, i) else None
+        starts = starts_name(sentence.doc, i)
+        found = _at(sentence, i, gazetteer) if starts else None
         if found:
             yield found
-        i = found.stop if found else i + 1
+            i = found.stop
+        else:
+            i = carried_on(sentence.doc, i + 1) if starts else i + 1
 
 
 def _trimmed(doc: Doc, first: int, stop: int) -> tuple[int, int]:
@@ -230,6 +252,7 @@ def recognised_names(sentence: Sentence) -> Iterator[Found]:
     for entity in sentence.doc.ents:
         if entity.label_ in PLACE_LABELS:
             first, stop = _trimmed(sentence.doc, entity.start, entity.end)
+            stop = carried_on(sentence.doc, stop)
             if first < stop and key(sentence.doc[first:stop].text):
                 base = sentence.doc[first:stop].text
                 kinds, stop = kinds_around(sentence.doc, first, stop)

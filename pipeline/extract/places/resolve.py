@@ -50,11 +50,15 @@ _SHARED = {"country": 2.5, "admin1": 3.0, "cell": 2.0}
 _KNOWN = 50_000
 _SMALL = 20_000
 """People of a town that is taken for granted, and of one that is if the name is its own."""
+_GREAT = 100_000
+"""People of a town that is known wherever a text plays."""
+_SOME, _PLAIN = 0.5, 1.5
+"""Names in a country, fewer than the first if a text is not there, the second if it plainly is."""
 _STRANGE = 5.0
 _SHARPNESS = 1.2
 """How much more a likelier place of a name votes for its areas than a less likely one."""
 
-_KINDS = {"road": "street", "facility": "facility"}
+_KINDS = {"road": "street", "facility": "facility", "site": "facility"}
 """Of places no gazetteer has, by what found them."""
 
 Area = tuple[str, object]
@@ -134,6 +138,14 @@ class Context:
         own = self._votes[area][name] if area in self._votes else 0.0
         return max(0.0, self._totals.get(area, 0.0) - own)
 
+    def grounds(self, name: str) -> dict[str, float]:
+        """By country how much the other names that lie in it say that the text is there."""
+        found: dict[str, float] = defaultdict(float)
+        for kind, code in self._totals:
+            if kind == "admin1":
+                found[str(code).partition(".")[0]] += self.others(name, (kind, code))
+        return found
+
     def support(self, name: str, place: Candidate) -> float:
         """How much the other names speak for a place."""
         return sum(
@@ -196,14 +208,33 @@ class Resolver:
 
     def holder(self, found: Found) -> Candidate | None:
         """The town or division that a name without a place of its own lies in."""
-        if found.is_part_of_facility:
-            return self._chosen.get(found.name)
         outer = (self.place(other) for other in self._beside.outer[found.name])
-        return next((place for place in outer if place and place.kind in TOWNS | DIVISIONS), None)
+        named = next((place for place in outer if place and place.kind in TOWNS | DIVISIONS), None)
+        town = self._chosen.get(found.name) if found.is_part_of_facility else None
+        if named or not town:
+            return named
+        here = (
+            self._context.empty or self._context.others(found.name, ("country", town.country)) >= 1
+        )
+        return town if here and self._is_likely(found.name, town) else None
 
     def _is_strange(self, name: str, place: Candidate) -> bool:
         """Whether a place found by a like spelling lies where nothing else of the text does."""
         return place.rank == 2 and self._context.others(name, ("country", place.country)) < 1
+
+    def _is_astray(self, name: str, place: Candidate) -> bool:
+        """Whether a town of no great name lies in a country that no other place of the text does.
+
+        A village in a report on one war is not its bigger namesake on another continent.
+        """
+        named = place.rank == 0 and self._context.others(name, ("country", place.country)) >= 1
+        known = place.population >= (_SMALL if named else _GREAT)
+        if place.kind not in ("city", "admin2") or known:
+            return False
+        grounds = self._context.grounds(name)
+        here = grounds.pop(place.country or "", 0.0)
+        there = max(grounds.values(), default=0.0)
+        return here < _SOME and there >= _PLAIN and self._beside_it(name, place) <= 0
 
     def _lies_elsewhere(self, name: str, place: Candidate) -> bool:
         """Whether a town that only has the name too is not where the text says the place lies."""
@@ -218,7 +249,7 @@ class Resolver:
 
         Such a place must lie where the text plays, if that is known.
         """
-        if self._lies_elsewhere(name, place):
+        if self._lies_elsewhere(name, place) or self._is_astray(name, place):
             return False
         known = place.kind not in TOWNS or place.population >= _KNOWN or self._context.empty
         if place.rank < 2 and (known or (place.rank == 0 and place.population >= _SMALL)):

@@ -11,7 +11,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline.extract.places.evidence import actor_keys, is_demonym, is_taken
+from pipeline.extract.places.evidence import actor_keys, is_against, is_demonym, is_taken
 from pipeline.extract.places.gazetteer import Gazetteer
 from pipeline.extract.places.names import Found, found_at, is_capital, kinds_around, of_kinds
 from pipeline.extract.places.normal import key
@@ -74,7 +74,8 @@ def unlisted_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
             i = max(i + 1, stop)
             continue
         found = found_at(sentence, i, stop, "unlisted")
-        placed = doc[i - 1].lower_ in words("locating") - {"from", "to", "via"}
+        before = doc[i - 1]
+        placed = before.lower_ in words("locating") - {"from", "to", "via"} or is_against(before)
         if (placed or is_taken(doc, found)) and _is_strange(doc, i, stop, gazetteer):
             kinds, end = kinds_around(doc, i, stop)
             if not is_demonym(doc, found):

@@ -120,3 +120,41 @@ def test_a_name_of_something_else_is_no_unlisted_place(places_in, text: str):
 
 def test_an_unlisted_name_needs_a_text_that_plays_somewhere(places_in):
     assert names(places_in("The bank said so in Securities filings.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells hit the Al-Huda mosque in Homs.", ["Al-Huda mosque", "Homs"]),
+        ("An air strike on Mekelle killed two.", ["Mekelle"]),
+        ("Attack on Mekelle kills 20", ["Mekelle"]),
+        ("Three died in Wadi Al-Nur, in Oman.", ["Wadi Al-Nur", "Oman"]),
+        ("Rockets fell on Bab al-Weyn border crossing in Syria.", ["Bab al-Weyn border crossing"]),
+        ("Shells hit the al-Zarani residential area in Homs.", ["al-Zarani", "Homs"]),
+        ("Ten fled to the Nur Darsim refugee camp in Homs.", ["Nur Darsim", "Homs"]),
+        ("Four died in the town of Maaret al-Kalb in Idlib.", ["Maaret al-Kalb", "Idlib"]),
+        ("They took the villages of Umm Dar, Tel Sayad and Kafr Weyn.", ["Umm Dar", "Tel Sayad"]),
+        ("Rebels shelled Aleppo Idlib Homs and Hama.", ["Aleppo", "Idlib", "Homs", "Hama"]),
+    ],
+)
+def test_names_are_whole(places_in, text: str, expected: list[str]):
+    assert names(places_in(text))[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the weekend, nobody came.",
+        "But county police came on Nov. 3.",
+        "It was so on October 6, in March and in Nov.",
+        "The Al-Farra family home was empty.",
+        "The news agency Safa said so.",
+        "Russian Airstrikes On Hospital Kill Nine Doctors",
+        "Five members of the Al-Dous family left.",
+        "Secretary General Salim Mareb spoke.",
+        "Elizabeth Fairfield said so.",
+        "She was seen at Salim Mareb High School.",
+    ],
+)
+def test_words_that_towns_share_are_no_places(places_in, text: str):
+    assert names(places_in(text)) == []

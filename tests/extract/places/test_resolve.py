@@ -101,3 +101,16 @@ def test_a_place_is_not_a_town_of_another_country_that_only_has_the_name_too(pla
     assert "Germany" not in {place.place.country for place in found}
     found = places_in("Shells hit Nikopol in Dnipropetrovsk. Troops entered Sloviansk in Ukraine.")
     assert [place.place.geonames_id for place in found][:3] == [700051, 709929, 693468]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Clashes in Homs, Hama and Aleppo. Ten died near the town of Adra.", "Adra", None),
+        ("The U.S. bombed Baghdad and Mosul. Men fled the Dora neighborhood.", "Dora", None),
+        ("Clashes in Homs and Hama. Envoys flew to Geneva.", "Geneva", "Switzerland"),
+        ("Clashes in Homs and Hama. He came from Adra in Spain.", "Adra", "Spain"),
+    ],
+)
+def test_a_small_town_is_not_taken_from_another_land(places_in, text, name, country):
+    assert where(places_in(text), name)[0] == country
