@@ -13,6 +13,7 @@ from pipeline.extract.places.bystanders import is_elsewhere
 from pipeline.extract.places.headings import place_headings
 from pipeline.extract.places.joined import are_joined
 from pipeline.extract.places.kinds import BROAD, NEAR, PRECISION, TOWNS
+from pipeline.extract.places.standing import is_measured_from
 from pipeline.extract.places.words import area_words
 from pipeline.text.article import Article, Sentence
 from pipeline.text.spans import Span
@@ -75,7 +76,7 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int, int] |
     """
     head = doc[spot.head]
     exactness = PRECISION.get(spot.place.place.kind, NEAR) - spot.described
-    exactness += _MEMBER * _is_member(doc, spot) + _FROM_IT * _is_measured_from(doc, spot)
+    exactness += _MEMBER * _is_member(doc, spot) + _FROM_IT * is_measured_from(doc, spot.first)
     distance = abs(head.i - token.i)
     if spot.place.place.kind in BROAD and _is_actor(head, token):
         return None
@@ -119,17 +120,6 @@ def _is_told(clause: Token) -> bool:
     while clause.dep_ == "conj" and clause.head.pos_ in _VERBAL:
         clause = clause.head
     return clause.dep_ in ("ccomp", "parataxis")
-
-
-def _is_measured_from(doc: Doc, spot: Spot) -> bool:
-    """Whether a place only says how far off another is ("100 km from Niamey")."""
-    at = spot.first - (doc[spot.first].lower_ not in area_words("direction"))
-    if at < 0 or (at < spot.first and doc[at].lower_ not in ("from", "off")):
-        return False
-    at -= 1
-    if at >= 0 and doc[at].lower_ == "away":
-        at -= 1
-    return at >= 0 and doc[at].lower_ in area_words("measure")
 
 
 def _tells_of(clause: Token, spot: Spot) -> bool:

@@ -20,11 +20,11 @@ def is_elsewhere(doc: Doc, spot: Spot) -> bool:
 
     "Officials in Donetsk said", "an analyst based in Kyiv", "were flown to Nairobi", "Moscow said".
     """
-    head = _outer(doc[spot.head])
-    return _is_government(head, spot) or _is_goal(head) or _is_seat(head)
+    head = outer(doc[spot.head])
+    return is_government(head, spot.first, spot.stop) or is_goal(head) or is_seat(head)
 
 
-def _outer(token: Token) -> Token:
+def outer(token: Token) -> Token:
     """The noun of the phrase that a name is a part of: the hospital of "Goma hospital"."""
     while token.dep_ in _INNER and token.head.pos_ in ("NOUN", "PROPN") and token.head != token:
         token = token.head
@@ -35,9 +35,9 @@ def _tells(verb: Token) -> bool:
     return verb.lemma_.lower() in area_words("tells") | area_words("admits")
 
 
-def _is_government(head: Token, spot: Spot) -> bool:
-    """Whether a name is itself the one who tells ("Moscow said")."""
-    own = spot.first <= head.i < spot.stop
+def is_government(head: Token, first: int, stop: int) -> bool:
+    """Whether a name of tokens `first` to `stop` is itself the one who tells ("Moscow said")."""
+    own = first <= head.i < stop
     return own and head.dep_ == "nsubj" and head.pos_ == "PROPN" and _tells(head.head)
 
 
@@ -45,7 +45,7 @@ def _preposition(head: Token) -> Token | None:
     return head.head if head.dep_ == "pobj" and head.head.dep_ in ("prep", "dative") else None
 
 
-def _is_goal(head: Token) -> bool:
+def is_goal(head: Token) -> bool:
     """Whether people are brought or flee there; what is delivered is delivered there."""
     prep = _preposition(head)
     while prep is not None and prep.head.dep_ == "prep":
@@ -59,7 +59,7 @@ def _is_goal(head: Token) -> bool:
     return not any(t.lemma_.lower() in area_words("cargo") for t in moved)
 
 
-def _is_seat(head: Token) -> bool:
+def is_seat(head: Token) -> bool:
     """Whether somebody who tells of something, or who is based there, sits at a place."""
     prep = _preposition(head)
     if prep is None or prep.lower_ not in ("in", "at", "from"):
@@ -70,7 +70,7 @@ def _is_seat(head: Token) -> bool:
         return said_of and holder.lemma_.lower() in area_words("sits")
     if holder.lemma_.lower() in area_words("locals"):
         return False
-    return _is_teller(_outer(holder))
+    return _is_teller(outer(holder))
 
 
 def _is_teller(noun: Token) -> bool:
