@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from pipeline.extract.attribution import headings, phrases, verbs
-from pipeline.extract.attribution.nominals import Phrase, Range, can_speak
+from pipeline.extract.attribution.heads import Range, can_speak
+from pipeline.extract.attribution.nominals import Phrase
 from pipeline.text.article import Article, Sentence
 
-_BESIDE = frozenset({"front", "told", "object", "rated"})
+_BESIDE = frozenset({"front", "told", "object", "rated", "loose"})
 """Frames whose content runs on to the sentence's end, up to the next such frame."""
 
 

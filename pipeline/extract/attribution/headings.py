@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.extract.attribution.nominals import FINITE, NAMES, Phrase, after, can_speak
+from pipeline.extract.attribution.heads import FINITE, NAMES, can_speak
+from pipeline.extract.attribution.nominals import Phrase, after
 from pipeline.extract.attribution.verbs import Hit, end_of, trimmed
 
 _LONGEST = 8

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline import lexicons
-from pipeline.extract.names.descriptions import is_document, kinds_of, voiceless
-from pipeline.extract.reports.occasions import is_occasion
-from pipeline.extract.reports.sources import RECORDS
+from pipeline.extract.attribution.cue_words import entries_by
+from pipeline.extract.attribution.heads import (
+    FINITE,
+    NAMES,
+    NOUNS,
+    PARTS,
+    Range,
+    can_speak,
+    head_of,
+    is_break,
+    is_name,
+    is_time,
+)
+from pipeline.extract.attribution.occasions import is_occasion, is_record
+from pipeline.extract.names.descriptions import kinds_of
 
-Range = tuple[int, int]
-
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-NAMES = frozenset({"NNP", "NNPS"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BREAKS = frozenset({",", ";", ":", "—", "–", "--", "…", '"', "“", "”", "''", "``", "«", "»"})
-SPEAKING = frozenset({"he", "she", "they", "it"})
-NOBODY = frozenset({"no", "nobody", "none", "neither", "noone", "nothing"})
-
-_PARTS = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH"}
 _LINKS = frozenset(
     {"of", "for", "in", "at", "to", "from", "with", "on", "and", "&", "against", "near", "by"}
 )
 _NARROW = frozenset({"of", "for", "and", "&"})
 _ASIDE = frozenset({"WP", "WDT", "WP$", "IN", "RB", "VBG", "VBN", "CD", "WRB"})
 _WHO = frozenset({"who", "which", "that", "whose"})
-_THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "ence", "ure", "age")
 _RELATIVE_REACH = 12
 """How far before its verb the pronoun of a clause that no commas set off may stand."""
 
@@ -47,54 +46,14 @@ class Phrase:
     set_off: bool = True
 
 
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(noun for entry in lexicons.load("person_classes") for noun in entry["nouns"])
-
-
-def is_break(token: Token) -> bool:
-    """Whether a token is a comma, dash, colon or quotation mark."""
-    return token.text in BREAKS
-
-
-def _is_time(token: Token) -> bool:
-    return token.ent_type_ in {"DATE", "TIME"}
-
-
-def head_of(doc: Doc, first: int, stop: int) -> Token:
-    """The last noun of a phrase before its first preposition, participle or pronoun."""
-    last = doc[first]
-    for token in doc[first:stop]:
-        if token.tag_ in NOUNS | {"PRP"}:
-            last = token
-        elif last.tag_ in NOUNS and token.tag_ not in _PARTS | {"NFP", "``", "''"}:
-            break
-    return last
-
-
-def can_speak(doc: Doc, first: int, stop: int, known: bool = False) -> bool:
-    """Whether a phrase may name who says something; `known`: its noun must be one for speakers."""
-    if doc[first].lower_ in NOBODY:
-        return False
-    head = head_of(doc, first, stop)
-    if head.tag_ == "PRP":
-        return head.lower_ in SPEAKING
-    if _is_time(head) or head.tag_ not in NOUNS:
-        return False
-    lemma = head.lemma_.casefold()
-    if head.tag_ in NAMES or lemma in kinds_of() or lemma in _people():
-        return True
-    return not known and lemma not in voiceless() and not lemma.endswith(_THING_ENDINGS)
-
-
 def _belongs(doc: Doc, i: int, links: frozenset[str]) -> bool:
     """Whether a token is inside a noun phrase that goes on behind it."""
     token = doc[i]
-    if token.tag_ in _PARTS and token.lower_ != "that":
-        return not _is_time(token)
+    if token.tag_ in PARTS and token.lower_ != "that":
+        return not is_time(token)
     before = i > 0 and doc[i - 1].tag_ in NOUNS | {"-RRB-", "VBN", "VBG"}
     if token.lower_ in links:
-        return before and not _is_time(doc[i - 1]) and i + 1 < len(doc)
+        return before and not is_time(doc[i - 1]) and i + 1 < len(doc)
     compound = i > 0 and doc[i - 1].tag_ == "HYPH"
     return token.tag_ in {"VBN", "VBG"} and links is _LINKS and (before or compound)
 
@@ -137,7 +96,7 @@ def before(doc: Doc, verb: int) -> Phrase | None:
 
 def _right_before(doc: Doc, verb: int, end: int) -> Phrase | None:
     """The phrase that ends at a token, without a break before the verb."""
-    if doc[end - 1].tag_ == "DT":
+    if doc[end - 1].tag_ in {"DT", "CC", "TO", "IN"}:
         return None
     stop = _bracket_start(doc, end)
     first = _walk_back(doc, stop, _LINKS)
@@ -145,9 +104,10 @@ def _right_before(doc: Doc, verb: int, end: int) -> Phrase | None:
     if relative is not None:
         begin = _walk_back(doc, relative, _LINKS)
         return _named(doc, begin, relative, begin, end)
-    set_off = first == 0 or not doc[first - 1].tag_.startswith(("V", "N", "J", "R", "IN", "TO"))
+    set_off = first == 0 or _opens_clause(doc[first - 1])
     if not set_off:
         first = _run_on(doc, first, stop)
+        set_off = doc[first].tag_ == "DT" and _begins_anew(doc, first, _NARROW)
     while first < stop and doc[first].lower_ in {"and", "but"}:
         first += 1
     if first >= stop:
@@ -156,6 +116,13 @@ def _right_before(doc: Doc, verb: int, end: int) -> Phrase | None:
         return _with_apposition(doc, first, stop, end)
     named = _named(doc, first, stop, first, end)
     return replace(named, set_off=set_off) if named else None
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a subject may stand right after a token: after a break, a conjunction, `said`."""
+    if token.tag_ in FINITE and token.lemma_.casefold() in entries_by("verbs"):
+        return True
+    return not token.tag_.startswith(("V", "N", "J", "R", "IN", "TO")) or token.lower_ == "that"
 
 
 def _describes(doc: Doc, first: int, stop: int) -> bool:
@@ -204,24 +171,38 @@ def _noun_of_relative(doc: Doc, first: int, verb: int) -> int | None:
 def _before_aside(doc: Doc, comma: int) -> Phrase | None:
     """The phrase before `, who ..., said`, before or behind its apposition."""
     stop = comma
-    for _ in range(3):
-        start = stop
-        while start > 0 and not is_break(doc[start - 1]):
-            start -= 1
+    for _ in range(4):
+        start = _piece_start(doc, stop)
         if start >= stop:
             return None
-        if _is_nominal(doc, start, stop):
+        stop = _bracket_start(doc, stop)
+        opened = start > 0 and doc[_piece_start(doc, start - 1)].tag_ in _ASIDE
+        seat = all(t.tag_ in NAMES for t in doc[start:stop]) and stop - start < 3  # `in Tarsa, X,`
+        if _is_nominal(doc, start, stop) and not (opened and seat and start > 1):
             return _with_apposition(doc, start, stop, comma)
-        if doc[start].tag_ not in _ASIDE or start == 0:
+        if start == 0 or any(t.tag_ in FINITE for t in doc[start:stop]) > _is_aside(doc[start]):
             return _ending(doc, start, stop, comma)
         stop = start - 1
     return None
 
 
+def _piece_start(doc: Doc, stop: int) -> int:
+    """Where the words begin that a break ends."""
+    start = stop
+    while start > 0 and not is_break(doc[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a token begins an aside: a relative clause, a participle, words of time."""
+    return token.tag_ in _ASIDE
+
+
 def _ending(doc: Doc, start: int, stop: int, comma: int) -> Phrase | None:
     """The phrase that ends a piece whose beginning is no part of it (`but X, who ..., said`)."""
     first = _walk_back(doc, stop, _LINKS)
-    joined = first > start and doc[first - 1].tag_ in {"CC", "IN", "RB"}
+    joined = first > start and _opens_clause(doc[first - 1])
     return _named(doc, first, stop, first, comma) if joined and first < stop else None
 
 
@@ -237,9 +218,8 @@ def _with_apposition(doc: Doc, start: int, stop: int, comma: int) -> Phrase | No
     if start < 2 or doc[start - 1].text != ",":
         return _named(doc, start, stop, start, comma)
     left = start - 1
-    first = left
-    while first > 0 and not is_break(doc[first - 1]):
-        first -= 1
+    first = _piece_start(doc, left)
+    left = _bracket_start(doc, left)
     if not _is_nominal(doc, first, left):
         inner = _walk_back(doc, left, _LINKS)
         opened = inner > first and doc[inner - 1].tag_ in {"CC", "IN"}
@@ -248,7 +228,7 @@ def _with_apposition(doc: Doc, start: int, stop: int, comma: int) -> Phrase | No
         first = inner
     if not can_speak(doc, first, left, known=True):
         return _named(doc, start, stop, start, comma)
-    named = head_of(doc, start, stop).tag_ in NAMES and head_of(doc, first, left).tag_ not in NAMES
+    named = is_name(head_of(doc, start, stop)) and not is_name(head_of(doc, first, left))
     chosen = (start, stop) if named else (first, left)
     return _named(doc, *chosen, first, comma)
 
@@ -261,10 +241,10 @@ def after(doc: Doc, i: int) -> Phrase | None:
     if stop == i or head_of(doc, i, stop).tag_ not in NOUNS:
         return None
     first, end = i, stop
-    if head_of(doc, i, stop).tag_ not in NAMES and stop < len(doc) and doc[stop].text == ",":
+    if not is_name(head_of(doc, i, stop)) and stop < len(doc) and doc[stop].text == ",":
         other = _walk_on(doc, stop + 1)
         alone = other == len(doc) or doc[other].is_punct
-        if other > stop + 1 and alone and head_of(doc, stop + 1, other).tag_ in NAMES:
+        if other > stop + 1 and alone and is_name(head_of(doc, stop + 1, other)):
             return _named(doc, stop + 1, other, i, other)
     return _named(doc, first, stop, first, end)
 
@@ -280,7 +260,7 @@ def _walk_on(doc: Doc, i: int) -> int:
             stop += 3
             continue
         compound = token.tag_ == "VBN" and stop > i and doc[stop - 1].tag_ == "HYPH"
-        if not (linked or compound) and (token.tag_ not in _PARTS or _is_time(token)):
+        if not (linked or compound) and (token.tag_ not in PARTS or is_time(token)):
             break
         if token.tag_ in {"DT", "CD"} and stop > i and doc[stop - 1].tag_ in NOUNS:
             break
@@ -295,13 +275,13 @@ def _links_on(doc: Doc, i: int) -> bool:
     at = i + 1
     while at < len(doc) and doc[at].tag_ in {"DT", "PRP$", "JJ"}:
         at += 1
-    if at >= len(doc) or doc[at].tag_ not in NOUNS | {"CD"} or _is_time(doc[at]):
+    if at >= len(doc) or doc[at].tag_ not in NOUNS | {"CD"} or is_time(doc[at]):
         return False
     if doc[i].lower_ in {"and", "&"}:
         stop = _walk_on(doc, at)
         return stop == len(doc) or doc[stop].tag_ not in FINITE | {"VBN"}
     head = head_of(doc, at, min(at + 4, len(doc)))
-    said = is_document(head.lemma_) or is_occasion(head.lemma_)
+    said = is_record(head.lemma_) or is_occasion(head.lemma_)
     return doc[i].lower_ in {"of", "for"} or not said
 
 
@@ -312,22 +292,27 @@ def _named(doc: Doc, first: int, stop: int, begin: int, end: int) -> Phrase | No
             stop = i
             break
         if doc[i].tag_ in {"VBN", "VBG"} and doc[i - 1].tag_ in NOUNS:
-            stop = i if not _is_record(head_of(doc, first, i)) else stop
+            stop = i if not is_record(head_of(doc, first, i).lemma_) else stop
             break
     if stop <= first:
         return None
-    first, stop = author_of(doc, first, stop) or (first, stop)
+    first, stop = author_of(doc, first, stop) or (_past_title(doc, first, stop), stop)
     return Phrase(first, stop, begin, end)
 
 
-def _is_record(noun: Token) -> bool:
-    return is_document(noun.lemma_) or noun.lemma_.casefold() in RECORDS
+def _past_title(doc: Doc, first: int, stop: int) -> int:
+    """Where the name begins after what its bearer is called (`the envoy Karim Haddad`)."""
+    name = stop
+    while name > first and doc[name - 1].tag_ in NAMES:
+        name -= 1
+    titled = first < name < stop and doc[name - 1].tag_ == "NN"
+    return name if titled and "person" in kinds_of().get(doc[name - 1].lower_, ()) else first
 
 
 def author_of(doc: Doc, first: int, stop: int) -> Range | None:
     """Whose document or count a phrase names (`a toll by X`, `X's figures`, `an X statement`)."""
     head = head_of(doc, first, stop)
-    if not _is_record(head):
+    if not is_record(head.lemma_):
         return None
     owner = next((i for i in range(first, head.i) if doc[i].tag_ == "POS"), None)
     if owner is not None and owner > first:

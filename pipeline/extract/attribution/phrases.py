@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline import lexicons
-from pipeline.extract.attribution.nominals import BREAKS, FINITE, NOUNS, Phrase, after, author_of
+from pipeline.extract.attribution.cue_words import phrases as reporting_phrases
+from pipeline.extract.attribution.heads import BREAKS, FINITE, NOUNS
+from pipeline.extract.attribution.nominals import Phrase, after, author_of
+from pipeline.extract.attribution.occasions import is_count
 from pipeline.extract.attribution.verbs import Hit, end_of, quoted_as_saying, trimmed
-from pipeline.extract.reports.sources import RECORDS
-
-_TALLIES = RECORDS | {"report", "survey"}
-
-
-@cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(e["phrase"].split()) for e in lexicons.load("speech_cues") if "phrase" in e)
 
 
 def find(doc: Doc) -> Iterator[Hit]:
     """The frames of reporting phrases of a sentence."""
     lower = [token.lower_ for token in doc]
     for i in range(len(doc)):
-        for words in _phrases():
+        for words, _ in reporting_phrases().get(lower[i], ()):
             if tuple(lower[i : i + len(words)]) == words:
                 yield from _according(doc, i, i + len(words))
         quoted = quoted_as_saying(doc, i)
         if quoted:
             yield quoted
-        if doc[i].tag_ in {"NN", "NNS"} and doc[i].lemma_.casefold() in _TALLIES:
+        if doc[i].tag_ in {"NN", "NNS"} and is_count(doc[i].lemma_):
             yield from _tally(doc, i)
 
 

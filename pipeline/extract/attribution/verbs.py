@@ -7,19 +7,17 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.attribution.nominals import (
+from pipeline.extract.attribution.cue_words import MARKED_ONLY, CueEntry, entries_by
+from pipeline.extract.attribution.heads import (
     BREAKS,
     FINITE,
     NOBODY,
     NOUNS,
-    Phrase,
     Range,
-    after,
-    before,
     can_speak,
     is_break,
 )
-from pipeline.extract.reports.cues import MARKED_ONLY, CueEntry, entries_by
+from pipeline.extract.attribution.nominals import Phrase, after, before
 
 JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "as"})
 _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announce", "claim"})
@@ -130,7 +128,7 @@ def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
     phrase = after(doc, i + 1)
     broken = doc[i - 1].text in BREAKS or doc[i - 1].text in {".", "?", "!"}
     plain = doc[i].lower_ in {"said", "says"}
-    if phrase is None or not (broken or plain):
+    if phrase is None or not (broken or plain) or doc[i - 1].tag_ == "CC":
         return None
     stop = tail_end(doc, phrase.end)
     closed = stop >= end_of(doc) or doc[stop].is_punct or doc[stop].lower_ in {*JOINING, "who"}
@@ -144,13 +142,13 @@ def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
     left = trimmed(doc, 0, i)
     if not left or not (has_verb(doc, *left[0]) or (broken and plain)):
         return None
-    return Hit(phrase, (i, i + 1), left, "inverted", entry.denies)
+    return Hit(phrase, (i, i + 1), left, "inverted" if broken else "run_on", entry.denies)
 
 
 def _subject_first(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Hit | None:
     """`X said A`, `A, X said`, `A, X said, B`, and what takes an object instead of a clause."""
     phrase = before(doc, i)
-    if phrase is None and i and doc[i - 1].tag_ == "CC":
+    if phrase is None and i and doc[i - 1].tag_ == "CC" and doc[i].tag_ != "VB":
         return _joined(doc, i, entry, last)
     if phrase is None or not _speaks(doc, phrase, i):
         return None
@@ -203,16 +201,18 @@ def _set_aside(
     left = trimmed(doc, 0, phrase.begin)
     if not left or not has_verb(doc, *left[0]) or doc[left[0][0]].lower_ in _OUTER:
         return None
-    if doc[phrase.begin - 1].tag_ in {"CC", "IN", "WRB"}:
+    joined = doc[phrase.begin - 1]
+    if joined.tag_ in {"CC", "IN", "WRB"} or joined.lower_ in {"so", "than"}:
         return None
     stop = tail_end(doc, cue[1])
     end = end_of(doc)
-    name = name if phrase.set_off or name == "told" else "run_on"
+    broken = is_break(doc[phrase.begin - 1])
+    name = name if broken or name == "told" else "run_on"
     if stop >= end:
         return left, name
     if doc[stop].tag_ == "VBG":
         return left, name
-    if doc[stop].text in {",", "—", "–", "--", ";"} and phrase.set_off:
+    if doc[stop].text in {",", "—", "–", "--", ";"} and broken:
         right = trimmed(doc, stop, end)
         goes_on = right and doc[right[0][0]].tag_ not in {"VBG", "WDT", "WP", "WRB", "IN"}
         return (left + right, "middle") if goes_on else (left, name)
@@ -240,8 +240,11 @@ def _in_front(doc: Doc, phrase: Phrase, cue: Range, entry: CueEntry) -> Hit | No
     name = "told" if told else "rated" if rated else "front" if clause else "object"
     if "clause" not in entry.frames and name == "front":
         name = "object"
-    relative = doc[cue[0] - 1].tag_ in {"WP", "WDT"}
-    return Hit(phrase, cue, right, "who_said" if relative else name, entry.denies)
+    if doc[cue[0] - 1].tag_ in {"WP", "WDT"}:
+        name = "who_said"
+    elif not phrase.set_off:
+        name = "loose"
+    return Hit(phrase, cue, right, name, entry.denies)
 
 
 def _is_clause(doc: Doc, start: int, end: int) -> bool:
@@ -257,6 +260,8 @@ def _is_clause(doc: Doc, start: int, end: int) -> bool:
 def _is_idiom(doc: Doc, cue: Range) -> bool:
     """Whether a verb is of no speech here (`claimed nine lives`), or another frame's."""
     verb = doc[cue[0]]
+    if doc[cue[1]].tag_ == "TO" and verb.tag_ == "VBN":
+        return True
     if verb.lemma_ in {"quote", "cite"}:
         return quoted_as_saying(doc, verb.i) is not None
     ahead = doc[cue[1] : cue[1] + 5]

@@ -14,7 +14,6 @@ from pipeline.extract.reports.grammar import (
     is_finite,
     trim,
 )
-from pipeline.extract.reports.run_ons import run_on
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 
@@ -35,8 +34,9 @@ def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     head = doc[cue.head]
     if source is None or not is_finite(head) or _has_clause_right(head, line):
         return []
-    apart = run_on(head, line)
-    start = min(apart[0], cue.first) if apart else _aside_start(cue, source, line)
+    frame = line.frames.get(cue.first)
+    apart = frame is not None and frame.name == "run_on"
+    start = frame.begin if frame and apart else _aside_start(cue, source, line)
     left = trim((0, start), line) if start else None
     if left is None or not any(doc[i].is_alpha for i in range(*left)):
         return []

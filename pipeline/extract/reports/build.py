@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline import lexicons
+from pipeline.extract.attribution.cue_words import MARKED_ONLY
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
 from pipeline.extract.reports import asides, chains, passages, quotations
 from pipeline.extract.reports.claims import ScopedReport
 from pipeline.extract.reports.contents import contents_of
-from pipeline.extract.reports.cues import MARKED_ONLY, Cue, cue_at, find_cues
+from pipeline.extract.reports.cues import Cue, cue_at, find_cues
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.pieces import pieces_of
 from pipeline.extract.reports.sources import Range, source_of

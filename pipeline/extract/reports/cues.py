@@ -4,32 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline import lexicons
+from pipeline.extract.attribution.cue_words import MARKED_ONLY, CueEntry, entries_by, phrases
 from pipeline.extract.reports.view import Line
 from pipeline.text.parsed import lower_words_of
 
 _VERBAL = {"VERB", "AUX"}
 _SAID = {"said": "say", "says": "say"}
 """Forms whose lemma the tagger misses when they begin a sentence (`Said Haddad:`)."""
-MARKED_ONLY = frozenset({"marked"})
-"""The frames of verbs of attitude: they report nothing but marked words."""
-
-
-@dataclass(frozen=True, slots=True)
-class CueEntry:
-    """An entry of the lexicon of speech cues."""
-
-    entry_id: str
-    frames: frozenset[str]
-    prepositions: frozenset[str]
-    particle: str | None
-    denies: bool
-    animate: bool
-    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,51 +25,6 @@ class Cue:
     stop: int
     head: int
     entry: CueEntry
-
-
-def _entry(data: lexicons.Entry) -> CueEntry:
-    return CueEntry(
-        data["id"],
-        frozenset(data.get("frames") or data.get("noun_frames") or ()),
-        frozenset(data.get("prepositions", ())),
-        data.get("particle"),
-        bool(data.get("denies")),
-        bool(data.get("animate")),
-        bool(data.get("plural")),
-    )
-
-
-@cache
-def entries_by(key: str) -> dict[str, CueEntry]:
-    """Lemmas under `verbs` or `nouns`, each with its entry; frames of several entries add up."""
-    table: dict[str, CueEntry] = {}
-    for data in lexicons.load("speech_cues"):
-        entry = _entry(data)
-        for lemma in data.get(key, ()):
-            old = table.get(lemma)
-            if old is None or entry.particle:
-                table.setdefault(lemma + (f" {entry.particle}" if entry.particle else ""), entry)
-                continue
-            table[lemma] = CueEntry(
-                old.entry_id,
-                old.frames | entry.frames,
-                old.prepositions | entry.prepositions,
-                None,
-                old.denies or entry.denies,
-                old.animate and entry.animate,
-            )
-    return table
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], CueEntry]]]:
-    """The reporting phrases of several words, by their first."""
-    table: dict[str, list[tuple[tuple[str, ...], CueEntry]]] = {}
-    for data in lexicons.load("speech_cues"):
-        if "phrase" in data:
-            words = tuple(data["phrase"].split())
-            table.setdefault(words[0], []).append((words, _entry(data)))
-    return table
 
 
 def find_cues(line: Line) -> Iterator[Cue]:
@@ -105,7 +44,7 @@ def find_cues(line: Line) -> Iterator[Cue]:
 
 def _phrase(number: int, token: Token) -> Iterator[Cue]:
     doc = token.doc
-    for words, entry in _phrases().get(token.lower_, ()):
+    for words, entry in phrases().get(token.lower_, ()):
         stop = token.i + len(words)
         if stop < len(doc) and lower_words_of(doc)[token.i : stop] == words:
             yield Cue(number, token.i, stop, stop - 1, entry)

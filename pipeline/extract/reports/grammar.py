@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from pipeline.extract.attribution.occasions import is_occasion
 from pipeline.extract.names.descriptions import is_document
-from pipeline.extract.reports.occasions import is_occasion
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 

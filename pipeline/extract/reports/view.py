@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.extract.attribution.frames import Frame, find_frames
 from pipeline.extract.reports.marks import Stretch, find_stretches
 from pipeline.text.article import Article, Sentence
 
@@ -21,6 +23,8 @@ class Line:
     sentence: Sentence
     quoted: tuple[int, ...]
     marks: frozenset[int]
+    frames: Mapping[int, Frame]
+    """The frames that words and tags show, by the first token of their cue."""
 
     def is_free(self, i: int) -> bool:
         """Whether a token is one of the writer's own: in no stretch and no mark."""
@@ -60,12 +64,15 @@ class View:
         """Lay the stretches between marks over the sentences."""
         stretches = find_stretches(article.text, article.blocks)
         lines: list[Line] = []
+        frames: dict[int, dict[int, Frame]] = {}
+        for frame in find_frames(article):
+            frames.setdefault(frame.sentence, {}).setdefault(frame.cue[0], frame)
         places: dict[int, Place] = {}
         at = 0
         for number, sentence in enumerate(article.sentences):
             while at < len(stretches) and stretches[at].outer.end <= sentence.extent.start:
                 at += 1
-            line = _line(number, sentence, stretches, at)
+            line = _line(number, sentence, stretches, at, frames.get(sentence.index, {}))
             lines.append(line)
             for i, stretch in enumerate(line.quoted):
                 if stretch != OUTSIDE and i not in line.marks:
@@ -82,7 +89,13 @@ class View:
         return self.article.excerpt(self.stretches[number].inner)
 
 
-def _line(number: int, sentence: Sentence, stretches: tuple[Stretch, ...], at: int) -> Line:
+def _line(
+    number: int,
+    sentence: Sentence,
+    stretches: tuple[Stretch, ...],
+    at: int,
+    frames: Mapping[int, Frame],
+) -> Line:
     quoted = [OUTSIDE] * len(sentence.doc)
     marks = set()
     for i in range(len(sentence.doc)):
@@ -95,4 +108,4 @@ def _line(number: int, sentence: Sentence, stretches: tuple[Stretch, ...], at: i
             quoted[i] = at
             if not stretches[at].inner.overlap(span):
                 marks.add(i)
-    return Line(number, sentence, tuple(quoted), frozenset(marks))
+    return Line(number, sentence, tuple(quoted), frozenset(marks), frames)
