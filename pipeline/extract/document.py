@@ -9,6 +9,7 @@ from pipeline.extract.model import Extraction
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
 from pipeline.extract.reports import find_reports
+from pipeline.linking.incidents import number_incidents
 from pipeline.text.article import Article
 
 
@@ -19,7 +20,7 @@ def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
     cast = Cast.of(article)
     reports = find_reports(article, cast)
     figures = find_figures(article, cast, reports, dates, places)
-    events = find_events(article, cast, reports, dates, places)
+    events = number_incidents(find_events(article, cast, reports, dates, places))
     figures = with_doers(article, link_figures(figures, events), events)
     setting = Setting(article, reports, dates, places)
     figures, events = setting.settle(figures, events)

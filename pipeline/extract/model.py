@@ -165,6 +165,9 @@ class EventMention:
     place: PlaceMention | None = None
     period: Period | None = None
     attributed_to: Referent | None = None
+    incident_reason: str = "first_told"
+    """Why it is of its incident (see `pipeline.linking.happenings`)."""
+    incident_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
 from pipeline.extract.reports import find_reports
 from pipeline.lexicons import Entry, load
+from pipeline.linking.incidents import number_incidents
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -25,13 +26,14 @@ GRAMMATICAL = {"any", "place", "name", "pronoun", "nation", "back_pointing"}
 def events_of(text: str) -> tuple[EventMention, ...]:
     article = prepare(SourceText("d", "d.txt", text), load_model())
     cast = Cast.of(article)
-    return find_events(
+    found = find_events(
         article,
         cast,
         find_reports(article, cast),
         find_dates(article),
         find_places(article, Gazetteer.open()),
     )
+    return number_incidents(found)
 
 
 def entries(name: str) -> list[object]:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import date_for
 from pipeline.extract.events.arguments import ActorFinder, Pair
-from pipeline.extract.events.fitting import FIGHTS, Found
-from pipeline.extract.events.incidents import number_incidents
+from pipeline.extract.events.found import Found
 from pipeline.extract.events.parties import Actor
 from pipeline.extract.events.scene import Scene, Stage
 from pipeline.extract.events.status import status_of
@@ -33,7 +32,7 @@ def find_events(
     reports: Sequence[Report],
     dates: Sequence[DateMention],
     places: Sequence[PlaceMention],
-) -> tuple[EventMention, ...]:
+) -> tuple[Found, ...]:
     """The event triggers of an article in reading order, with who, whom, where, when, whence."""
     stage = Stage(article, cast, places)
     context = _Context(article, reports, dates, Whereabouts(article, places))
@@ -50,7 +49,7 @@ def find_events(
             context.found(scene, trigger, pair)
             for trigger, pair in zip(triggers, pairs, strict=True)
         ]
-    return number_incidents(found)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,7 @@ class _Context:
 
     def found(self, scene: Scene, trigger: Trigger, pair: Pair) -> Found:
         """A trigger with its mention, and what is told around it."""
-        event, sentence = self.event(scene, trigger, pair), scene.sentence
-        spot = event.place
-        if spot is None and event.sub_event_type in FIGHTS:
-            spot = self.whereabouts.told_at(sentence.index, trigger.head.i, [])
-        return Found(trigger, event, sentence.paragraph, spot)
+        return Found(trigger, self.event(scene, trigger, pair), scene.sentence.paragraph)
 
     def event(self, scene: Scene, trigger: Trigger, pair: Pair) -> EventMention:
         """The mention that a trigger makes, its incident not known yet."""

@@ -8,6 +8,7 @@ from pipeline.extract.model import EventMention
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
 from pipeline.extract.reports import find_reports
+from pipeline.linking.incidents import number_incidents
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.periods import Period
@@ -20,13 +21,14 @@ def events_of(text: str) -> tuple[EventMention, ...]:
     source = SourceText("d", "d.txt", text, published=Period.parse("2020-05-20"))
     article = prepare(source, load_model())
     cast = Cast.of(article)
-    return find_events(
+    found = find_events(
         article,
         cast,
         find_reports(article, cast),
         find_dates(article),
         find_places(article, Gazetteer.open()),
     )
+    return number_incidents(found)
 
 
 @pytest.fixture(scope="session")

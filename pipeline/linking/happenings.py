@@ -1,0 +1,115 @@
+"""Which event mentions of a document are one happening: for each a choice among those before it.
+
+A mention goes to the earlier happening that it is likeliest one with, or is a new one if none is
+likelier than the bound. How likely two mentions are one is a logistic function of the weights of
+the evidence for and against it (`happening_weights.csv`, fitted by `benchmarks/fit_happenings.py`
+on reports read by hand); how likely a mention is of a happening, that of the mean over its
+mentions.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pipeline.linking.happening_evidence import evidence, tells_again
+from pipeline.linking.mention_facts import MentionFacts
+
+WEIGHTS = Path(__file__).with_name("happening_weights.csv")
+INTERCEPT, BOUND = "(intercept)", "(bound)"
+_LOOK_BACK = 40
+"""How many happenings back a mention can go: keeps the work linear in the document."""
+_MEMBERS = 8
+"""How many mentions of a happening, the first ones, stand for it."""
+
+FIRST_TOLD = "first_told"
+
+
+@dataclass(frozen=True, slots=True)
+class HappeningLink:
+    """The happening of a mention, numbered from 0; why, and how likely that is right."""
+
+    happening: int
+    reason: str
+    confidence: float
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weight of each piece of evidence, the intercept and the bound."""
+    with WEIGHTS.open(encoding="utf-8", newline="") as lines:
+        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines)}
+
+
+def link_happenings(facts: Sequence[MentionFacts]) -> tuple[HappeningLink, ...]:
+    """The happening of each mention, in the order of `facts`.
+
+    In each sentence the words for a toll come last, so that they can join what caused it.
+    """
+    return choose(facts, _score, weights()[BOUND])
+
+
+def reading_order(facts: Sequence[MentionFacts]) -> list[int]:
+    """The mentions in the order in which they are linked."""
+    return sorted(range(len(facts)), key=lambda n: (facts[n].sentence, facts[n].toll, n))
+
+
+def choose(
+    facts: Sequence[MentionFacts],
+    score: Callable[[MentionFacts, MentionFacts], float],
+    bound: float,
+) -> tuple[HappeningLink, ...]:
+    """The links that a way of scoring two mentions gives."""
+    members: list[list[int]] = []
+    made: dict[int, HappeningLink] = {}
+    for n in reading_order(facts):
+        best, number = -math.inf, -1
+        for at in range(len(members) - 1, max(-1, len(members) - 1 - _LOOK_BACK), -1):
+            told = members[at][:_MEMBERS]
+            mean = sum(score(facts[n], facts[other]) for other in told) / len(told)
+            if mean > best:
+                best, number = mean, at
+        if best > bound:
+            nearest = max(members[number], key=lambda other: score(facts[n], facts[other]))
+            members[number].append(n)
+            made[n] = HappeningLink(number, reason(facts[n], facts[nearest]), _chance(best))
+        else:
+            made[n] = HappeningLink(len(members), FIRST_TOLD, 1 - _chance(best))
+            members.append([n])
+    return _renumbered([made[n] for n in range(len(facts))])
+
+
+def _renumbered(links: Sequence[HappeningLink]) -> tuple[HappeningLink, ...]:
+    """The links with the happenings numbered in the order of the mentions."""
+    numbers = {old: new for new, old in enumerate(dict.fromkeys(link.happening for link in links))}
+    return tuple(
+        HappeningLink(numbers[link.happening], link.reason, link.confidence) for link in links
+    )
+
+
+def _score(one: MentionFacts, other: MentionFacts) -> float:
+    known = weights()
+    return known[INTERCEPT] + sum(known.get(name, 0.0) for name in sorted(evidence(one, other)))
+
+
+def _chance(score: float) -> float:
+    return 1 / (1 + math.exp(-score)) if score > -math.inf else 0.0
+
+
+def reason(one: MentionFacts, other: MentionFacts) -> str:
+    """The plainest reason for a mention to be of the happening of another: see `event_links`."""
+    if one.sentence == other.sentence:
+        return "same_sentence"
+    if tells_again(one, other):
+        return "opening_told_again"
+    if one.toll and other.toll and one.numbers & other.numbers:
+        return "part_told_again"
+    if one.word == other.word or one.entry == other.entry:
+        return "same_words"
+    if one.is_noun and one.definite:
+        return "points_back"
+    return "same_act" if one.kind == other.kind else "same_bloodshed"
