@@ -194,6 +194,7 @@ class EventType(Conditioned):
 
     kind: Text
     inherits: Words = []
+    passes: Words = []
 
 
 class Furniture(Entry):

@@ -12,12 +12,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A sub-event type, the event type above it, and the nearest PLOVER type and mode."""
+    """A sub-event type, the event type above it, the nearest PLOVER type and mode, what holds of it.
+
+    `traits`, which the extraction rules ask for:
+    attack: violence against people or forces; means: its name says what was used; open: a killing
+    has it by its victims alone, so that the means told elsewhere may decide; territory: ground
+    changes hands; people: done to people, never to places or things; place: done to places; crowd:
+    what people do, never a state; at_crowd: what clauses on a crowd share; own: done with one's own people and sites, to nobody else.
+    """
 
     sub_event_type: str
     event_type: str
     plover_type: str | None
     plover_mode: str | None = None
+    traits: frozenset[str] = frozenset()
+
+
+def _traits(*names: str) -> frozenset[str]:
+    return frozenset(names)
 
 
 _BATTLES = "Battles"
@@ -29,38 +41,43 @@ _STRATEGIC = "Strategic developments"
 _HUMANITARIAN = "Humanitarian"
 
 EVENT_TYPES: tuple[EventType, ...] = (
-    EventType("Armed clash", _BATTLES, "ASSAULT", "firearms"),
-    EventType("Government regains territory", _BATTLES, "ASSAULT", None),
-    EventType("Non-state actor overtakes territory", _BATTLES, "ASSAULT", None),
-    EventType("Chemical weapon", _REMOTE, "ASSAULT", "other"),
-    EventType("Air/drone strike", _REMOTE, "ASSAULT", "heavy-weapons"),
-    EventType("Suicide bomb", _REMOTE, "ASSAULT", "suicide-attack"),
-    EventType("Shelling/artillery/missile attack", _REMOTE, "ASSAULT", "heavy-weapons"),
-    EventType("Remote explosive/landmine/IED", _REMOTE, "ASSAULT", "explosives"),
-    EventType("Grenade", _REMOTE, "ASSAULT", "explosives"),
-    EventType("Sexual violence", _CIVILIANS, "ASSAULT", "sexual"),
-    EventType("Attack", _CIVILIANS, "ASSAULT", None),
-    EventType("Abduction/forced disappearance", _CIVILIANS, "ASSAULT", "abduct"),
-    EventType("Peaceful protest", _PROTESTS, "PROTEST", "demo"),
+    EventType("Armed clash", _BATTLES, "ASSAULT", "firearms", _traits("attack", "open")),
+    EventType("Government regains territory", _BATTLES, "ASSAULT", None, _traits("territory", "place")),
+    EventType("Non-state actor overtakes territory", _BATTLES, "ASSAULT", None, _traits("territory", "place")),
+    EventType("Chemical weapon", _REMOTE, "ASSAULT", "other", _traits("attack", "means")),
+    EventType("Air/drone strike", _REMOTE, "ASSAULT", "heavy-weapons", _traits("attack", "means")),
+    EventType("Suicide bomb", _REMOTE, "ASSAULT", "suicide-attack", _traits("attack", "means")),
+    EventType("Shelling/artillery/missile attack", _REMOTE, "ASSAULT", "heavy-weapons", _traits("attack", "means")),
+    EventType("Remote explosive/landmine/IED", _REMOTE, "ASSAULT", "explosives", _traits("attack", "means")),
+    EventType("Grenade", _REMOTE, "ASSAULT", "explosives", _traits("attack", "means")),
+    EventType("Sexual violence", _CIVILIANS, "ASSAULT", "sexual", _traits("people")),
+    EventType("Attack", _CIVILIANS, "ASSAULT", None, _traits("attack", "open")),
+    EventType("Abduction/forced disappearance", _CIVILIANS, "ASSAULT", "abduct", _traits("people")),
+    EventType("Peaceful protest", _PROTESTS, "PROTEST", "demo", _traits("crowd")),
     EventType("Protest with intervention", _PROTESTS, "PROTEST", "demo"),
-    EventType("Excessive force against protesters", _PROTESTS, "COERCE", None),
-    EventType("Violent demonstration", _RIOTS, "PROTEST", "riot"),
-    EventType("Mob violence", _RIOTS, "PROTEST", "riot"),
+    EventType("Excessive force against protesters", _PROTESTS, "COERCE", None, _traits("attack", "at_crowd")),
+    EventType("Violent demonstration", _RIOTS, "PROTEST", "riot", _traits("crowd", "at_crowd")),
+    EventType("Mob violence", _RIOTS, "PROTEST", "riot", _traits("crowd", "means")),
     EventType("Agreement", _STRATEGIC, "AGREE", None),
-    EventType("Arrests", _STRATEGIC, "COERCE", "arrest"),
-    EventType("Change to group/activity", _STRATEGIC, "MOBILIZE", None),
+    EventType("Arrests", _STRATEGIC, "COERCE", "arrest", _traits("people")),
+    EventType("Change to group/activity", _STRATEGIC, "MOBILIZE", None, _traits("own")),
     EventType("Disrupted weapons use", _STRATEGIC, "COERCE", "seize"),
-    EventType("Headquarters or base established", _STRATEGIC, "MOBILIZE", None),
+    EventType("Headquarters or base established", _STRATEGIC, "MOBILIZE", None, _traits("own")),
     EventType("Looting/property destruction", _STRATEGIC, "COERCE", "destroy"),
     EventType("Non-violent transfer of territory", _STRATEGIC, "RETREAT", None),
     EventType("Other", _STRATEGIC, None, None),
-    EventType("Siege", _HUMANITARIAN, "COERCE", "restrict"),
+    EventType("Siege", _HUMANITARIAN, "COERCE", "restrict", _traits("place")),
     EventType("Aid delivery", _HUMANITARIAN, "AID", None),
     EventType("Displacement", _HUMANITARIAN, None, None),
-    EventType("Conscription", _HUMANITARIAN, "MOBILIZE", None),
+    EventType("Conscription", _HUMANITARIAN, "MOBILIZE", None, _traits("people")),
     EventType("Statement", _STRATEGIC, None, None),
 )
 
 SUB_EVENT_TYPES = tuple(kind.sub_event_type for kind in EVENT_TYPES)
 BY_NAME = {kind.sub_event_type: kind for kind in EVENT_TYPES}
 STATUSES = ("asserted", "claimed", "denied", "planned", "possible", "habitual")
+
+
+def types_with(*traits: str) -> frozenset[str]:
+    """The sub-event types of which one of some traits holds."""
+    return frozenset(kind.sub_event_type for kind in EVENT_TYPES if kind.traits & set(traits))

@@ -22,7 +22,7 @@ from pipeline.extract.events.parties import (
 )
 from pipeline.extract.events.scene import Scene, heads
 from pipeline.extract.events.sharing import Draft, share
-from pipeline.extract.events.sides import Sides
+from pipeline.extract.events.sides import Sides, is_mutual
 from pipeline.extract.events.targets import (
     befallen,
     described,
@@ -31,26 +31,17 @@ from pipeline.extract.events.targets import (
     target_phrases,
 )
 from pipeline.extract.events.triggers import Trigger
+from pipeline.schemas.event_types import types_with
 
 if TYPE_CHECKING:
     from pipeline.extract.names import Cast
 
 Pair = tuple[Actor | None, Actor | None]
 
-_WITHOUT_TARGET = frozenset({"Change to group/activity", "Headquarters or base established"})
-"""What a side does with its own people and sites: these are no other party."""
-_OF_PEOPLE = frozenset(
-    {"Abduction/forced disappearance", "Arrests", "Sexual violence", "Conscription"}
-)
-_OF_PLACES = frozenset(
-    {"Siege", "Government regains territory", "Non-state actor overtakes territory"}
-)
-"""Done to places: "they besieged it" names nobody."""
-_TWO_SIDED = frozenset({"clash", "Agreement"})
-
-
-_OF_CROWDS = frozenset({"Peaceful protest", "Violent demonstration", "Mob violence"})
-"""What people do, never a state: "Bolivia's protests" only tells where."""
+_WITHOUT_TARGET = types_with("own")
+_OF_PEOPLE = types_with("people")
+_OF_PLACES = types_with("place")
+_OF_CROWDS = types_with("crowd")
 
 
 @dataclass(slots=True)
@@ -148,7 +139,7 @@ class ActorFinder:
         if both is not None:
             return both
         doers, targets = draft.doers, draft.targets
-        if not targets and doers and draft.trigger.entry["type"] in _TWO_SIDED:
+        if not targets and doers and is_mutual(draft.trigger):
             joined = [*doers[1:], *(c for c in doers[0].children if c.dep_ == "conj")]
             targets = list(parties(scene, self.cast, joined, PARTIES))
         alone = bool(doers and targets) and targets[0].i in {t.i for t in heads(doers[0])}

@@ -10,57 +10,35 @@ from spacy.tokens import Token
 
 from pipeline.extract.events import clauses
 from pipeline.extract.events.vocabulary import grammar_words
+from pipeline.schemas.event_types import types_with
 
 if TYPE_CHECKING:
     from pipeline.extract.events.triggers import Trigger
 
-_OPEN = frozenset({"Attack", "Armed clash"})
-"""The types that a killing has by its victims alone: the means of it are told elsewhere."""
-_MEANS = frozenset(
-    {
-        "Air/drone strike",
-        "Shelling/artillery/missile attack",
-        "Remote explosive/landmine/IED",
-        "Suicide bomb",
-        "Grenade",
-        "Chemical weapon",
-        "Mob violence",
-    }
-)
+_OPEN = types_with("open")
+_MEANS = types_with("means")
 _VAGUE = "Remote explosive/landmine/IED"
-_OF_CROWDS = frozenset({"Violent demonstration", "Excessive force against protesters"})
+_OF_CROWDS = types_with("at_crowd")
 """What a clause that goes on from another ("..., hurting four") shares with it too."""
 _SOMEBODY = frozenset(
     {"state", "nonstate", "police", "unidentified", "civilian", "protester", "rioter", "mob"}
     | {"name", "nation", "pronoun"}
 )
-_POINTING = frozenset({"such", "these", "those", "this", "that"})
 _BEFORE_CAUSE = frozenset({"in", "by", "during", "after", "from"})
 
 
 def settled(found: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers of a sentence, its tolls and what points back with the type that is meant."""
+    """The triggers of a sentence, its tolls with the type of what brought them about."""
     by_head = {trigger.head.i: trigger for trigger in found}
     for trigger in found:
-        if trigger.entry.get("toll"):
-            name = _type_of_cause(trigger, by_head)
-            if trigger.sub_event_type in _OPEN | _OF_CROWDS:
-                name = name or _type_before(trigger, by_head)
-        else:
-            name = _type_pointed_to(trigger)
+        if not trigger.entry.get("toll"):
+            continue
+        name = _type_of_cause(trigger, by_head)
+        if trigger.sub_event_type in _OPEN | _OF_CROWDS:
+            name = name or _type_before(trigger, by_head)
         if name and name != trigger.sub_event_type:
             by_head[trigger.head.i] = replace(trigger, sub_event_type=name, type_rule="cause")
     return [by_head[trigger.head.i] for trigger in found]
-
-
-def _type_pointed_to(trigger: Trigger) -> str | None:
-    """The means that "such strikes" and "these attacks" point back to."""
-    head = trigger.head
-    points = any(c.lower_ in _POINTING for c in head.lefts if c.dep_ in {"det", "amod", "predet"})
-    if not points or clauses.is_verb(head) or trigger.sub_event_type not in _OPEN:
-        return None
-    name = trigger.facts.scene.just_told()
-    return name if name in _MEANS else None
 
 
 def _type_of_cause(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None:
@@ -88,10 +66,12 @@ def _sharper(toll: Trigger, cause: Trigger) -> bool:
 
 def _type_before(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None:
     """The means told just before, for victims of whom neither doer nor occasion is told."""
-    head = trigger.head
-    if _has_doer(trigger) or not trigger.entry.get("echoes_means"):
+    head, scene = trigger.head, trigger.facts.scene
+    if head.lemma_.lower() in grammar_words("own_means") or not trigger.entry.get("echoes_means"):
         return None
-    if head.lemma_.lower() in grammar_words("own_means"):
+    if scene.ahead in _MEANS and trigger.sub_event_type in _OPEN:
+        return scene.ahead
+    if _has_doer(trigger):
         return None
     if any(token.i in by_head for token in clauses.complements(head, _BEFORE_CAUSE)):
         return None
@@ -99,9 +79,16 @@ def _type_before(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None
     if before and before[-1].entry.get("toll") and trigger.type_rule.endswith("_default"):
         # "15 casualties, six dead and nine wounded": parts of one toll.
         return before[-1].sub_event_type
-    scene = trigger.facts.scene
-    name = before[-1].sub_event_type if before else scene.just_told()
+    name = before[-1].sub_event_type if before else scene.just_told(_is_plain(head))
     return name if name in _MEANS else None
+
+
+def _is_plain(verb: Token) -> bool:
+    """Whether a toll is all that its sentence tells: "Nine people were killed"."""
+    return verb.dep_ in {"ROOT", "ccomp", "conj"} and not any(
+        child.lemma_.lower() in {"have", "be"} and child.tag_ not in {"VBD", "VBN"}
+        for child in verb.children
+    )
 
 
 def _has_doer(trigger: Trigger) -> bool:

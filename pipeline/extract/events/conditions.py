@@ -124,7 +124,10 @@ def _host(facts: Facts) -> frozenset[str]:
 def _itself(facts: Facts) -> frozenset[str]:
     """The classes of the trigger, and whether it points back at what was told before."""
     words = grammar_words("back_pointing")
-    back = any(c.lower_ in words or c.dep_ == "poss" for c in facts.head.lefts)
+    lefts = list(facts.head.lefts)
+    back = any(c.lower_ in words or c.dep_ == "poss" for c in lefts)
+    # "The December attack" is another one than that just told.
+    back = (back or facts.scene.ahead is not None) and not any(c.ent_type_ == "DATE" for c in lefts)
     return facts.scene.labels[facts.head.i] | ({"back_pointing"} if back else frozenset[str]())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import date_for
@@ -17,11 +18,15 @@ from pipeline.extract.events.vocabulary import forms
 from pipeline.extract.model import DateMention, EventMention, Mention, PlaceMention, Report
 from pipeline.extract.places import Whereabouts
 from pipeline.extract.reports import claim_at
+from pipeline.schemas.event_types import types_with
 from pipeline.text.article import Article
 
 if TYPE_CHECKING:
     from pipeline.extract.names import Cast
 
+_ATTACKS = types_with("attack")
+_LEAD = 3
+"""How many sentences may tell what the headline speaks of."""
 _SURE = 0.9
 _LESS_SURE = 0.7
 
@@ -38,11 +43,12 @@ def find_events(
     context = _Context(article, reports, dates, Whereabouts(article, places))
     finder = ActorFinder.of(cast)
     found: list[Found] = []
+    lead = _lead(article, cast, places)
     for sentence in article.sentences:
         seen = forms(sentence.doc)
         if sentence.dateline or not may_hold_event(seen):
             continue
-        scene = stage.scene(sentence, seen)
+        scene = stage.scene(sentence, seen, lead if sentence.zone == "headline" else None)
         triggers = find_triggers(scene)
         pairs = finder.actors(triggers, scene)
         found += [
@@ -50,6 +56,17 @@ def find_events(
             for trigger, pair in zip(triggers, pairs, strict=True)
         ]
     return tuple(found)
+
+
+def _lead(article: Article, cast: Cast, places: Sequence[PlaceMention]) -> str | None:
+    """The type of the first attack that the first sentences of the body tell of."""
+    stage = Stage(article, cast, places)
+    body = (s for s in article.sentences if s.zone == "body" and not s.dateline)
+    for sentence in islice(body, _LEAD):
+        for trigger in find_triggers(stage.scene(sentence)):
+            if trigger.sub_event_type in _ATTACKS:
+                return trigger.sub_event_type
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,23 +45,27 @@ class Scene:
     """The classes of the sentences before it that told of events."""
     told: list[str] = field(default_factory=list)
     """The types of the events told so far in the article, in reading order."""
-    last: dict[tuple[int, int], tuple[str, frozenset[str]]] = field(default_factory=dict)
-    """By paragraph and index of a sentence the last type it told of, and its words for places."""
+    last: dict[int, tuple[str, frozenset[str], int]] = field(default_factory=dict)
+    """By index of a sentence the last type it told of, its words for places, its paragraph."""
+    ahead: str | None = None
+    """What the lead tells of first, if this is a headline."""
 
     def remember(self, types: Sequence[str]) -> None:
         """Note the types of the events that the sentence tells of, in reading order."""
         self.told.extend(types)
         if types:
-            at = self.sentence.paragraph, self.sentence.index
-            self.last[at] = types[-1], self._places()
+            self.last[self.sentence.index] = types[-1], self._places(), self.sentence.paragraph
 
-    def just_told(self) -> str | None:
+    def just_told(self, anywhere: bool) -> str | None:
         """The type of the last event of the sentence before, if this one goes on with it.
 
-        That is in the same paragraph, at no other place, and of no longer stretch of time.
+        That is in the same paragraph, unless `anywhere`, at no other place, and of no longer
+        stretch of time.
         """
-        before = self.last.get((self.sentence.paragraph, self.sentence.index - 1))
-        if before is None or any(t.lower_ in _LONG_SINCE for t in self.doc):
+        before = self.last.get(self.sentence.index - 1)
+        if before is None or not (anywhere or before[2] == self.sentence.paragraph):
+            return None
+        if any(t.lower_ in _LONG_SINCE for t in self.doc):
             return None
         here = self._places()
         return before[0] if here <= before[1] or not before[1] else None
@@ -70,8 +74,12 @@ class Scene:
         return frozenset(t.lower_ for t in self.doc if "place" in self.labels[t.i])
 
     def told_before(self, types: Collection[str]) -> str | None:
-        """The last of some types that the article has told of, not too far back."""
-        return next((name for name in self.told[:-_MEMORY:-1] if name in types), None)
+        """The last of some types that the article has told of, not too far back.
+
+        For a headline it is that of the lead.
+        """
+        told = self.told[:-_MEMORY:-1] if self.ahead is None else [self.ahead]
+        return next((name for name in told if name in types), None)
 
     @property
     def doc(self) -> Doc:
@@ -156,7 +164,7 @@ class Stage:
             self._places.setdefault(place.mention.sentence, []).append(place)
         self._story: set[str] = set()
         self._told: list[str] = []
-        self._last: dict[tuple[int, int], tuple[str, frozenset[str]]] = {}
+        self._last: dict[int, tuple[str, frozenset[str], int]] = {}
         self._names: dict[int, list[tuple[int, int, Referent]]] = {}
         for name in cast.names:
             mention = name.mention
@@ -164,8 +172,10 @@ class Stage:
                 (mention.first, mention.stop, name.referent)
             )
 
-    def scene(self, sentence: Sentence, seen: Forms | None = None) -> Scene:
-        """One sentence with its words classed."""
+    def scene(
+        self, sentence: Sentence, seen: Forms | None = None, ahead: str | None = None
+    ) -> Scene:
+        """One sentence with its words classed; `ahead` what the lead below a headline tells of."""
         doc = sentence.doc
         seen = seen or forms(doc)
         labels = word_classes(doc, seen)
@@ -192,7 +202,7 @@ class Stage:
         story = frozenset(self._story)
         self._story.update(*labels)
         known_labels = tuple(frozenset(label) for label in labels)
-        return Scene(sentence, seen, known_labels, story, self._told, self._last)
+        return Scene(sentence, seen, known_labels, story, self._told, self._last, ahead)
 
     def _pronoun(self, sentence: Sentence, token: Token, labels: set[str]) -> None:
         referent = self._cast.refer(sentence.index, token.i, token.i + 1)

@@ -12,18 +12,10 @@ from pipeline.extract.events.doers import WHEN, acted_in
 from pipeline.extract.events.scene import Scene, heads
 from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.events.vocabulary import grammar_words
+from pipeline.schemas.event_types import types_with
 
-_ATTACKS = frozenset(
-    {"Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack"}
-    | {"Suicide bomb", "Remote explosive/landmine/IED", "Chemical weapon", "Grenade"}
-    | {"Excessive force against protesters"}
-)
-_HOSTILE = _ATTACKS | {
-    "Government regains territory",
-    "Non-state actor overtakes territory",
-    "Abduction/forced disappearance",
-    "Siege",
-}
+_ATTACKS = types_with("attack")
+_HOSTILE = types_with("attack", "territory") | {"Abduction/forced disappearance", "Siege"}
 _WITHIN = frozenset({"in", "during", "with", "through", "via", "amid"})
 _ARMED = frozenset({"state", "nonstate", "police"})
 _MEANS = frozenset({"weapon", "explosive", "attack_event", "package_word"})

@@ -14,6 +14,11 @@ _TWO_SIDED = frozenset({"clash", "Agreement"})
 _BETWEEN = frozenset({"them", "two", "both"})
 
 
+def is_mutual(trigger: Trigger) -> bool:
+    """Whether two parties do it to or with each other: a clash, a deal."""
+    return trigger.entry["type"] in _TWO_SIDED
+
+
 class Sides:
     """The parties of the last fight of an article."""
 
@@ -29,7 +34,7 @@ class Sides:
 
     def meant(self, trigger: Trigger, scene: Scene) -> tuple[Actor, Actor] | None:
         """The two parties, if a clash or deal is said to be between "the two sides"."""
-        if trigger.entry["type"] not in _TWO_SIDED or self._last is None:
+        if not is_mutual(trigger) or self._last is None:
             return None
         head = trigger.head
         if clauses.is_verb(head):

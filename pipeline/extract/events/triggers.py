@@ -265,7 +265,7 @@ def _resolve(name: str, facts: Facts) -> tuple[str, str]:
         if "inherits" not in entry:
             return entry["type"], entry["id"]
         before = facts.scene.told_before(entry["inherits"])
-        if before:
+        if before and before not in entry.get("passes", ()):
             return before, entry["id"]
     return name, ""
 
