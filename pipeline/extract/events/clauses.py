@@ -28,6 +28,9 @@ def is_verb(token: Token) -> bool:
     """Whether a token is used as a verb (participles too)."""
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
         return True
+    if token.tag_ in {"NNP", "NNPS"}:
+        # A line that capitalises every word has its verbs taken for names.
+        return {"nsubj", "dobj"} <= {child.dep_ for child in token.children}
     return token.tag_ in _NOUN_TAGS and is_headline_verb(token)
 
 
