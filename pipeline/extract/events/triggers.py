@@ -23,6 +23,8 @@ _PARTICLE_REACH = 4
 """How many words may stand between a verb and the rest of a phrase ("blew the bridge up")."""
 
 _NUMBER_REACH = 5
+_SHORT, _FEW, _MOST = 3, 4, 0.8
+"""In a line of capitals four in five words of more than three letters have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,9 @@ def may_hold_event(seen: Forms) -> bool:
 def find_triggers(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence in reading order; no two of them share a word."""
     found: list[Trigger] = []
-    covered = 0
+    covered, title = 0, _is_title(scene)
     for i in range(len(scene.doc)):
-        if i < covered or _in_name(scene, i):
+        if i < covered or _in_name(scene, i, title):
             continue
         trigger = _at(scene, i)
         if trigger:
@@ -101,22 +103,35 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     return _drop_echoes(found)
 
 
-def _in_name(scene: Scene, i: int) -> bool:
-    """Whether a word is part of a name or date: "Deeply Talks", "in March"."""
-    if scene.labels[i] & {"name", "date"} and scene.doc[i].pos_ == "PROPN":
+def _is_title(scene: Scene) -> bool:
+    """Whether a line is a headline or is written like one, its words in capitals."""
+    words = [token.text for token in scene.doc if len(token.text) > _SHORT and token.is_alpha]
+    capitals = sum(word[0].isupper() for word in words)
+    return scene.sentence.zone == "headline" or (
+        len(words) >= _FEW and capitals >= _MOST * len(words)
+    )
+
+
+def _in_name(scene: Scene, i: int, title: bool) -> bool:
+    """Whether a word is part of a name or date: "Clash Magazine", "in March"."""
+    token = scene.doc[i]
+    if "date" in scene.labels[i] or _is_series(scene, i):
         return True
+    if title or token.pos_ != "PROPN":
+        return "name" in scene.labels[i] and token.pos_ == "PROPN" and not _is_plural(token)
     before = scene.doc[i - 1] if i else None
-    if _is_series(scene, i):
-        return True
-    return (
-        scene.doc[i].tag_ in {"NNP", "NNPS"}
-        and before is not None
+    return "name" in scene.labels[i] or (
+        before is not None
         and before.tag_ in {"NNP", "NNPS"}
         and before.dep_ == "compound"
         and before.head.i == i
-        and scene.sentence.zone != "headline"
         and not scene.labels[i - 1] & {"name", "place"}
     )
+
+
+def _is_plural(token: Token) -> bool:
+    """Whether a word of a line in capitals is a plural or a verb, as names hardly are."""
+    return token.tag_ == "NNPS" or token.text.endswith(("s", "ed"))
 
 
 def _is_series(scene: Scene, i: int) -> bool:
@@ -285,7 +300,5 @@ def _drop_echoes(found: list[Trigger]) -> list[Trigger]:
 
 
 def _carries(trigger: Trigger, others: set[int]) -> bool:
-    if trigger.entry["echo"] == "object":
-        return any(token.i in others for token in trigger.facts.objects)
-    around = [*trigger.facts.subjects, *trigger.facts.objects, trigger.head.head]
-    return any(token.i in others for token in around)
+    carried = trigger.facts.objects if trigger.entry["echo"] == "object" else trigger.facts.subjects
+    return any(token.i in others for token in carried)
