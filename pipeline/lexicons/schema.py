@@ -177,10 +177,8 @@ class EventTrigger(Conditioned):
     of_victim: bool = False
     finite: bool = False
     under: bool = False
-    noun_always: bool = False
     needs_light: bool = False
     needs_number: bool = False
-    needs_context: Words = []
     needs_object: Words = []
     needs_prep: Words = []
     needs_verb: Words = []

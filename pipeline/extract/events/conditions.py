@@ -126,8 +126,11 @@ def _itself(facts: Facts) -> frozenset[str]:
     words = grammar_words("back_pointing")
     lefts = list(facts.head.lefts)
     back = any(c.lower_ in words or c.dep_ == "poss" for c in lefts)
-    # "The December attack" is another one than that just told.
-    back = (back or facts.scene.ahead is not None) and not any(c.ent_type_ == "DATE" for c in lefts)
+    # "The December attack", "the attack on the port" may be another one than that just told.
+    own = any(c.ent_type_ == "DATE" for c in lefts) or any(
+        c.dep_ == "prep" and c.lower_ in {"on", "against"} for c in facts.head.rights
+    )
+    back = (back or facts.scene.ahead is not None) and not own
     return facts.scene.labels[facts.head.i] | ({"back_pointing"} if back else frozenset[str]())
 
 

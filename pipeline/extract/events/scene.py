@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 _MEMORY = 20
 """How many events back a word can point."""
+_PASTIMES = frozenset({"sport_word", "market_word", "art_word", "trade_word"})
+_ARMS = frozenset(
+    {"explosive", "artillery", "suicide", "grenade", "chemical", "nonstate", "unidentified"}
+    | {"live_fire", "mine", "abductee", "captive", "mob"}
+)
+_FORCES = frozenset({"armament", "air", "police", "protest", "protester", "rioter", "refugee_word"})
+"""People and things of war, of which accidents tell too."""
 _LONG_SINCE = frozenset({"since"})
 _ENTITY_CLASSES = {
     "GPE": "place",
@@ -47,6 +54,8 @@ class Scene:
     """The types of the events told so far in the article, in reading order."""
     last: dict[int, tuple[str, frozenset[str], int]] = field(default_factory=dict)
     """By index of a sentence the last type it told of, its words for places, its paragraph."""
+    passage: tuple[frozenset[str], ...] = ()
+    """The classes of the words of its paragraph."""
     ahead: str | None = None
     """What the lead tells of first, if this is a headline."""
 
@@ -85,6 +94,16 @@ class Scene:
     def doc(self) -> Doc:
         """The parse of the sentence."""
         return self.sentence.doc
+
+    @property
+    def is_peaceful(self) -> bool:
+        """Whether its paragraph tells of matches, markets, films or a crash, and of no arms."""
+        topics = [labels & _PASTIMES for labels in self.passage if labels & _PASTIMES]
+        crash = any("crash_word" in labels for labels in self.labels)
+        told = frozenset[str]().union(*self.passage)
+        if crash and not told & _ARMS:
+            return True
+        return len(topics) > 1 and not told & (_ARMS | _FORCES)
 
     def classes(self, tokens: Iterable[Token]) -> frozenset[str]:
         """The classes of phrases, given by their heads: side words before a head are heeded."""
@@ -163,6 +182,7 @@ class Stage:
         for place in places:
             self._places.setdefault(place.mention.sentence, []).append(place)
         self._story: set[str] = set()
+        self._passages: dict[int, tuple[frozenset[str], ...]] = {}
         self._told: list[str] = []
         self._last: dict[int, tuple[str, frozenset[str], int]] = {}
         self._names: dict[int, list[tuple[int, int, Referent]]] = {}
@@ -199,10 +219,18 @@ class Stage:
                 labels[token.i] = {"date"}
             elif token.tag_ in {"PRP", "PRP$"}:
                 self._pronoun(sentence, token, labels[token.i])
-        story = frozenset(self._story)
+        story, passage = frozenset(self._story), self._passage(sentence.paragraph)
         self._story.update(*labels)
         known_labels = tuple(frozenset(label) for label in labels)
-        return Scene(sentence, seen, known_labels, story, self._told, self._last, ahead)
+        return Scene(sentence, seen, known_labels, story, self._told, self._last, passage, ahead)
+
+    def _passage(self, paragraph: int) -> tuple[frozenset[str], ...]:
+        if paragraph not in self._passages:
+            docs = (s.doc for s in self._article.sentences if s.paragraph == paragraph)
+            self._passages[paragraph] = tuple(
+                frozenset(labels) for doc in docs for labels in word_classes(doc, forms(doc))
+            )
+        return self._passages[paragraph]
 
     def _pronoun(self, sentence: Sentence, token: Token, labels: set[str]) -> None:
         referent = self._cast.refer(sentence.index, token.i, token.i + 1)

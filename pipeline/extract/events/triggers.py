@@ -86,6 +86,8 @@ def may_hold_event(seen: Forms) -> bool:
 def find_triggers(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence in reading order; no two of them share a word."""
     found: list[Trigger] = []
+    if scene.is_peaceful:
+        return found
     covered, title = 0, _is_title(scene)
     for i in range(len(scene.doc)):
         if i < covered or _in_name(scene, i, title):
@@ -200,9 +202,7 @@ def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
         verbal = clauses.is_verb(token) and token.dep_ != "amod"
         return None if verbal or nouns.are_the_dead(token) else token
     if entry["pos"] == "noun":
-        usable = noun or (
-            token.tag_ == "VBG" and token.dep_ in {"pobj", "dobj", "nsubj", "compound"}
-        )
+        usable = noun or token.dep_ in _NOMINAL
         return token if usable and not _names(scene, token) else None
     if token.tag_ == "VBN" and token.dep_ in _NOMINAL and nouns.is_nominal(token):
         return None

@@ -278,7 +278,7 @@ def test_a_noun_and_its_verb_make_no_compound(find: Finder):
     [
         ("A mine went off near Ardan. Two women were killed.", "Remote explosive/landmine/IED"),
         ("A mine went off near Ardan. Two women were shot dead.", "Attack"),
-        ("A mine went off near Ardan.\n\nTwo women were killed.", "Attack"),
+        ("A mine went off near Ardan.\n\nTwo women were killed.", "Remote explosive/landmine/IED"),
         ("A mine went off near Ardan. Gunmen killed two women.", "Attack"),
     ],
 )
