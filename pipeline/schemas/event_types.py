@@ -12,13 +12,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A sub-event type, the event type above it, the nearest PLOVER type and mode, what holds of it.
+    """A sub-event type, the event type above it, the nearest PLOVER type and mode, and its traits.
 
-    `traits`, which the extraction rules ask for:
-    attack: violence against people or forces; means: its name says what was used; open: a killing
-    has it by its victims alone, so that the means told elsewhere may decide; territory: ground
-    changes hands; people: done to people, never to places or things; place: done to places; crowd:
-    what people do, never a state; at_crowd: what clauses on a crowd share; own: done with one's own people and sites, to nobody else.
+    Traits, which the extraction rules ask for:
+    attack: violence against people or forces;
+    means: its name says what was used;
+    open: a killing has it by its victims alone, so that means told elsewhere may decide;
+    territory: ground changes hands;
+    people: done to people, never to places or things;
+    place: done to places;
+    crowd: what people do, never a state;
+    at_crowd: what clauses about a crowd share;
+    own: done with one's own people and sites, to nobody else.
     """
 
     sub_event_type: str
