@@ -38,6 +38,8 @@ _FLIPPED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.IsNot: ast.Is,
 }
 _LEFT_OUT = ("datapackage", "__pycache__", ".git", ".venv", ".*_cache", "dagster", "storage")
+_BARE = {"PYTHONDONTWRITEBYTECODE": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+"""No plugins, which take longer to load than many tests; no bytecode of a module made wrong."""
 _LEAST_SECONDS = 60.0
 _PATIENCE = 5
 """After so many times what the tests take as the code is, a fault counts as noticed."""
@@ -199,7 +201,7 @@ class Trial:
             ended = subprocess.run(
                 [*command, *self.tests],
                 cwd=self.copy,
-                env={**os.environ, **home, "PYTHONDONTWRITEBYTECODE": "1"},
+                env={**os.environ, **home, **_BARE},
                 capture_output=True,
                 timeout=patience,
                 check=False,

@@ -8,8 +8,10 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.assets.tables import sources
+from pipeline.package.problems import Problem
+from pipeline.package.spans import check_spans
 from pipeline.package.tables import rows_of
-from pipeline.package.validate import Problem, check_rows, check_spans
+from pipeline.package.validate import check_rows
 from pipeline.package.verify import verify
 from pipeline.schemas import OF_RELEASE, TABLES, Table
 
@@ -44,7 +46,7 @@ def _spans_check(declared: Table) -> dg.AssetChecksDefinition:
         name="valid",
         blocking=True,
         additional_ins={"source_texts": dg.AssetIn("source_texts")},
-        description="Every row fits its Table Schema (Frictionless), and every excerpt and "
+        description="Every row fits its Table Schema, and every excerpt and "
         "sentence is sliced again from its source text.",
     )
     def valid(table: pa.Table, source_texts: pa.Table) -> dg.AssetCheckResult:
@@ -60,7 +62,7 @@ def _rows_check(declared: Table) -> dg.AssetChecksDefinition:
         asset=declared.name,
         name="valid",
         blocking=True,
-        description="Every row fits its Table Schema (Frictionless).",
+        description="Every row fits its Table Schema.",
     )
     def valid(table: pa.Table) -> dg.AssetCheckResult:
         return result(check_rows(declared, table), table.num_rows)

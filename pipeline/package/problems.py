@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 
 from pipeline.schemas import Table
-
-SHOWN = 20
-"""How many problems of one kind are spelt out; of the others only the number is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +31,6 @@ class Problem:
         if self.row is not None:
             where += f", row {self.row}"
         return f"{where}: {self.message}"
-
-
-def report(problems: Sequence[Problem], shown: int = SHOWN) -> str:
-    """The first `shown` problems, one a line, and how many more there are."""
-    lines = [str(problem) for problem in problems[:shown]]
-    if len(problems) > shown:
-        lines.append(f"and {len(problems) - shown} more")
-    return "\n".join(lines)
 
 
 def key_columns(declared: Table) -> tuple[str, ...]:

@@ -1,136 +1,123 @@
-"""Rows against their declaration: Frictionless is the authority, SQL checks what it ignores.
+"""Rows against their declaration, as SQL: what each column, key and rule asks of them.
 
-Frictionless knows types, required values, enums, ranges, patterns and primary keys. It is fed rows
-from Arrow batches, for its own Parquet reader makes faults of nullable integers. It ignores unique
-keys and knows no condition over several columns; those are checked in DuckDB.
+The same conditions hold for a table of three rows and for one of millions. What is published is
+read once more by Frictionless, when the package is whole (verify_tables.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from pipeline.package.keys import check_keys
-from pipeline.package.problems import Problem, report, row_ids
+from pipeline.package.problems import Problem, row_ids
 from pipeline.package.rules import rules_for
-from pipeline.package.spans import check_spans
-from pipeline.package.tables import rows_of
-from pipeline.package.tolls import check_killed
-from pipeline.schemas import Table
+from pipeline.schemas import BY_NAME, Field, Table
+from pipeline.schemas.sql import identifier, literal
 
-__all__ = [
-    "Problem",
-    "check_columns",
-    "check_keys",
-    "check_killed",
-    "check_rows",
-    "check_spans",
-    "report",
-]
-
-_MOST_ERRORS = 1000
-_HEADER_ROWS = 1
 _ROW = "onrecord_row"
-"""A column that numbers the rows while they are checked in SQL."""
+"""A column that numbers the rows while they are checked."""
+
+_Broken = tuple[str, str, str]
+"""A condition that is true of faulty rows, the column, and what is wrong."""
 
 
 def check_rows(declared: Table, table: pa.Table) -> list[Problem]:
     """All faults of the rows that can be seen in the table alone, in the order of its rows.
 
-    Columns and types first: where they are not as declared nothing else is checked. At most 1,000
-    faults are listed by Frictionless.
+    Columns and types first: where they are not as declared nothing else is checked.
     """
-    problems = check_columns(declared, table)
+    problems = list(_columns(declared, table))
     if problems:
         return problems
-    ids = row_ids(declared, table)
-    found = [*_check_schema(declared, table), *_check_sql(declared, table)]
-    found.sort(key=lambda fault: fault[0])  # stable: faults of a row keep the order of the checks
-    return [
-        Problem(declared.name, ids[number] if number >= 0 else None, column, message)
-        for number, column, message in found
-    ]
-
-
-def check_columns(declared: Table, table: pa.Table) -> list[Problem]:
-    """The columns and their types against the declaration."""
-    problems = []
-    for name in declared.columns:
-        if name not in table.schema.names:
-            problems.append(Problem(declared.name, None, name, "the column is missing"))
-    for field in table.schema:
-        wanted = next((each for each in declared.fields if each.name == field.name), None)
-        if wanted is None:
-            problems.append(Problem(declared.name, None, field.name, "the column is not declared"))
-        elif field.type != wanted.arrow.type:
-            message = f"the column is {field.type}, declared is {wanted.arrow.type}"
-            problems.append(Problem(declared.name, None, field.name, message))
-    if not problems and tuple(table.schema.names) != declared.columns:
-        problems.append(
-            Problem(declared.name, None, None, "the columns are not in the declared order")
-        )
-    return problems
-
-
-_Fault = tuple[int, str | None, str]
-"""Number of the row from 0 (-1 for the whole table), column, message."""
-
-
-def _check_schema(declared: Table, table: pa.Table) -> Iterator[_Fault]:
-    # The import takes a third of a second, which a command that checks nothing need not wait for.
-    from frictionless import Dialect, Resource, Schema  # noqa: PLC0415
-
-    descriptor = declared.descriptor()
-    descriptor.pop("foreignKeys", None)  # these need the other tables: see keys.py
-    resource = Resource(
-        name=declared.name,
-        data=_cells(declared, table),
-        schema=Schema.from_descriptor(descriptor),
-        dialect=Dialect(header=True),
-    )
-    checked = resource.validate(limit_errors=_MOST_ERRORS)
-    for error in [*checked.errors, *(error for task in checked.tasks for error in task.errors)]:
-        number = getattr(error, "row_number", None)
-        row = number - _HEADER_ROWS - 1 if number is not None else -1
-        yield row, getattr(error, "field_name", None), _said(error)
-
-
-def _cells(declared: Table, table: pa.Table) -> Iterator[list[Any]]:
-    yield list(declared.columns)
-    for row in rows_of(table):
-        yield list(row.values())
-
-
-def _said(error: Any) -> str:
-    """What Frictionless finds wrong: the kind of error, the cell, and why, in one line."""
-    cell = getattr(error, "cell", None)
-    parts = [error.title, repr(cell) if cell is not None else "", error.note]
-    return " ".join(": ".join(part for part in parts if part).split())
-
-
-def _check_sql(declared: Table, table: pa.Table) -> Iterator[_Fault]:
     with duckdb.connect(":memory:") as connection:
         numbered = table.append_column(_ROW, pa.array(range(table.num_rows), pa.int64()))
         connection.register("checked", numbered)
-        for key in declared.unique_keys:
-            yield from _twice(connection, key)
-        for rule in rules_for(declared):
-            broken = connection.execute(
-                f"select {_ROW} from checked where not ({rule.condition}) order by 1"
+        found = [
+            (number, column, message)
+            for condition, column, message in _conditions(declared)
+            for (number,) in connection.execute(
+                f"select {_ROW} from checked where {condition} order by 1"
             ).fetchall()
-            for (number,) in broken:
-                yield number, rule.columns[0], f"broken rule: {rule.meaning} ({rule.condition})"
+        ]
+    found.sort(key=lambda fault: fault[0])  # stable: faults of a row keep the order of the checks
+    ids = row_ids(declared, table) if found else []
+    return [Problem(declared.name, ids[number], *said) for number, *said in found]
 
 
-def _twice(connection: duckdb.DuckDBPyConnection, key: tuple[str, ...]) -> Iterator[_Fault]:
-    """Rows whose unique key stands in an earlier row; nulls count as equal."""
-    columns = ", ".join(f'"{name}"' for name in key)
-    again = connection.execute(
-        f"select {_ROW} from checked"
-        f" qualify row_number() over (partition by {columns} order by {_ROW}) > 1 order by 1"
-    ).fetchall()
-    for (number,) in again:
-        yield number, key[0], f"the unique key ({', '.join(key)}) stands in an earlier row"
+def _columns(declared: Table, table: pa.Table) -> Iterator[Problem]:
+    """What is wrong with the columns and their types."""
+    wanted = {field.name: field for field in declared.fields}
+    for name in wanted.keys() - set(table.schema.names):
+        yield Problem(declared.name, None, name, "the column is missing")
+    for field in table.schema:
+        if field.name not in wanted:
+            yield Problem(declared.name, None, field.name, "the column is not declared")
+        elif field.type != wanted[field.name].arrow.type:
+            message = f"the column is {field.type}, declared is {wanted[field.name].arrow.type}"
+            yield Problem(declared.name, None, field.name, message)
+    names = tuple(table.schema.names)
+    if set(names) == wanted.keys() and names != declared.columns:
+        yield Problem(declared.name, None, None, "the columns are not in the declared order")
+
+
+def _conditions(declared: Table) -> Iterator[_Broken]:
+    for field in declared.fields:
+        yield from _of_field(field)
+    if declared.primary_key:
+        yield _twice(declared.primary_key, "primary key")
+    for key in declared.unique_keys:
+        yield _twice(key, "unique key")
+    for rule in rules_for(declared):
+        message = f"broken rule: {rule.meaning} ({rule.condition})"
+        yield f"not ({rule.condition})", rule.columns[0], message
+
+
+def _of_field(field: Field) -> Iterator[_Broken]:
+    name = identifier(field.name)
+    if field.required:
+        yield f"{name} is null", field.name, "it is null, but the column is required"
+    if field.enum:
+        values = ", ".join(map(literal, field.enum))
+        yield f"{name} not in ({values})", field.name, "it is none of the values of its enum"
+    if field.minimum is not None:
+        yield f"{name} < {field.minimum}", field.name, f"it is below the minimum {field.minimum}"
+    if field.maximum is not None:
+        yield f"{name} > {field.maximum}", field.name, f"it is above the maximum {field.maximum}"
+    if field.pattern is not None:
+        fits = f"regexp_full_match({name}, {literal(field.pattern)})"
+        yield f"not {fits}", field.name, f"it does not fit the pattern {field.pattern}"
+
+
+def _twice(key: tuple[str, ...], kind: str) -> _Broken:
+    """Rows whose key stands in an earlier row; nulls count as equal."""
+    columns = ", ".join(map(identifier, key))
+    earlier = f"row_number() over (partition by {columns} order by {_ROW}) > 1"
+    condition = f"{_ROW} in (select {_ROW} from checked qualify {earlier})"
+    return condition, key[0], f"the {kind} ({', '.join(key)}) stands in an earlier row"
+
+
+def check_keys(
+    tables: Mapping[str, pa.Table], declared: Mapping[str, Table] = BY_NAME
+) -> list[Problem]:
+    """Every value of a foreign key that no row of the table it points at has.
+
+    `tables` are by name; a key is checked only where both of its tables are among them.
+    """
+    problems = []
+    for name, table in tables.items():
+        for key in declared[name].foreign_keys:
+            if key.table not in tables or key.field not in table.schema.names:
+                continue
+            known = tables[key.table][key.to].combine_chunks()
+            values = table[key.field]
+            dangling = pc.invert(pc.is_in(values, value_set=known)).to_pylist()
+            ids = row_ids(declared[name], table) if any(dangling) else []
+            problems += [
+                Problem(name, row, key.field, f"{value} is no {key.to} of the table {key.table}")
+                for row, value, wrong in zip(ids, values.to_pylist(), dangling, strict=False)
+                if wrong and value is not None
+            ]
+    return problems

@@ -12,12 +12,11 @@ import pyarrow as pa
 from pipeline.package.csv_file import from_csv
 from pipeline.package.database import DATABASE, csv_hashes, logical_hash, read_database
 from pipeline.package.descriptor import DESCRIPTOR, csv_path, parquet_path
-from pipeline.package.keys import check_keys
 from pipeline.package.problems import Problem
 from pipeline.package.published import Published
 from pipeline.package.tables import in_order
 from pipeline.package.tolls import check_killed
-from pipeline.package.validate import check_rows
+from pipeline.package.validate import check_keys, check_rows
 from pipeline.package.views import VIEWS
 from pipeline.schemas import Table
 from pipeline.schemas.sql import identifier
@@ -43,7 +42,7 @@ def check_tables(release: Published) -> list[Problem]:
 
 def _orders(release: Published) -> Iterator[Problem]:
     for name, declared in release.declared.items():
-        if not _same(release.tables[name], in_order(declared, release.tables[name])):
+        if not release.tables[name].equals(in_order(declared, release.tables[name])):
             yield Problem(parquet_path(name), None, None, "the rows are not in the declared order")
 
 
@@ -89,12 +88,8 @@ def _compare(declared: Table, where: str, table: pa.Table, parquet: pa.Table) ->
     for name in declared.columns:
         if name not in table.schema.names:
             yield Problem(where, None, name, "the column is missing")
-        elif table[name].to_pylist() != parquet[name].to_pylist():
+        elif not table[name].equals(parquet[name]):
             yield Problem(where, None, name, f"the values are not those of {other}")
-
-
-def _same(one: pa.Table, other: pa.Table) -> bool:
-    return all(one[name].to_pylist() == other[name].to_pylist() for name in one.schema.names)
 
 
 def _frictionless(release: Published) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.package.keys import check_keys
+from pipeline.package.validate import check_keys
 from pipeline.schemas import TABLES
 
 from .samples import rows, tables
