@@ -81,7 +81,7 @@ def how_to_read(tables: Mapping[str, pa.Table], version: str) -> str:
     with duckdb.connect(":memory:", config={"threads": 1}) as connection:
         for name, table in tables.items():
             connection.register(name, table)
-        for view in VIEWS:
+        for view in VIEWS.values():
             connection.execute(f"create view {identifier(view.name)} as {view.sql}")
         return Template(template).substitute(
             version=version,

@@ -13,7 +13,7 @@ from pipeline.package.about import DESCRIPTION, RIGHTS, TITLE, citation
 from pipeline.package.dataset_card import card_head
 from pipeline.package.quality import QUALITY, describe_quality
 from pipeline.package.rules import RULES, rules_for
-from pipeline.package.views import CONTESTED_FIGURES
+from pipeline.package.views import VIEWS
 from pipeline.schemas import TABLES, Table
 from pipeline.schemas.dictionary import dictionary
 from pipeline.schemas.killed import KILLED_RULE, KILLED_SQL
@@ -36,7 +36,7 @@ def write_readme(
         description=DESCRIPTION,
         overview="\n".join(_overview(table, tables[table.name].num_rows) for table in declared),
         quality_file=_QUALITY_FILE if quality else "",
-        contested=CONTESTED_FIGURES.description,
+        contested=VIEWS["contested_figures"].description,
         killed_rule=KILLED_RULE,
         killed=KILLED_SQL,
         rights=RIGHTS,

@@ -64,7 +64,7 @@ def _database(release: Published) -> Iterator[Problem]:
     try:
         tables = read_database(path, list(release.declared.values()))
         with duckdb.connect(str(path), read_only=True) as connection:
-            for view in VIEWS:
+            for view in VIEWS.values():
                 connection.execute(f"select count(*) from {identifier(view.name)}").fetchall()
     except duckdb.Error as error:
         yield Problem(DATABASE, None, None, f"it cannot be read: {str(error).splitlines()[0]}")

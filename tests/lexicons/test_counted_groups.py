@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from pipeline.lexicons import load
-from pipeline.package.views import CONTESTED_FIGURES, group_patterns
+from pipeline.package.views import VIEWS, group_patterns
 
 
 @pytest.mark.parametrize("entry", load("counted_groups"), ids=lambda entry: entry["id"])
@@ -15,4 +15,4 @@ def test_each_group_fires_on_its_example_alone(entry):
         assert connection.execute(fires, [entry["example"], pattern]).fetchone() == (True,)
         assert connection.execute(fires, [entry["counter_example"], pattern]).fetchone() == (False,)
     assert re.search(pattern, entry["example"])
-    assert entry["id"] in CONTESTED_FIGURES.sql
+    assert entry["id"] in VIEWS["contested_figures"].sql

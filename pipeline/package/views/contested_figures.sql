@@ -1,62 +1,22 @@
-"""The views of the published database."""
+-- Rival numbers side by side: one row for each figure of a contest. A contest holds the figures of
+-- one measure and unit, one group, one place and overlapping periods for which at least two
+-- claimants give a number. The claimant is whom the text credits, else the publisher. The group is
+-- the side of the actor that the words of the subject name, else civilians, police, state_forces,
+-- fighters or people by the nouns among them, else the actor, else the words; a subject that names
+-- two sides is a group of its own, and soldiers of no named side are those of the one state whose
+-- forces the other figures name. A figure without place takes its event's, else the usual one of
+-- its document; one without period takes the days of its event and of its document's other figures
+-- of the measure, else the publication date; place_basis and period_basis say which. Periods over
+-- 92 days contest only each other. Where a claimant numbers only people at large, that number
+-- stands beside those of the group that most claimants number, as group_match whole. Where all
+-- places but one are only the usual one of the document, the figures must be of one group and of
+-- stated periods. lowest and highest are over the figures of the group itself. Duplicates of
+-- documents, and measures that compare only with their context (distance, duration, price, age,
+-- money, frequency, other), are left out.
 
-from __future__ import annotations
-
-import re
-from dataclasses import dataclass
-
-from pipeline.lexicons import load
-from pipeline.schemas.sql import literal
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A named query over the published tables, with what a row of it is."""
-
-    name: str
-    description: str
-    sql: str
-
-
-def group_patterns() -> dict[str, str]:
-    """For each group that reports count, a pattern that finds its words in a lower-case text."""
-    return {
-        entry["id"]: rf"\b({'|'.join(map(re.escape, entry['words']))})\b"
-        for entry in load("counted_groups")
-    }
-
-
-def _groups() -> str:
-    """The groups as rows of (place in the lexicon, group, pattern)."""
-    return ",\n    ".join(
-        f"({number}, {literal(name)}, {literal(pattern)})"
-        for number, (name, pattern) in enumerate(group_patterns().items())
-    )
-
-
-CONTESTED_FIGURES = View(
-    name="contested_figures",
-    description="Rival numbers side by side: one row for each figure of a contest. A contest holds "
-    "the figures of one measure and unit, one group, one place and overlapping periods for which "
-    "at least two claimants give a number. The claimant is whom the text credits, else the "
-    "publisher. The group is the side of the actor that the words of the subject name, else "
-    "civilians, police, state_forces, fighters or people by the nouns among them, else the actor, "
-    "else the words; a subject that names two sides is a group of its own, and soldiers of no "
-    "named side are those of the one state whose forces the other figures name. "
-    "A figure without place takes its event's, else the usual one of its document; one without "
-    "period takes the days of its event and of its document's other figures of the measure, else "
-    "the publication date; place_basis and period_basis say which. "
-    "Periods over 92 days contest only each other. Where a claimant numbers only "
-    "people at large, that number stands beside those of the group that most claimants number, as "
-    "group_match whole. Where all places but one are only the usual one of the document, the "
-    "figures must be of one group and of stated periods. "
-    "lowest and highest are over the figures of the group itself. Duplicates of documents, and "
-    "measures that compare only with their context (distance, duration, price, age, money, "
-    "frequency, other), are left out.",
-    sql=f"""
 with counted_groups (number, name, pattern) as (
   values
-    {_groups()}
+    {counted_groups}
 ),
 names_of_sides as (
   select side, unnest(string_split(concat_ws('; ', name, aliases), '; ')) as name
@@ -264,7 +224,3 @@ join contests c
   on c.pool = g.pool and c.island = g.island and c.contest_group = g.contest_group
 left join places p on p.place_id = g.contest_place
 order by contest, g.contest_place, coalesce(g.value, g.value_low), g.figure_id
-""".strip(),
-)
-
-VIEWS = (CONTESTED_FIGURES,)
