@@ -105,6 +105,8 @@ class Place:
     longitude: float | None = None
     geonames_id: int | None = None
     place_precision: int | None = None
+    admin2: str | None = None
+    parent_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from pipeline.extract.names.states import bodies_by_id, names_of_states
+from pipeline.extract.names.states import bodies_by_id
 from pipeline.lexicons import load
+from pipeline.lexicons.tables import known_actors, known_states
 
 Row = dict[str, Any]
 _SEPARATOR = "; "
@@ -20,8 +21,13 @@ class _Known:
 
     name: str
     kind: str
-    side: str | None
-    aliases: frozenset[str] | None
+    aliases: frozenset[str] | None = frozenset()
+    side: str | None = None
+    country: str | None = None
+    parent_id: str | None = None
+    valid_from: int | None = None
+    valid_to: int | None = None
+    source: str = "by hand"
 
 
 def gather_actors(found: Iterable[Mapping[str, Any]]) -> list[Row]:
@@ -44,33 +50,49 @@ def gather_actors(found: Iterable[Mapping[str, Any]]) -> list[Row]:
 @cache
 def _known() -> Mapping[str, _Known]:
     """All actors of the lexicons: the named ones, states with their bodies, classes of people."""
-    known = {
-        body: _Known(name, kind, None, frozenset()) for body, (name, kind) in bodies_by_id().items()
-    }
+    countries = {state.iso: state.country for state in known_states()}
+    known: dict[str, _Known] = {}
+    for state in known_states():
+        for body, (name, kind) in bodies_by_id(state.state_id).items():
+            known[body] = _Known(name, kind, country=state.country, parent_id=state.state_id)
     for entry in load("person_classes"):
-        known[entry["id"]] = _Known(entry["name"], entry["kind"], None, None)
-    for entry in load("actors"):
-        aliases = frozenset(entry.get("aliases", ()))
-        known[entry["id"]] = _Known(entry["name"], entry["kind"], entry.get("side"), aliases)
-    for state, words in names_of_states().items():
-        same = known.get(state)
-        aliases = frozenset(words[1:])
-        if same:
-            aliases |= {same.name} | (same.aliases or frozenset())
-        known[state] = _Known(words[0], "government", same.side if same else None, aliases)
+        known[entry["id"]] = _Known(entry["name"], entry["kind"], None)
+    for actor in known_actors():
+        known[actor.actor_id] = _Known(
+            actor.name,
+            actor.kind,
+            frozenset(actor.aliases),
+            actor.side,
+            countries.get(actor.country or ""),
+            actor.parent_id,
+            actor.valid_from,
+            actor.valid_to,
+            actor.source,
+        )
+    for state in known_states():
+        same = known.get(state.state_id) or _Known(state.words[0], "government")
+        names = {same.name, *(same.aliases or ()), *state.words[1:]}
+        known[state.state_id] = replace(
+            same,
+            name=state.words[0],
+            aliases=frozenset(names),
+            country=state.country,
+            source=state.source,
+        )
     return known
 
 
 def _actor(actor_id: str, known: _Known | None, names: set[str], kinds: set[str]) -> Row:
     if known is None:
         name = max(names, key=lambda word: (len(word), word))
-        return _row(actor_id, name, _kind_of_unknown(kinds), None, names)
+        unknown = _Known(name, _kind_of_unknown(kinds), source="texts")
+        return _row(actor_id, unknown, names)
     # What a text calls a known actor is another name of it only if it is a name: "the regime"
     # and "fighters" are words for it in that text alone.
     aliases: Iterable[str] = ()
     if known.aliases is not None:
         aliases = known.aliases | {name for name in names if name != name.lower()}
-    return _row(actor_id, known.name, known.kind, known.side, aliases)
+    return _row(actor_id, known, aliases)
 
 
 def _kind_of_unknown(kinds: set[str]) -> str:
@@ -78,13 +100,18 @@ def _kind_of_unknown(kinds: set[str]) -> str:
     return min(kinds - {"other"}, default="other")
 
 
-def _row(actor_id: str, name: str, kind: str, side: str | None, aliases: Iterable[str]) -> Row:
+def _row(actor_id: str, known: _Known, aliases: Iterable[str]) -> Row:
     return {
         "actor_id": actor_id,
-        "name": name,
-        "kind": kind,
-        "side": side,
-        "aliases": _join(set(aliases) - {name}),
+        "name": known.name,
+        "kind": known.kind,
+        "side": known.side,
+        "aliases": _join(set(aliases) - {known.name}),
+        "country": known.country,
+        "parent_id": known.parent_id,
+        "valid_from": known.valid_from,
+        "valid_to": known.valid_to,
+        "source": known.source,
     }
 
 

@@ -286,6 +286,8 @@ def _places(found: Extraction) -> list[Row]:
             "aliases": sorted(words[place.place_id]),
             "country": place.country,
             "admin1": place.admin1,
+            "admin2": place.admin2,
+            "parent_id": place.parent_id,
             "latitude": place.latitude,
             "longitude": place.longitude,
             "geonames_id": place.geonames_id,

@@ -69,16 +69,6 @@ class ActorPart(NounList):
     kind: Text | None = None
 
 
-class Actor(Entry):
-    """An actor known by name."""
-
-    name: Text
-    kind: Text
-    side: Text | None = None
-    aliases: list[Text] = []
-    forces_of: Text | None = None
-
-
 class CaseName(WordList):
     """How a word is written in a text without small letters, and when."""
 
@@ -347,7 +337,6 @@ class Title(WordList):
 MODELS: dict[str, type[Entry]] = {
     "actor_heads": ActorHead,
     "actor_parts": ActorPart,
-    "actors": Actor,
     "agent_verbs": WordList,
     "agent_words": WordList,
     "between_words": WordList,
@@ -382,7 +371,6 @@ MODELS: dict[str, type[Entry]] = {
     "sentence_ends": SentenceEnd,
     "speech_cues": SpeechCue,
     "state_bodies": KindOfNouns,
-    "states": WordList,
     "titles": Title,
     "victims": VictimGroup,
     "voiceless": NounList,

@@ -49,6 +49,27 @@ ACTORS = Table(
         Field("kind", "string", "What it is.", required=True, enum=ACTOR_KINDS, hxl="#group+type"),
         Field("side", "string", "The side it is on, where the lexicon gives one."),
         Field("aliases", "string", "Other names for it, separated by semicolons."),
+        Field(
+            "country",
+            "string",
+            "English name of the country it is at home in, where the lexicon gives one.",
+            hxl="#country+name",
+        ),
+        Field(
+            "parent_id",
+            "string",
+            "The actor it is a part of, a state for its bodies; it need not be named in the texts.",
+            hxl="#group+code+parent",
+        ),
+        Field("valid_from", "integer", "The year it began, where the lexicon gives one."),
+        Field("valid_to", "integer", "The year it ended, where the lexicon gives one."),
+        Field(
+            "source",
+            "string",
+            "Where its id and names come from: `by hand` is the judgement of the lexicon's makers, "
+            "`texts` the words of the texts alone.",
+            required=True,
+        ),
         CORRECTED,
     ),
     primary_key=("actor_id",),

@@ -61,6 +61,14 @@ PLACES = Table(
         Field("aliases", "string", "Names that the texts use for it, separated by semicolons."),
         Field("country", "string", "English name of its country.", hxl="#country+name"),
         Field("admin1", "string", "Its first-level division.", hxl="#adm1+name"),
+        Field("admin2", "string", "Its second-level division.", hxl="#adm2+name"),
+        Field(
+            "parent_id",
+            "string",
+            "The id of the smallest place known to hold it: a town, a division or a country, which "
+            "need not be named in the texts.",
+            hxl="#loc+code+parent",
+        ),
         LATITUDE,
         LONGITUDE,
         Field("geonames_id", "integer", "Its id in GeoNames.", minimum=1),

@@ -13,6 +13,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 
 from pipeline import lexicons
+from pipeline.lexicons.tables import known_actors, known_states
 
 _PARTS = ("noun", "verb", "adj", "adv")
 _MORE = frozenset(
@@ -124,8 +125,8 @@ def names() -> Mapping[str, NameRule]:
     for entry in lexicons.load("titles"):
         for word in entry["words"]:
             found[word.rstrip(".").lower()] = NameRule("small", title=True)
-    for entry in lexicons.load("states"):
-        for name in entry["words"]:
+    for state in known_states():
+        for name in state.words:
             if _WORD.fullmatch(name):
                 found[name.lower()] = NameRule("CAPITALS" if name.isupper() else "Capital")
     for entry in lexicons.load("case_names"):
@@ -142,11 +143,11 @@ def names() -> Mapping[str, NameRule]:
 @cache
 def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The words of known names by the first in small letters, the longest name first."""
-    known = [word for entry in lexicons.load("states") for word in entry["words"] if " " in word]
+    known = [word for state in known_states() for word in state.words if " " in word]
     for entry in lexicons.load("case_names"):
         known += entry["words"] if entry["as"] == "written" else ()
-    for entry in lexicons.load("actors"):
-        known += (entry["name"], *entry.get("aliases", ()))
+    for actor in known_actors():
+        known += (actor.name, *actor.aliases)
     found: dict[str, set[tuple[str, ...]]] = {}
     for name in known:
         forms = tuple(_WORD.findall(name))

@@ -22,9 +22,10 @@ COMMON = {
     "quotes": "quote_id utterance_id doc_id char_start char_end excerpt sentence sentence_start "
     "sentence_end zone kind speaker speaker_id speaker_text speaker_start speaker_end role cue "
     "date_start date_end date_precision rule confidence corrected",
-    "actors": "actor_id name kind side aliases corrected",
-    "places": "place_id name kind aliases country admin1 latitude longitude geonames_id "
-    "place_precision corrected",
+    "actors": "actor_id name kind side aliases country parent_id valid_from valid_to source "
+    "corrected",
+    "places": "place_id name kind aliases country admin1 admin2 parent_id latitude longitude "
+    "geonames_id place_precision corrected",
     "place_mentions": "place_mention_id doc_id char_start char_end excerpt place_id rule "
     "confidence corrected",
     "date_mentions": "date_mention_id doc_id char_start char_end excerpt timex_type timex_value "

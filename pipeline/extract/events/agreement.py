@@ -20,7 +20,7 @@ import datetime as dt
 from functools import cache
 
 from pipeline.extract.events.happenings import FIGHT, Happening, share_town, shared_places
-from pipeline.lexicons import load
+from pipeline.lexicons.tables import known_actors
 
 _NEWS_DAYS = 2
 """How many days, up to its publication, a report without a day speaks of most likely."""
@@ -86,7 +86,7 @@ def _agree(one: str | None, other: str | None) -> bool:
 
 @cache
 def _known_forces() -> frozenset[str]:
-    return frozenset(entry["id"] for entry in load("actors") if entry["kind"] in _FORCES)
+    return frozenset(actor.actor_id for actor in known_actors() if actor.kind in _FORCES)
 
 
 def _days_meet(one: Happening, other: Happening) -> bool:

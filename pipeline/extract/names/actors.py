@@ -7,24 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline import lexicons
+from pipeline.lexicons.tables import KnownActor, known_actors
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"[^\W\d]+|\d+|[^\w\s]")
+"""Letters and digits apart: an outlet may write "Vardan24" and "Vardan 24"."""
 _OTHERS = re.compile(r"\b(?:anti|pro|non|counter|ex)[-‑–]$", re.IGNORECASE)
 """What makes a name one of others than who bears it ("anti-IS forces")."""
 _SHORT = 5
 """Words of up to this many letters match only as they are written ("IS", not "is")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """An entry of the actors lexicon."""
-
-    actor_id: str
-    name: str
-    kind: str
-    side: str | None
-    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +23,7 @@ class Hit:
 
     start: int
     end: int
-    actor: Actor
+    actor: KnownActor
 
 
 def fold(text: str) -> str:
@@ -54,19 +44,10 @@ def _same(alias: str, text: str) -> bool:
 
 
 @cache
-def actors() -> tuple[Actor, ...]:
-    """All known actors in the lexicon's order."""
-    return tuple(
-        Actor(e["id"], e["name"], e["kind"], e.get("side"), tuple(e.get("aliases", ())))
-        for e in lexicons.load("actors")
-    )
-
-
-@cache
-def _index() -> dict[str, tuple[tuple[tuple[str, ...], str, Actor], ...]]:
+def _index() -> dict[str, tuple[tuple[tuple[str, ...], str, KnownActor], ...]]:
     """Per folded first word: the folded words, the spelling and the actor, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str, Actor]]] = {}
-    for actor in actors():
+    table: dict[str, list[tuple[tuple[str, ...], str, KnownActor]]] = {}
+    for actor in known_actors():
         for alias in dict.fromkeys((actor.name, *actor.aliases)):
             words = tuple(fold(alias[a:b]) for a, b in _words(alias))
             table.setdefault(words[0], []).append((words, alias, actor))

@@ -10,9 +10,10 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.extract.model import Mention
-from pipeline.extract.names.actors import Actor, find_actors
+from pipeline.extract.names.actors import find_actors
 from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.states import is_state
+from pipeline.lexicons.tables import KnownActor
 from pipeline.text.article import Article, Sentence
 from pipeline.text.parsed import text_of
 
@@ -36,7 +37,7 @@ class Found:
 
     mention: Mention
     label: str | None
-    actor: Actor | None
+    actor: KnownActor | None
     gender: str | None
     is_subject: bool
 
@@ -73,7 +74,7 @@ def _trim(doc: Doc, first: int, stop: int) -> tuple[int, int]:
     return first, stop
 
 
-def _known(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
+def _known(doc: Doc) -> Iterator[tuple[int, int, str | None, KnownActor | None]]:
     for hit in find_actors(text_of(doc)):
         span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
         if span is not None:
@@ -95,7 +96,7 @@ def _extend(doc: Doc, stop: int) -> int:
     return end
 
 
-def _model(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
+def _model(doc: Doc) -> Iterator[tuple[int, int, str | None, KnownActor | None]]:
     for ent in doc.ents:
         if ent.label_ not in _LABELS:
             continue
@@ -130,7 +131,7 @@ def _widen(doc: Doc, first: int, stop: int) -> int:
     return first
 
 
-def _speakers(doc: Doc) -> Iterator[tuple[int, int, str | None, Actor | None]]:
+def _speakers(doc: Doc) -> Iterator[tuple[int, int, str | None, KnownActor | None]]:
     """People whom the model has not seen: two or three names as the subject of a verb."""
     for token in doc:
         if token.dep_ not in _SUBJECTS or token.pos_ != "PROPN" or token.ent_type_:
@@ -163,7 +164,7 @@ def find_names(article: Article) -> Iterator[Found]:
             continue
         doc = sentence.doc
         taken = [False] * len(doc)
-        kept: list[tuple[int, int, str | None, Actor | None]] = []
+        kept: list[tuple[int, int, str | None, KnownActor | None]] = []
         found = [*_known(doc), *_model(doc), *_speakers(doc)]
         found.sort(key=lambda f: (-(f[1] - f[0]), f[3] is None, f[0]))
         for first, stop, label, actor in found:

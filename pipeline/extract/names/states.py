@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from pipeline import lexicons
+from pipeline.lexicons.tables import known_actors, known_states
 
 FORCES = "armed_forces"
 _GOVERNMENT = "government"
@@ -16,12 +17,12 @@ _GOVERNMENT = "government"
 def _states() -> Mapping[str, str]:
     """Per folded name or adjective of a country, also in the plural ("Syrians"), its id."""
     table: dict[str, str] = {}
-    for entry in lexicons.load("states"):
-        for word in entry["words"]:
-            table[word.casefold()] = entry["id"]
-    for word, state in list(table.items()):
+    for state in known_states():
+        for word in state.words:
+            table[word.casefold()] = state.state_id
+    for word, state_id in list(table.items()):
         if len(word) > 3 and word[-1] in "ni":
-            table.setdefault(word + "s", state)
+            table.setdefault(word + "s", state_id)
     return table
 
 
@@ -37,7 +38,7 @@ def _bodies() -> Mapping[str, tuple[str, str]]:
 @cache
 def _named_forces() -> Mapping[str, str]:
     """Per state the actor that is its armed forces, where the lexicon of actors has it."""
-    return {e["forces_of"]: e["id"] for e in lexicons.load("actors") if e.get("forces_of")}
+    return {actor.forces_of: actor.actor_id for actor in known_actors() if actor.forces_of}
 
 
 def state_with_forces(actor_id: str | None) -> str | None:
@@ -48,7 +49,7 @@ def state_with_forces(actor_id: str | None) -> str | None:
 @cache
 def names_of_states() -> Mapping[str, tuple[str, ...]]:
     """Per state its names and adjectives, the plain name first, the adjective last."""
-    return {entry["id"]: tuple(entry["words"]) for entry in lexicons.load("states")}
+    return {state.state_id: state.words for state in known_states()}
 
 
 def state_of(name: str) -> str | None:
@@ -70,11 +71,11 @@ def body_id(state: str, body: str) -> str:
 
 
 @cache
-def bodies_by_id() -> Mapping[str, tuple[str, str]]:
+def bodies_by_id(state: str) -> Mapping[str, tuple[str, str]]:
     """Per id of a body of a state other than its government: a name for it, and its kind."""
+    adjective = names_of_states()[state][-1]
     return {
-        body_id(state, entry["id"]): (f"{words[-1]} {entry['nouns'][0]}", entry["kind"])
-        for state, words in names_of_states().items()
+        body_id(state, entry["id"]): (f"{adjective} {entry['nouns'][0]}", entry["kind"])
         for entry in lexicons.load("state_bodies")
         if entry["id"] != _GOVERNMENT
     }

@@ -14,11 +14,11 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline import lexicons
 from pipeline.extract.places.kinds import BROAD, TOWNS
 from pipeline.extract.places.names import PLACE_LABELS, Found, is_capital
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
+from pipeline.lexicons.tables import known_actors
 from pipeline.text.article import Sentence
 from pipeline.text.parsed import words_of
 
@@ -54,8 +54,7 @@ class Weighed:
 @cache
 def actor_keys() -> frozenset[str]:
     """The names of known actors as keys: who holds a base, not what it is called."""
-    entries = lexicons.load("actors")
-    return frozenset(key(str(n)) for e in entries for n in (e["name"], *e.get("aliases", ())))
+    return frozenset(key(name) for a in known_actors() for name in (a.name, *a.aliases))
 
 
 def fame(found: Found) -> float:

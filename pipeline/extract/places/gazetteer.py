@@ -114,11 +114,12 @@ class Gazetteer:
         return self._candidate(rows[0]) if rows else None
 
     def unit(self, code: str | None) -> Candidate | None:
-        """The country of an alpha-2 code, or the first-level division of a GeoNames code."""
+        """The country of an alpha-2 code, or the division of a GeoNames code ("SY.07")."""
         if not code:
             return None
         if code not in self._units:
-            column, kind = ("admin1", "admin1") if "." in code else ("country", "country")
+            kind = ("country", "admin1", "admin2")[code.count(".")]
+            column = kind
             rows = self._select(f"0 FROM place WHERE {column} = ? AND kind = '{kind}'", code)
             self._units[code] = self._candidate(rows[0]) if rows else None
         return self._units[code]
@@ -134,6 +135,8 @@ class Gazetteer:
                 precision = max(found.precision or NEAR, parent.precision or NEAR)
                 admin1 = admin1 or parent.admin1
         country, division = self.unit(found.country), self.unit(admin1)
+        district = self.unit(found.admin2)
+        holders = (unit.place_id for unit in (district, division, country) if unit)
         return Place(
             found.place_id,
             found.name,
@@ -145,6 +148,8 @@ class Gazetteer:
             longitude,
             found.geonames_id,
             precision if latitude is not None else None,
+            district.name if district else None,
+            found.parent or next((i for i in holders if i != found.place_id), None),
         )
 
 

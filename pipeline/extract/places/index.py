@@ -31,6 +31,7 @@ _SILENT = re.compile(r"[^aeiou ][^ ]*ah$")
 _INDEXES = """
 CREATE UNIQUE INDEX by_id ON place (place_id);
 CREATE INDEX by_admin1 ON place (admin1) WHERE kind = 'admin1';
+CREATE INDEX by_admin2 ON place (admin2) WHERE kind = 'admin2';
 CREATE INDEX by_country ON place (country) WHERE kind = 'country';
 """
 

