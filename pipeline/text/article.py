@@ -110,13 +110,6 @@ class Article:
         """The characters of a span."""
         return span.of(self.source.text)
 
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that holds the character at `offset`."""
-        for sentence in self.sentences:
-            if sentence.extent.start <= offset < sentence.extent.end:
-                return sentence
-        return None
-
     def sentences_over(self, span: Span) -> list[Sentence]:
         """The sentences that share characters with a span, in reading order (at least one).
 
