@@ -7,6 +7,7 @@ from typing import Any
 
 from benchmarks import (
     attributions,
+    cases,
     casualties,
     incidents,
     near_duplicates,
@@ -20,6 +21,7 @@ from benchmarks.head import head_of
 from pipeline.errors import OnrecordError
 
 FORMATS: tuple[Format[Any, Any], ...] = (
+    cases.FORMAT,
     casualties.FORMAT,
     snippets.FORMAT,
     timexes.FORMAT,

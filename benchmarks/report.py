@@ -22,8 +22,9 @@ def render(measured: Measured) -> str:
     parts = [
         f"# Quality on {measured.path.name} ({measured.format})",
         f"{read}.",
-        rates_table("measure", outcome.rates.items()),
     ]
+    if outcome.rates:
+        parts.append(rates_table("measure", outcome.rates.items()))
     if outcome.shares:
         rows = [(name, *map(cell, counts.values())) for name, counts in outcome.shares.items()]
         parts.append(grid(("share", "right", "of", "share"), rows))
