@@ -9,9 +9,11 @@ from pipeline.extract.figures.numbers import Number
 _BEFORE = re.compile(
     r"\b(?:aged?|ages|ages\s+of|aged\s+between|ages\s+(?:from|between)|between\s+the\s+ages\s+of)\s+(?:of\s+)?(?:about\s+)?$"
     r"|\bages\s+(?:of\s+|between\s+|from\s+)?\d{1,2}\s?(?:and|to|-|–)\s?$"
-    r"|\baged\s+(?:between\s+|from\s+)?\d{1,2}\s?(?:and|to|-|–|,)\s?$",
+    r"|\b(?:aged|rang(?:ed|ing)\s+in\s+age|whose\s+ages\s+rang(?:e|ed))\s+from\s+(?:\w+\s+to\s+)?$"
+    r"|\baged\s+(?:between\s+|from\s+)?(?:\d{1,2},\s)*\d{1,2}\s?(?:and|to|-|–|,)\s?$",
     re.I,
 )
+_WAS = re.compile(r"\b(?:he|she)\s+(?:was|is|turned)\s+(?:only\s+|just\s+)?$", re.I)
 _AFTER = re.compile(r"\s?-?\s?(?:years?|months?)(?:\s|-)(?:old|of\s+age)\b|\s?y/?o\b", re.I)
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?:\s(?:Jr|Sr|II|III)\.?)?(?:,\s|\s\()$")
 _NAME_AFTER = re.compile(r"\s?(?:$|[,.;)]|and\s|was\s|of\s|from\s|who\s|were\s|is\s|died\b)")
@@ -24,23 +26,19 @@ _LISTED_BEFORE = re.compile(
 _LISTED_AFTER = re.compile(r"\s?(?:$|[.;)]|,\s?(?!\d{3})|and\s\d)")
 
 
-def is_age(text: str, number: Number, *, bare: bool, place: bool) -> bool:
+def is_age(text: str, number: Number, *, bare: bool) -> bool:
     """Whether a number is an age: "aged 12", "12 years old", "Haddad, 34, said".
 
-    `bare` says that no noun stands behind the number, `place` that a place name stands before it.
+    `bare` says that no noun stands behind the number.
     """
     if number.value is None or number.value > 115:
         return False
     before = text[max(0, number.start - 40) : number.start]
     if _BEFORE.search(before) or _AFTER.match(text, number.end):
         return True
+    if bare and _WAS.search(before) and _NAME_AFTER.match(text, number.end):
+        return True
     if bare and not number.words and _LISTED_BEFORE.search(before):
         return bool(_LISTED_AFTER.match(text, number.end))
     named = _NAME_BEFORE.search(before) and not number.words and number.value >= 1
-    return bool(
-        bare
-        and named
-        and not place
-        and number.value % 1 == 0
-        and _NAME_AFTER.match(text, number.end)
-    )
+    return bool(bare and named and number.value % 1 == 0 and _NAME_AFTER.match(text, number.end))

@@ -10,7 +10,7 @@ from pipeline.schemas.figures import TOLLS
 _SPAN = r"(?:weeks?|months?|years?|decades?)"
 _LONG = r"(?:war|conflict|insurgency|uprising|rebellion|offensive|campaign|siege|crisis)"
 _NEAR = re.compile(
-    r"\b(?:since\b(?![^;.]{0,40}?\bwhen\b)|so\s+far|to\s+date|in\s+total|overall|altogether|cumulative(?:ly)?|throughout"
+    r"\b(?:since\b(?![^;.]{0,40}?\bwhen\b)|as\s+of\s|so\s+far|to\s+date|in\s+total|overall|altogether|cumulative(?:ly)?|throughout"
     r"|over\s+the\s+(?:course|past|last)|during\s+the\s+(?:war|conflict|past|last)"
     rf"|in\s+the\s+(?:past|last)\s+(?:\w+\s+)?{_SPAN}"
     rf"|(?:[\w-]+-{_SPAN}(?:-(?:old|long))?|decades?-(?:long|old)|years-long)\s+(?:\w+\s+)?{_LONG})\b",

@@ -13,7 +13,8 @@ from pipeline.extract.figures.count import Count
 from pipeline.extract.figures.elided import goes_on, is_part, is_start, restates, share_ranges
 from pipeline.extract.figures.fractions import with_fractions
 from pipeline.extract.figures.linking import find_link, link_of_whole
-from pipeline.extract.figures.links import REACH, Link, Spot
+from pipeline.extract.figures.links import REACH, THINGS, Link, Spot
+from pipeline.extract.figures.links_before import counted_before
 from pipeline.extract.figures.measures import find_measure
 from pipeline.extract.figures.negation import is_negated
 from pipeline.extract.figures.not_figures import is_ruled_out, ruled_out
@@ -43,20 +44,14 @@ def _spot(doc: Doc, text: str, number: Number) -> tuple[Spot, Hedge]:
         kind, unit = kind_of(doc[stop - 1])
         phrase = Phrase(stop, stop, stop, stop - 1, kind, unit)
     elif not (phrase.kind == "duration" and phrase.end > phrase.stop) and is_age(
-        text, number, bare=phrase.head is None, place=_after_place(doc, first)
+        text, number, bare=phrase.head is None
     ):
         phrase = replace(
-            phrase, kind="age", unit=phrase.unit if phrase.kind == "duration" else "year"
+            phrase, kind="age", unit=phrase.unit if phrase.kind in ("duration", "age") else "year"
         )
     hedge = find_hedge(text, number, time=phrase.kind == "duration")
     hedge_at = _tokens(doc, hedge.start, number.end)[0]
     return Spot(text, hedge_at, first, stop, phrase), hedge
-
-
-def _after_place(doc: Doc, first: int) -> bool:
-    """Whether a place name stands before a number in brackets."""
-    bracket = first >= 2 and doc[first - 1].text in ("(", "[")
-    return bracket and doc[first - 2].ent_type_ in ("GPE", "LOC", "FAC", "ORG")
 
 
 def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
@@ -130,7 +125,13 @@ class _Counts:
         """What is said of the counted, and the spot, with a noun that stands elsewhere."""
         if last and _is_whole(self.doc, last, spot):
             return spot, link_of_whole(self.doc, spot)
+        if last and spot.phrase.head is None and last.phrase.kind in THINGS:
+            start = self.doc[spot.hedge].idx
+            if is_part(self.text, spot, start, number):
+                spot = replace(spot, phrase=replace(spot.phrase, kind=last.phrase.kind))
         link = find_link(self.doc, spot, number, self.used)
+        if link is None and spot.phrase.head is None:
+            return counted_before(self.doc, spot)
         if link and is_negated(self.doc, spot, link):
             return spot, replace(link, sense=Sense("other", link.sense.rule))
         return _without_source(self.doc, spot, link), link

@@ -16,6 +16,7 @@ from pipeline.extract.figures.count import Count
 from pipeline.extract.figures.links import Spot
 from pipeline.extract.figures.nouns import is_nominal
 from pipeline.extract.figures.numbers import Number
+from pipeline.extract.figures.words import is_happening
 
 _COUNTABLE = ("people", "fighters", "attacks", "equipment", "munitions", "percent")
 _SETTINGS = frozenset({"in", "from", "at", "near", "on", "by", "for", "around", "outside"})
@@ -24,7 +25,11 @@ _PART_BEFORE = re.compile(
     re.I,
 )
 _PART_BEHIND = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b", re.I)
-_COMPARED = re.compile(r"\b(?:(?:up|down)\s+from|compared\s+(?:to|with))\s+$", re.I)
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down)\s+from|compared\s+(?:to|with)|(?:double|twice|triple|half)\s+the)\s+$", re.I
+)
+_PUT_AT = re.compile(r"\b(?:number|figure|toll|count|total)\s+(?:at|to)\s+$", re.I)
+_SAID = frozenset({"said", "says", "reported", "counted", "recorded"})
 _RESTATED = ("distance", "area", "mass", "money")
 
 
@@ -36,6 +41,8 @@ def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
     if (left.phrase.kind in _COUNTABLE or left.unit == "people") and _COMPARED.search(before):
         return True
     counted = left.phrase.kind in _COUNTABLE or left.unit == "people"
+    if counted and _is_rival(doc, spot, before):
+        return True
     if counted and _same_clause(doc, left, spot):
         joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",", "with")
         if joined and doc[spot.stop].lower_ in _SETTINGS:
@@ -43,9 +50,18 @@ def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
     return counted and doc[spot.stop].lower_ in (",", ".", "and", ";") and _set(doc, left, spot)
 
 
+def _is_rival(doc: Doc, spot: Spot, before: str) -> bool:
+    """Whether a bare number is another's for the same: "B said nine", "nine, according to B"."""
+    behind = doc[spot.stop : spot.stop + 3].text.lower().lstrip(", ")
+    if behind.startswith("according to") or _PUT_AT.search(before):
+        return True
+    ends = doc[spot.stop].text in (",", ".", ";")
+    return ends and doc[spot.hedge - 1].lower_ in _SAID if spot.hedge else False
+
+
 def _same_clause(doc: Doc, left: Count, spot: Spot) -> bool:
     return not any(
-        t.tag_ in ("VBD", "VBZ", "VBN") and t.lower_ != "are"
+        t.tag_ in ("VBD", "VBZ", "VBN") and t.lower_ != "are" and not is_happening(t)
         for t in doc[left.phrase.end : spot.hedge]
     )
 
@@ -87,6 +103,8 @@ def is_start(text: str, spot: Spot, start: int, ends: tuple[Number, Number | Non
         return False
     gap = text[number.end : following.start]
     came = re.search(r"\bfrom\s*[$€£]?$", text[max(0, start - 12) : start], re.I)
+    if re.fullmatch(r",?\s+(?:and\s+)?(?:possibly|perhaps|maybe)\s+(?:as\s+many\s+as\s+)?", gap):
+        return True
     return bool(came and re.fullmatch(r"\s+to\s+(?:\S+\s+){0,3}[$€£]?", gap))
 
 

@@ -38,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_OTHER_HALF = re.compile(r"\b(?:first|second|other|latter|last|better|and\s+an?|and)\s+$", re.I)
+_OTHER_HALF = re.compile(r"\b(?:first|second|other|latter|last|better|and\s+an?)\s+$", re.I)
 
 
 def _worth(word: str) -> float:

@@ -59,7 +59,9 @@ def link_of_whole(doc: Doc, spot: Spot) -> Link | None:
     end = spot.phrase.end
     link = verb_behind(doc, spot, known=True, inserts=False)
     relative = end < len(doc) and doc[end].lower_ in ("who", "that", "which")
-    return link if link and (relative or link.trigger == end) else None
+    if link and (relative or link.trigger == end):
+        return link
+    return _own_noun(doc, spot.phrase)
 
 
 def _first_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | None:

@@ -35,14 +35,14 @@ class Spot:
 
 
 _MEASUREMENTS = ("distance", "duration", "area", "mass", "age", "frequency", "money")
-_THINGS = ("equipment", "attacks", "munitions", "site")
+THINGS = ("equipment", "attacks", "munitions", "site")
 
 
 def allowed(sense: Sense, kind: str | None, known_head: bool) -> bool:
     """Whether a measure can be said of what is counted."""
     if sense.only == "equipment":
         return kind in ("equipment", "munitions")
-    if kind in _MEASUREMENTS or kind in _THINGS:
+    if kind in _MEASUREMENTS or kind in THINGS:
         return False
     if kind == "percent":
         return sense.measure in ("displaced", "in_need")

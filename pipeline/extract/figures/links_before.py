@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, merged, pick
-from pipeline.extract.figures.nouns import INNER_TAGS, calendar, kind_of
+from pipeline.extract.figures.nouns import INNER_TAGS, calendar, is_nominal, kind_of
+from pipeline.extract.figures.phrases import Phrase
 from pipeline.extract.figures.words import Sense, between, patterns, senses
 
 _ARTICLE = re.compile(r"\b(?:a|the|an)\s+(?:total\s+(?:of\s+)?)?§|\btotal\s+of\s+§|\banother\s+§")
@@ -94,6 +96,29 @@ def _window(text: str, cut: int, number_end: int) -> str:
     return _LOW_END.sub("§", _ARTICLE.sub("§", window))
 
 
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count)\s+of\s+(?:the\s+|such\s+|these\s+)?(?=[^.;:]*\b(?:to|at|is|was|reach\w*|passed|as)\s+$)",
+    re.I,
+)
+
+
+def counted_before(doc: Doc, spot: Spot) -> tuple[Spot, Link | None]:
+    """The spot with the noun that "the number of ..." names, and what that noun says."""
+    cut = doc[spot.hedge].idx
+    named = _NUMBER_OF.search(spot.text[:cut], max(0, cut - REACH))
+    first = next((t.i for t in doc if named and t.idx >= named.end()), spot.hedge)
+    stop = first
+    while stop < spot.hedge and is_nominal(doc[stop]):
+        stop += 1
+    if stop == first:
+        return spot, None
+    kind, unit = kind_of(doc[stop - 1])
+    phrase = Phrase(first, stop, spot.stop, stop - 1, kind, unit)
+    frames = ((stop - 1, "noun"), (stop - 1, "state"), (stop, "verb"))
+    links = (Link(s, at, "noun") for at, f in frames if (s := pick(doc, at, f, kind, True)))
+    return replace(spot, phrase=phrase), next(links, None)
+
+
 _TOGETHER = frozenset({"alongside", "along", "together", "including"})
 _LISTING = _TOGETHER | {"and", ",", "&", "as", "well", "of", "among", "them", "(", ")", "other"}
 _LISTED_TAGS = INNER_TAGS | {"DT", "CD", "PRP$", "RBS", "JJS"}
@@ -127,7 +152,7 @@ def _stands_in_list(doc: Doc, at: int) -> bool:
     following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
     if low == "with":
         before = doc[at - 1] if at else token
-        harmed = bool(senses(before, "verb") or senses(before, "state"))
+        harmed = any(senses(before, frame) for frame in ("verb", "intransitive", "state"))
         return harmed or before.lower_ in (*_TOGETHER, ",") or before.lower_ in calendar()
     if token.tag_ == "IN" and following in calendar():
         return True

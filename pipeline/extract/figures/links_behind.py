@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, merged, pick
 from pipeline.extract.figures.nouns import is_nominal
-from pipeline.extract.figures.words import Sense, between, patterns, senses
+from pipeline.extract.figures.words import Sense, between, is_state, patterns, senses
 
 _LEAVING = frozenset({"left", "leaves", "leaving", "leave"})
 _DASHES = frozenset({"--", "—", "–"})
@@ -37,16 +37,12 @@ def _object_follows(doc: Doc, at: int) -> bool:
         words = doc[following : following + 4]
         return any(t.like_num for t in words)
     if token.tag_ == "CD" or token.lower_ in ("dozens", "scores", "hundreds", "thousands"):
-        last = doc[following + 1] if following + 1 < len(doc) else None
+        told = (t for t in doc[following + 1 : following + 3] if not is_nominal(t) or is_state(t))
+        last = next(told, None)
         return not (last is not None and (senses(last, "state") or senses(last, "verb")))
     if token.lower_ in ("all", "both", "each"):
         return False
-    return token.tag_ in ("DT", "PRP", "PRP$") or (doc[at].tag_ == "VBD" and _is_object(token))
-
-
-def _is_object(token: Token) -> bool:
-    """Whether a noun right behind a verb is its object, and not when it happened."""
-    return token.tag_ in ("NN", "NNS", "JJ") and token.dep_ in ("dobj", "amod", "compound", "nmod")
+    return token.tag_ in ("DT", "PRP", "PRP$")
 
 
 def _insertion_end(doc: Doc, at: int) -> int:
@@ -105,7 +101,8 @@ def verb_behind(doc: Doc, spot: Spot, *, known: bool, inserts: bool) -> Link | N
     Without `inserts` only auxiliaries and adverbs may stand between.
     """
     phrase = spot.phrase
-    if phrase.partitive and inserts:
+    unknown = phrase.head is not None and phrase.kind is None and doc[phrase.head].is_lower
+    if inserts and (phrase.partitive or unknown):
         return None
     at, limit = phrase.end, min(len(doc), phrase.end + (40 if inserts else 12))
     passive = spot.hedge > 0 and doc[spot.hedge - 1].lower_ in _LEAVING

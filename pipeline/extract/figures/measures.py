@@ -27,8 +27,8 @@ _TERRITORY = re.compile(
 )
 _HELD = re.compile(
     r"\b(?:found|find|seiz\w+|confiscat\w+|captur\w+|discover\w+|stockpil\w+|deliver\w+|suppl(?:y|ied|ies)|possess\w*"
-    r"|ha(?:s|ve|d|ving)|produc\w+|bought|sold|intercept\w*|down(?:ed|ing)|shot\s+down|dismantl\w+|defus\w+|clear(?:ed|ing)"
-    r"|laid|planted|carr(?:y|ied|ying)|wearing)\b",
+    r"|produc\w+|bought|sold|intercept\w*|down(?:ed|ing)|shot\s+down|dismantl\w+|defus\w+|clear(?:ed|ing)"
+    r"|laid|planted|carr(?:y|ied|ying)|wearing)\b|\bha(?:s|ve|d|ving)\s+(?!\w+ed\b|gone|hit|struck|fallen)",
     re.I,
 )
 """Words of munitions that somebody has, finds or stops; other munitions counted were fired."""
@@ -71,6 +71,7 @@ def _unlinked(text: str, number: Number, phrase: Phrase) -> tuple[str, str | Non
     if kind in ("fighters", "attacks", "equipment"):
         return kind, phrase.unit, kind
     if kind == "munitions":
-        held = _HELD.search(text, max(0, number.start - 60), number.end + 60)
+        behind = re.split(r"[,;]", text[number.end : number.end + 60], maxsplit=1)[0]
+        held = _HELD.search(text[max(0, number.start - 60) : number.end] + behind)
         return ("equipment" if held else "attacks"), phrase.unit, kind
     return "other", phrase.unit, kind or "count"

@@ -10,7 +10,7 @@ from pipeline.extract.figures.links import Link, Spot
 from pipeline.extract.figures.words import between
 
 _NONE_OF = re.compile(
-    r"\b(?:not\s+(?:a\s+single\s+)?one|none|no\s+one|neither|all\s+but)\s+(?:of\s+)?"
+    r"\b(?:father|mother|parents?)\s+of\s+$|\b(?:not\s+(?:a\s+single\s+)?one|none|no\s+one|neither|all\s+but)\s+(?:of\s+)?"
     r"(?:the\s+|these\s+|those\s+|their\s+|its\s+)?(?:about\s+|some\s+|more\s+than\s+)?$",
     re.I,
 )

@@ -112,8 +112,9 @@ def _digits(found: re.Match[str]) -> _Atom:
     people = re.match(
         r"\s+(?:people|person|refugee|civilian|child|displaced)", found.string[found.end() :]
     )
+    large = found["suffix"] in ("K", "M")
     if suffix and (
-        suffix not in ("m", "k") or money or people or (suffix == "k" and "k" in found[0])
+        large or suffix not in ("m", "k") or money or people or (suffix == "k" and "k" in found[0])
     ):
         return _Atom(start, found.end("suffix"), "digits", value * _suffixes()[suffix])
     return _Atom(start, end, "digits", value)
@@ -264,7 +265,7 @@ def _shared_scale(text: str, left: Number, right: Number) -> float:
 
 _ARTICLE_UNIT = re.compile(
     r"\b(?:for|after|than|within|in|under|nearly|almost|about|around|least|over|lasted|spent)\s+"
-    r"(an?\s+(?:second|minute|hour|day|night|week|month|year|decade|century|kilomet(?:er|re)|mile))\b"
+    r"(an?\s+(?:minute|hour|day|night|week|month|year|decade|century|kilomet(?:er|re)|mile))\b"
     r"(?!\s*(?:ago|later|earlier|before|after|old\b|['’]s\b|-|time\b|when\b|that\b|of\s+(?:mourning|rest)\b))"
     r"|\b(a\s+(?:week|month|year))(?=\s+after\b)"
     r"|(?<![\w-])(day|week|month|year|decade)(?=-(?:old|long)\b)",

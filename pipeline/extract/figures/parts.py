@@ -29,6 +29,9 @@ _ACROSS = re.compile(
 _AS_WELL_AS = "as well as"
 _OF_TOTAL = re.compile(r"\W*(?:out\s+)?of\s+(?:the|those|these)\s+", re.I)
 _VERBS = ("VBD", "VBZ", "VBP", "VB", "MD")
+_LINKING = frozenset(
+    {"include", "included", "includes", "were", "was", "are", "had", "have", "has"}
+)
 _PEOPLE = ("people", "fighters", None)
 
 
@@ -49,17 +52,7 @@ def _clear(doc: Doc, first: int, stop: int) -> bool:
             continue
         if token.text == ";" or token.lower_ in ("while", "when", "after", "but", "as", "before"):
             return False
-        if token.tag_ in _VERBS and token.lower_ not in (
-            "include",
-            "included",
-            "includes",
-            "were",
-            "was",
-            "are",
-            "had",
-            "have",
-            "has",
-        ):
+        if token.tag_ in _VERBS and token.lower_ not in _LINKING:
             return False
         if (is_happening(token) and token.lower_.endswith("ing")) or senses(token, "state"):
             return False
@@ -115,11 +108,15 @@ def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
         gap = doc[first:stop].text_with_ws
         marked = _MARK.search(gap) or _OF_THEM_BEHIND.match(text, part.number.end)
         if marked and _clear(doc, first, stop):
-            total = out.get(at - 1, at - 1) if _same_level(doc, counts, at, out) else at - 1
+            total = at - 1
             if comparable(counts[total], part) and fits(counts[total], part):
                 out[at] = total
                 continue
-        if at - 1 in out and _is_list(doc, previous, part) and _continues(doc, previous, part):
+        if (
+            at - 1 in out
+            and _is_list(doc, previous, part)
+            and "other" not in part.phrase.words(doc)
+        ):
             total = out[at - 1]
             if comparable(counts[total], part) and fits(counts[total], part):
                 out[at] = total
@@ -149,23 +146,6 @@ def _itemises(doc: Doc, total: Count, part: Count) -> bool:
     first = max(total.phrase.end, total.stop)
     alike = part.link is None or total.link is None or part.measure == total.measure
     return alike and first < len(doc) and doc[first].tag_ != "CC"
-
-
-def _same_level(doc: Doc, counts: Sequence[Count], at: int, parts: dict[int, int]) -> bool:
-    """Whether a marked part goes with the total of the part before, too big for a part of it."""
-    return at - 1 in parts and not fits(counts[at - 1], counts[at])
-
-
-def _continues(doc: Doc, previous: Count, part: Count) -> bool:
-    """Whether a list of parts goes on: its next member has no verb of its own."""
-    if "other" in part.phrase.words(doc):
-        return False
-    if not _own_right(part):
-        return True
-    same = previous.link is not None and part.link is not None
-    return bool(
-        same and part.link and part.link.way == "pattern" and part.measure == previous.measure
-    )
 
 
 def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Count]:

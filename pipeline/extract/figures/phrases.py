@@ -30,6 +30,8 @@ _LASTING = frozenset(
     | {"campaign", "operation", "blockade", "ceasefire", "truce", "battle", "occupation", "feud"}
 )
 """What is so many years old as it has lasted so long."""
+_FIRED = ("round", "device", "salvo", "barrage")
+"""What is fired or set off where a munition stands before it: "mortar rounds"."""
 _UNITS = ("distance", "duration", "percent", "frequency")
 
 
@@ -75,11 +77,13 @@ def _opens_noun(doc: Doc, at: int) -> bool:
     if following >= len(doc):
         return False
     noun = doc[following]
-    if noun.lower_ in calendar() or is_number_word(noun.lower_):
+    if noun.lower_ in calendar() or noun.lower_ in _TAKEN or is_number_word(noun.lower_):
         return False
     return noun.tag_ in NOUN_TAGS and not is_happening(noun)
 
 
+_TAKEN = frozenset({"hostage", "captive", "prisoner", "refuge", "shelter"})
+"""What people are taken or take: "240 taken hostage"."""
 _INNER_WORDS = frozenset(
     {"more", "other", "others", "additional", "further", "several", "different", "own"}
 )
@@ -92,7 +96,8 @@ def _ends(doc: Doc, at: int, started: bool, plural: bool) -> bool:
     """Whether the phrase is over at token `at`."""
     token = doc[at]
     low = token.lower_
-    if low in calendar() or token.is_space or low in _FINITE or is_number_word(low):
+    finite = low in _FINITE and not token.text.isupper()
+    if low in calendar() or token.is_space or finite or is_number_word(low):
         return True
     if (low in _HEADLINE and not started) or is_state(token) or is_happening(token):
         return plural or not _opens_noun(doc, at)
@@ -263,8 +268,11 @@ def _phrase(doc: Doc, start: int, end: int) -> Phrase:
     if doc[head].lower_ in ("more", "other", "additional", "further"):
         return Phrase(start, end, end, None, None, None)
     modifiers = tuple(range(start, head))
-    if kind is None and any(kind_of(doc[i])[0] == "area" for i in modifiers):
+    told = {kind_of(doc[i])[0] for i in modifiers}
+    if kind is None and "area" in told:
         kind = "area"
+    if kind is None and unit in _FIRED and "munitions" in told:
+        kind = "munitions"
     if kind == "money" and unit == "pound" and end < len(doc) and doc[end].lower_ == "of":
         kind = "mass"
     if doc[start].lower_ in ("square", "sq", "sq."):

@@ -7,30 +7,17 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.count import Count
-from pipeline.extract.figures.nouns import is_nominal, kind_of
+from pipeline.extract.figures.nouns import is_nominal, kind_of, singular
 
 _MEASURED = ("duration", "distance", "money", "area", "mass", "frequency")
 _TOLLED = ("killed", "injured", "casualties", "missing")
+
+
 _TOLL_NOUNS = frozenset(
-    [
-        "deaths",
-        "death",
-        "fatalities",
-        "fatality",
-        "injuries",
-        "injury",
-        "killings",
-        "killing",
-        "murders",
-        "murder",
-        "casualties",
-        "executions",
-        "slayings",
-        "homicides",
-        "lives",
-        "life",
-    ]
+    {"death", "fatality", "injury", "killing", "murder", "casualty", "execution", "slaying"}
+    | {"homicide", "live", "life"}
 )
+"""Nouns of harm, which name nobody: the counted stand before them, if anywhere."""
 
 
 def find_subjects(
@@ -67,7 +54,7 @@ def _own(doc: Doc, count: Count) -> tuple[int, int] | None:
             if phrase.stop > phrase.first and not phrase.partitive and _names(doc, count)
             else None
         )
-    if doc[phrase.head].lower_ in _TOLL_NOUNS:
+    if singular(doc[phrase.head].lower_) in _TOLL_NOUNS:
         return _within(doc, count)
     return phrase.first, phrase.stop
 

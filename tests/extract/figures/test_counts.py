@@ -186,6 +186,60 @@ def _measures(text: str) -> list[tuple[str, str]]:
         ("The two pilots left; the three were seen in Omar.", []),
         ("A link: https://news.example/2041/killed-25-people and 12 dead.", [("12", "killed")]),
         ("The clerk died on 19-Feb-24 in regiment 41.", []),
+        (
+            "Doyle said four were killed; Arnaud said nine.",
+            [("four", "killed"), ("nine", "killed")],
+        ),
+        (
+            "Four men were hurt, nine according to Arnaud.",
+            [("Four", "injured"), ("nine", "injured")],
+        ),
+        (
+            "Doyle said four men died, while Arnaud put the toll at nine.",
+            [("four", "killed"), ("nine", "killed")],
+        ),
+        ("Nine miners were killed; a trader sold five.", [("Nine", "killed")]),
+        (
+            "It counted 90 arrests, almost double the 50 noted in May.",
+            [("90", "detained"), ("50", "detained")],
+        ),
+        ("At least 11, possibly 14, people died.", [("11", "killed"), ("14", "killed")]),
+        (
+            "The office brought the total number of such raids since May to 140.",
+            [("140", "attacks")],
+        ),
+        ("The number of guards wounded in Omar reached 14.", [("14", "injured")]),
+        ("Half of these 60 deaths were in Omar.", [("Half", "other"), ("60", "killed")]),
+        ("13 drivers killed 43 others injured in blasts", [("13", "killed"), ("43", "injured")]),
+        ("13 gunmen killed five drivers", [("13", "fighters"), ("five", "killed")]),
+        ("The clerk died with nine other adults.", [("nine", "killed")]),
+        ("Two bombers set off their belts, killing themselves.", [("Two", "killed")]),
+        ("A mother of five was shot.", [("five", "other")]),
+        ("A family of five was killed.", [("five", "killed")]),
+        (
+            "Nine clerks were killed and 240 taken hostage.",
+            [("Nine", "killed"), ("240", "abducted")],
+        ),
+        ("The blast wounded 11, three critically.", [("11", "injured"), ("three", "injured")]),
+        (
+            "It launched 54 drones, of which 40 were shot down.",
+            [("54", "attacks"), ("40", "equipment_lost")],
+        ),
+        ("By noon 20 bombs had gone off.", [("20", "attacks")]),
+        ("The army has 20 bombs.", [("20", "equipment")]),
+        (
+            "Six mortar rounds fell after six rounds of talks.",
+            [("Six", "attacks"), ("six", "other")],
+        ),
+        ("Nine IS fighters were killed.", [("Nine", "killed")]),
+        ("Another 11 were hurt in a second blast.", [("11", "injured")]),
+        ("A shell did injuries to eight clerks.", [("eight", "injured")]),
+        ("The boys, aged from four to 10, fled.", [("four", "age"), ("10", "age")]),
+        ("He was jailed when he was 18.", [("18", "age")]),
+        (
+            "Three brothers, aged 17, 19 and 22, spoke.",
+            [("Three", "other"), ("17", "age"), ("19", "age"), ("22", "age")],
+        ),
     ],
 )
 def test_measures(text: str, expected: list[tuple[str, str]]) -> None:
@@ -249,6 +303,9 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
         ("Five soldiers died.", "people"),
         ("They advanced three kilometres.", "km"),
         ("It took five weeks.", "week"),
+        ("A four-month-old boy died.", "month"),
+        ("Some 290 HHs fled.", "household"),
+        ("Two thirds of the town burned.", "percent"),
     ],
 )
 def test_units(text: str, unit: str) -> None:

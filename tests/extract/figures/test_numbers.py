@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.extract.figures.fractions import with_fractions
 from pipeline.extract.figures.numbers import find_numbers
 
 
@@ -23,6 +24,8 @@ def _values(text: str) -> list[tuple[str, float | None]]:
         ("half a million of them", [("half a million", 500000)]),
         ("$5m, but 5 m deep", [("5m", 5000000), ("5", 5)]),
         ("100 thousand", [("100 thousand", 100000)]),
+        ("315K killed, 1.2M fled", [("315K", 315000), ("1.2M", 1200000)]),
+        ("within 5 m of it", [("5", 5)]),
         ("a two-year siege", [("two", 2)]),
         ("a triple homicide", [("triple", 3)]),
         ("after a year under siege", [("a year", 1)]),
@@ -71,3 +74,20 @@ def test_ends_of_ranges(text: str, bounds: list[str | None]) -> None:
 
 def test_a_shared_multiplier_belongs_to_both_ends() -> None:
     assert [n.value for n in find_numbers("2 to 3 million people")] == [2e6, 3e6]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a quarter of a million people", [("a quarter of a million", 250000, False)]),
+        ("three-quarters of a million", [("three-quarters of a million", 750000, False)]),
+        ("two thirds of the town", [("two thirds", 66.67, True)]),
+        ("one in four children", [("one in four", 25, True)]),
+        ("and half of the town", [("half", 50, True)]),
+        ("the second half of the match", []),
+        ("two and a half years", [("two and a half", 2.5, False)]),
+    ],
+)
+def test_fractions(text: str, expected: list[tuple[str, float, bool]]) -> None:
+    found = with_fractions(text, find_numbers(text))
+    assert [(text[n.start : n.end], n.value, n.share) for n in found] == expected
