@@ -13,11 +13,12 @@ from spacy.tokens import Doc
 
 from pipeline.extract.attribution import headings, phrases, verbs
 from pipeline.extract.attribution.heads import Range, can_speak
-from pipeline.extract.attribution.nominals import Phrase
 from pipeline.text.article import Article, Sentence
 
 _BESIDE = frozenset({"front", "told", "object", "rated", "loose"})
 """Frames whose content runs on to the sentence's end, up to the next such frame."""
+_INNER = frozenset({"citing", "which_said", "who_said", "passive_by", "saying"})
+"""Frames of relative clauses and participles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,20 @@ def _of_sentence(sentence: Sentence) -> list[Frame]:
 def _readings(doc: Doc, sentence: Sentence) -> Iterator[verbs.Hit]:
     yield from headings.find(doc, is_heading=sentence.zone == "headline" or sentence.index == 0)
     yield from phrases.find(doc)
-    last: Phrase | None = None
+    last: verbs.Hit | None = None
     for i in range(len(doc)):
-        for hit in verbs.at(doc, i, last):
-            last = hit.phrase
+        for hit in verbs.at(doc, i, last.phrase if last else None):
+            last = last if _is_inside(hit, last, doc) else hit
             yield hit
+
+
+def _is_inside(hit: verbs.Hit, last: verbs.Hit | None, doc: Doc) -> bool:
+    """Whether a frame stands within the one before it, whose source `saying` goes on with."""
+    if hit.name in _INNER or last is None:
+        return hit.name in _INNER
+    at = hit.phrase.begin
+    held = any(first <= at < stop for first, stop in last.contents)
+    return held and doc[at - 1].lower_ not in verbs.JOINING
 
 
 def _cut(frame: Frame, frames: list[Frame], doc: Doc) -> Frame:

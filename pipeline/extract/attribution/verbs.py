@@ -18,6 +18,7 @@ from pipeline.extract.attribution.heads import (
     is_break,
 )
 from pipeline.extract.attribution.nominals import Phrase, after, before
+from pipeline.extract.attribution.occasions import is_record
 
 JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "as"})
 _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announce", "claim"})
@@ -286,7 +287,9 @@ def _participle(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Itera
         return
     own = before(doc, i) if i and doc[i - 1].tag_ in NOUNS else None
     with_own = own is not None and own.begin > 0 and doc[own.begin - 1].lower_ == "with"
-    if "clause" not in entry.frames or not (with_own or (i and is_break(doc[i - 1]))):
+    apart = i and (is_break(doc[i - 1]) or doc[i - 1].tag_ == "CC")
+    that = doc[i + 1 : i + 2].text == "that" and not (i and is_record(doc[i - 1].lemma_))
+    if "clause" not in entry.frames or not (with_own or apart or that):
         return
     phrase = own if with_own else last or _first_subject(doc, i)
     right = trimmed(doc, i + 1, end_of(doc))

@@ -24,6 +24,18 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LONGEST_HEADLINE = 200
+_FEW = 4
+"""Words that no name has."""
+_TERM = re.compile(
+    r"\b(?:so-called|known as|named|titled|entitled|nicknamed|billed as|mean(?:s|ing|t)?"
+    r"|(?:song|book|film|movie|show|series|album|novel|play|hashtag|slogan)s?)[ ,:]*(?:the )?$"
+    r"|\bknown as\b.*\bor $",
+    re.IGNORECASE,
+)
+"""Words that introduce a name, a title or a translation."""
+_CALLED = re.compile(r"\b(?:called|dubbed|branded)[ ,:]*(?:the )?$", re.IGNORECASE)
+_TERM_REACH = 60
+"""How many characters before a mark they are looked for."""
 _CONTRACTED = re.compile(r"['’](?:\d\ds?|em|til|twas|tis|cause|n)\b", re.IGNORECASE)
 
 
@@ -44,16 +56,26 @@ class Stretch:
 def find_stretches(text: str, blocks: Iterable[Block]) -> tuple[Stretch, ...]:
     """All stretches between marks outside furniture, in reading order, none inside another.
 
-    Titles of works and names in marks are left out, except in headlines, where all is capitals.
+    Titles of works, names and terms in marks are left out: capitals tell of them, except in
+    headlines, where all is capitals, or the words before the mark.
     """
     found: list[Stretch] = []
     for block in blocks:
         if block.zone != "furniture":
-            stretches = _of_block(text, block)
+            stretches = [s for s in _of_block(text, block) if not _is_term(text, s)]
             if block.zone != "headline" and not _is_capitalised(text, block, stretches):
                 stretches = [s for s in stretches if not is_title(s.inner.of(text))]
             found.extend(stretches)
     return tuple(found)
+
+
+def _is_term(text: str, stretch: Stretch) -> bool:
+    """Whether marked words are a name, a title, a translation or a link, by what is before."""
+    words = stretch.inner.of(text)
+    before = text[max(0, stretch.outer.start - _TERM_REACH) : stretch.outer.start]
+    if _TERM.search(before) or (words[0] == "[" and "](" in words):
+        return True
+    return words[0].isupper() and len(words.split()) < _FEW and bool(_CALLED.search(before))
 
 
 def is_title(words: str) -> bool:
@@ -119,6 +141,6 @@ def _stretch(
     inside = text[opened[1] : end]
     start = opened[1] + len(inside) - len(inside.lstrip())
     end = opened[1] + len(inside.rstrip())
-    if start < end:
+    if any(sign.isalnum() for sign in inside):
         outer = Span(opened[0], closed[1] if closed else end)
         yield Stretch(Span(start, end), outer, closed is not None, block.index)

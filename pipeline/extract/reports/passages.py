@@ -15,12 +15,7 @@ from pipeline.extract.reports.view import View
 
 _MIN_WORDS = 3
 _PARAGRAPHS_BACK = 2
-_NAMING = re.compile(
-    r"\b(?:so-called|known as|called|named|titled|entitled|dubbed|nicknamed|branded|billed as"
-    r"|(?:song|book|film|movie|show|series|album|novel|play|hashtag|slogan)s?)\W*(?:the\W+)?$"
-    r"|\bknown as\b.*\bor\W*$",
-    re.IGNORECASE,
-)
+_CALLED = re.compile(r"\b(?:called|dubbed|branded)\W*(?:the\W+)?$", re.IGNORECASE)
 
 
 def assign(ledger: Ledger, silent: set[int]) -> None:
@@ -205,7 +200,7 @@ def is_partial(view: View, number: int, near: bool) -> bool:
 
 
 def _is_term(view: View, number: int) -> bool:
-    """Whether marked words are a term: after `known as`, or explained in brackets after it."""
+    """Whether marked words are a term: after `called`, or explained in brackets after it."""
     place = view.places[number]
-    before = view.lines[place.line].sentence.doc[max(0, place.first - 12) : place.first]
-    return is_gloss(view, number) or bool(_NAMING.search(before.text))
+    before = view.lines[place.line].sentence.doc[max(0, place.first - 5) : place.first]
+    return is_gloss(view, number) or bool(_CALLED.search(before.text))

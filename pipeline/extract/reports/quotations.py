@@ -31,6 +31,7 @@ _JOINING = {
     "than",
     "if",
 }
+_CONDITIONS = frozenset({"if", "unless", "until"})
 _REACH = 30
 """How many tokens from a mark its reporting words are looked for."""
 _SENTENCE_END = (".", "!", "?", "…", ":", "”", '"', "''", "’’")
@@ -253,6 +254,8 @@ def _last_cue(line: Line, first: int, stop: int) -> Cue | None:
         token = doc[i]
         said = token.lower_ == "said"
         if not said and (token.pos_ not in {"VERB", "AUX"} or token.dep_ in _NO_MAIN):
+            continue
+        if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in token.lefts):
             continue
         cue = cue_at(line, i, "quote")
         if cue or doc[stop - 1].text == ",":

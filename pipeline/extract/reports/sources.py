@@ -18,7 +18,20 @@ _MAKING = frozenset(
     {"make", "issue", "publish", "release", "repeat", "renew", "level", "voice", "raise", "ask"}
 )
 _SURE = frozenset(
-    {"front", "loose", "told", "rated", "trailing", "middle", "run_on", "quoted", "was_quoted"}
+    {
+        "saying",
+        "joined",
+        "who_said",
+        "front",
+        "loose",
+        "told",
+        "rated",
+        "trailing",
+        "middle",
+        "run_on",
+        "quoted",
+        "was_quoted",
+    }
 )
 """Frames that are right more often than the parse where the two differ."""
 _NAMING = {"known", "called", "named", "dubbed"}
