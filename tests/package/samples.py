@@ -221,7 +221,7 @@ def rows() -> dict[str, list[Row]]:
             )
         ],
         "actors": [
-            blank("actors", actor_id=key, name=name, kind=_KINDS.get(key, "person"))
+            blank("actors", actor_id=key, name=name, kind=_KINDS.get(key, "person"), source="texts")
             for key, name in ACTOR_NAMES.items()
         ],
         "places": [
