@@ -14,6 +14,10 @@ _BEFORE = re.compile(
     re.I,
 )
 _WAS = re.compile(r"\b(?:he|she)\s+(?:was|is|turned)\s+(?:only\s+|just\s+)?$", re.I)
+_LIMIT = re.compile(
+    r"\b(?:child(?:ren)?|boys|girls|minors|men|women)\s+(?:aged\s+)?(?:under|over|below)\s+$|\bage\s+limit\s+of\s+$",
+    re.I,
+)
 _AFTER = re.compile(r"\s?-?\s?(?:years?|months?)(?:\s|-)(?:old|of\s+age)\b|\s?y/?o\b", re.I)
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?:\s(?:Jr|Sr|II|III)\.?)?(?:,\s|\s\()$")
 _NAME_AFTER = re.compile(r"\s?(?:$|[,.;)]|and\s|was\s|of\s|from\s|who\s|were\s|is\s|died\b)")
@@ -36,7 +40,9 @@ def is_age(text: str, number: Number, *, bare: bool) -> bool:
     before = text[max(0, number.start - 40) : number.start]
     if _BEFORE.search(before) or _AFTER.match(text, number.end):
         return True
-    if bare and _WAS.search(before) and _NAME_AFTER.match(text, number.end):
+    if bare and (
+        _LIMIT.search(before) or (_WAS.search(before) and _NAME_AFTER.match(text, number.end))
+    ):
         return True
     if bare and not number.words and _LISTED_BEFORE.search(before):
         return bool(_LISTED_AFTER.match(text, number.end))

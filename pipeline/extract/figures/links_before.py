@@ -139,7 +139,7 @@ def verb_of_list(doc: Doc, spot: Spot) -> Link | None:
             sense = next((s for f in frames if (s := pick(doc, at, f, kind, True))), None)
             if sense:
                 return Link(sense, at, "list") if joined else None
-        if not _stands_in_list(doc, at):
+        if token.text in (";", ":") or (people and not _stands_in_list(doc, at)):
             return None
         joined = joined or low in _TOGETHER or (low in ("and", "with", "well", ",") and people)
         joined = joined or kind_of(token)[0] == "equipment"

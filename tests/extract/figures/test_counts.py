@@ -214,6 +214,21 @@ def _measures(text: str) -> list[tuple[str, str]]:
         ("13 gunmen killed five drivers", [("13", "fighters"), ("five", "killed")]),
         ("The clerk died with nine other adults.", [("nine", "killed")]),
         ("Two bombers set off their belts, killing themselves.", [("Two", "killed")]),
+        ("Only the Aleppo (150) and Hasakah (49) provinces saw more.", [("150", "other")]),
+        ("Sami Orsk (49) and Lena Orsk (12) died.", [("49", "age"), ("12", "age")]),
+        (
+            "In the two and a half years since, it grew.",
+            [("two and a half", "duration")],
+        ),
+        ("We buried 16 that day.", [("16", "killed")]),
+        ("Some 900 villagers are sheltering in schools.", [("900", "displaced")]),
+        ("A third were children under 5.", [("5", "age")]),
+        ("They signed a landmark 2015 treaty.", []),
+        ("More than 2015 people died.", [("2015", "killed")]),
+        (
+            "Shells destroyed a bus that carried troops and three other vans.",
+            [("three", "equipment_lost")],
+        ),
         ("A mother of five was shot.", [("five", "other")]),
         ("A family of five was killed.", [("five", "killed")]),
         (
