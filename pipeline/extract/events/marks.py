@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.lexicons import load
+from pipeline.lexicons.tables import known_actors
 
 Row = Mapping[str, Any]
 
@@ -166,5 +167,5 @@ def rare_people(actors: Iterable[Row]) -> frozenset[str]:
 
 @cache
 def _listed() -> frozenset[str]:
-    names = ("actors", "person_classes", "leaders")
-    return frozenset(entry["id"] for name in names for entry in load(name))
+    others = (entry["id"] for name in ("person_classes", "leaders") for entry in load(name))
+    return frozenset([*(actor.actor_id for actor in known_actors()), *others])
