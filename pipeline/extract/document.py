@@ -17,7 +17,7 @@ def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
     """Find the figures, events, quotes, dates, places and names of one article."""
     dates = find_dates(article)
     places = find_places(article, gazetteer)
-    cast = Cast.of(article)
+    cast = Cast.of(article, places)
     reports = find_reports(article, cast)
     figures = find_figures(article, cast, reports, dates, places)
     events = number_incidents(find_events(article, cast, reports, dates, places))

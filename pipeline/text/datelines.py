@@ -14,6 +14,7 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from pipeline import lexicons
+from pipeline.lexicons.tables import known_actors
 
 LONGEST = 160
 """Characters that a dateline has at most."""
@@ -35,8 +36,13 @@ _DAY = (
 )
 _TAG = r"\[[^\[\]]{1,80}\] ?"
 _TOWN = rf"{_WORD}(?: ?/ ?{_WORD}| {_WORD}){{0,4}}"
+_TOWN_IN_CAPITALS = r"[A-Z][A-Z'’]{4,}(?: [A-Z'’]{3,}){0,2}"
+"""A name in capitals that is no short form ("SANA", "NATO"): five letters or more."""
+_SHOUTED = re.compile(_TOWN_IN_CAPITALS)
 _SHAPES = {
     "{town}": rf"(?P<town>{_TOWN})",
+    "{TOWN}": rf"(?P<town>(?-i:{_TOWN_IN_CAPITALS}))",
+    "{opens}": r" (?=(?-i:[A-Z][a-z]|An? [A-Za-z]))",
     "{part}": rf"(?:, ?(?:{_DAY}|{_WORD}(?: {_WORD}){{0,3}}))",
     "{day}": rf"(?P<day>{_DAY})",
     "{agency}": r"(?P<agency>\([^()]{1,60}\))",
@@ -74,6 +80,12 @@ def _shapes() -> tuple[_Shape, ...]:
     )
 
 
+@cache
+def _actors() -> frozenset[str]:
+    """Names of bodies that are written in capitals: who opens a report, not where it opens."""
+    return frozenset(name.casefold() for a in known_actors() for name in (a.name, *a.aliases))
+
+
 def _regex(pattern: str) -> re.Pattern[str]:
     for name, shape in _SHAPES.items():
         pattern = pattern.replace(name, shape)
@@ -82,7 +94,8 @@ def _regex(pattern: str) -> re.Pattern[str]:
 
 def dateline(text: str) -> int:
     """Where the text of a normalised paragraph begins behind its dateline; 0 if it has none."""
-    if not any(mark in text[:LONGEST] for mark in ("-", "–", "—", ":")):
+    marked = any(mark in text[:LONGEST] for mark in ("-", "–", "—", ":"))
+    if not (marked or _SHOUTED.match(text)):
         return 0
     return next(_ends(text), 0)
 
@@ -98,6 +111,8 @@ def _stands(text: str, found: re.Match[str], shape: _Shape) -> bool:
     named, rest = _names(found["town"]), text[found.end() :]
     first = _OPENS.match(rest)
     if not named or first is None or first[1].islower() or _has_small_words(found.group()):
+        return False
+    if found["town"].casefold() in _actors():
         return False
     if shape.capitals and not (found["town"].isupper() and any(c.islower() for c in rest)):
         return False

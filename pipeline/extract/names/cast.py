@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipeline.extract.model import Mention, Name, Referent
+from pipeline.extract.model import Mention, Name, PlaceMention, Referent
 from pipeline.extract.names.antecedents import PRONOUNS, REACH, Trail, speaker_of_clause
 from pipeline.extract.names.clusters import Clusters, Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
@@ -22,6 +23,7 @@ from pipeline.extract.slugs import slug
 from pipeline.text.article import Article, Sentence
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
+_NONE = {"no", "none", "nobody", "neither", "nor"}
 _ARTICLES = {"the", "a", "an"}
 _SIGNATURE = 8
 """The most words of a line that signs a comment."""
@@ -50,11 +52,11 @@ _THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "
 class Cast:
     """The actors of one document."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, places: Sequence[PlaceMention] = ()) -> None:
         self._article = article
         clusters = Clusters()
         by_sentence: dict[int, list[tuple[Found, Entity]]] = {}
-        for found in find_names(article):
+        for found in find_names(article, places):
             here = by_sentence.setdefault(found.mention.sentence, [])
             entity = clusters.add(found, self._abbreviated(found, here))
             here.append((found, entity))
@@ -128,9 +130,9 @@ class Cast:
         return entity
 
     @classmethod
-    def of(cls, article: Article) -> Cast:
-        """The actors of an article."""
-        return cls(article)
+    def of(cls, article: Article, places: Sequence[PlaceMention] = ()) -> Cast:
+        """The actors of an article; its places are no actors but as countries and capitals."""
+        return cls(article, places)
 
     def _abbreviated(self, found: Found, here: list[tuple[Found, Entity]]) -> Entity | None:
         """The entity whose name a short form in brackets follows (`X (SOHR)`)."""
@@ -166,9 +168,12 @@ class Cast:
 
         A name gives its actor, a pronoun or description the actor it stands for, joint heads all
         of them as one, other noun phrases an actor of their own under their own words. None for
-        a pronoun without an antecedent and for words that head no noun phrase.
+        a pronoun without an antecedent, for words that head no noun phrase, and for nobody ("no
+        group").
         """
         sentence = self._article.sentences[sentence_index]
+        if sentence.doc[first].lower_ in _NONE:
+            return None
         root = _noun_of(sentence.doc[first:stop].root, first)
         joint = [c for c in root.rights if c.dep_ == "conj" and c.i < stop and is_nominal(c)]
         named = self._named(sentence_index, root.i)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
-from pipeline.extract.model import Mention
+from pipeline.extract.model import Mention, PlaceMention
 from pipeline.extract.names.actors import find_actors
 from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.states import is_state
@@ -27,7 +28,16 @@ _BODIES = {
     "programme", "program", "commissioner", "mission", "court", "house", "board", "bureau",
 }  # fmt: skip
 _UNITS = {"brigade", "battalion", "division", "regiment", "unit", "squadron", "corps", "base"}
+_RULERS = frozenset({"country", "capital"})
+_HEADLINE = 0.8
+"""The share of long words with a capital in a headline that has one on every word."""
 _LINKS = {"of", "for", "the", "and", "in", "on", "to"}
+_CALENDAR = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun)"
+    r"\.?|january|february|march|april|june|july|august|september|october|november|december"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|\d+"
+)
+"""Words of a date, which name nobody."""
 _NO_NAME = {"caliphate", "god", "allah", "covid-19", "internet", "twitter", "facebook"}
 
 
@@ -62,6 +72,7 @@ def mention(sentence: Sentence, first: int, stop: int) -> Mention:
 def _trim(doc: Doc, first: int, stop: int) -> tuple[int, int]:
     while first < stop and (
         doc[first].lower_ in _DETERMINERS
+        or (_CALENDAR.fullmatch(doc[first].lower_) and _is_date(doc, first, stop))
         or doc[first].is_punct
         or doc[first].lower_ in {"so", "called", "other", "another"}
         or (doc[first].lower_ in titles() and stop - first > 1)
@@ -72,6 +83,17 @@ def _trim(doc: Doc, first: int, stop: int) -> tuple[int, int]:
     ):
         stop -= 1
     return first, stop
+
+
+def _is_date(doc: Doc, first: int, stop: int) -> bool:
+    """Whether the first word of a name is one of a date: all of it is, or a second one follows."""
+    rest = doc[first + 1 : stop]
+    after = doc[stop] if stop < len(doc) else None
+    dated = len(rest) > 0 and _CALENDAR.fullmatch(rest[0].lower_) is not None
+    alone = len(rest) == 0 and (doc[first].ent_type_ == "DATE" or not doc[first].is_alpha)
+    number = len(rest) == 0 and after is not None and after.like_num
+    tail = first == 0 or _CALENDAR.fullmatch(doc[first - 1].lower_) is not None
+    return dated or alone or number or (doc[first].is_digit and tail)
 
 
 def _known(doc: Doc) -> Iterator[tuple[int, int, str | None, KnownActor | None]]:
@@ -157,15 +179,49 @@ def _is_subject(doc: Doc, first: int, stop: int) -> bool:
     return root.dep_ in _SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in _SUBJECTS)
 
 
-def find_names(article: Article) -> Iterator[Found]:
-    """All names of an article in reading order, the longer one where two overlap."""
+def _is_headline_words(doc: Doc, first: int, stop: int) -> bool:
+    """Whether a "name" is a clause of a headline in which every word has a capital."""
+    long = [token for token in doc if token.is_alpha and len(token) > 3]
+    shouted = sum(token.text[0].isupper() for token in long)
+    if len(long) < 5 or shouted < _HEADLINE * len(long):
+        return False
+    return any(token.pos_ == "VERB" or token.like_num for token in doc[first:stop])
+
+
+def _is_within(name: tuple[int, int, str | None, KnownActor | None], site: Mention) -> bool:
+    return site.first <= name[0] and name[1] <= site.stop
+
+
+def _sites(places: Sequence[PlaceMention]) -> dict[int, list[Mention]]:
+    """By sentence the mentions of places that are no countries: those name nobody who acts."""
+    found: dict[int, list[Mention]] = {}
+    for place in places:
+        if place.place.kind not in _RULERS:
+            found.setdefault(place.mention.sentence, []).append(place.mention)
+    return found
+
+
+def find_names(article: Article, places: Sequence[PlaceMention] = ()) -> Iterator[Found]:
+    """All names of an article in reading order, the longer one where two overlap.
+
+    A name that is one of the article's `places` but for a country, a capital or a person's label
+    is left out.
+    """
+    sites = _sites(places)
     for sentence in article.sentences:
         if sentence.dateline:
             continue
         doc = sentence.doc
         taken = [False] * len(doc)
         kept: list[tuple[int, int, str | None, KnownActor | None]] = []
-        found = [*_known(doc), *_model(doc), *_speakers(doc)]
+        here = sites.get(sentence.index, ())
+        seen = (
+            name
+            for name in (*_model(doc), *_speakers(doc))
+            if not _is_headline_words(doc, name[0], name[1])
+            and not (name[2] == "ORG" and any(_is_within(name, site) for site in here))
+        )
+        found = [*_known(doc), *seen]
         found.sort(key=lambda f: (-(f[1] - f[0]), f[3] is None, f[0]))
         for first, stop, label, actor in found:
             if not any(taken[first:stop]):

@@ -15,13 +15,13 @@ _GOVERNMENT = "government"
 
 @cache
 def _states() -> Mapping[str, str]:
-    """Per folded name or adjective of a country, also in the plural ("Syrians"), its id."""
+    """Per folded name or adjective of a country, also with an s ("Syrians"), its id."""
     table: dict[str, str] = {}
     for state in known_states():
         for word in state.words:
             table[word.casefold()] = state.state_id
     for word, state_id in list(table.items()):
-        if len(word) > 3 and word[-1] in "ni":
+        if len(word) > 3:
             table.setdefault(word + "s", state_id)
     return table
 

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from pipeline.extract.model import Referent
 from pipeline.extract.names import Cast
+from pipeline.extract.places import Gazetteer, find_places
 from pipeline.text.article import Article, SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -183,3 +184,37 @@ def test_any_text_has_a_cast(text: str):
     for sentence in found.sentences:
         cast.refer(sentence.index, 0, 1)
         cast.noun_phrase(sentence, len(sentence.doc) - 1)
+
+
+def names_in(text: str) -> set[str]:
+    found = prepare(SourceText("d", "d.txt", text), load_model())
+    places = find_places(found, Gazetteer.open())
+    return {name.mention.text for name in Cast.of(found, places).names}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("KARAM (Gulf Wire) Air strikes killed four men.", set()),
+        ("KARAM Air strikes killed four men.", set()),
+        ("Fri Jun 3 2016 Police said so.", {"Police"}),
+        ("On Nov. 3 the blast was heard.", set()),
+        ("Vardan Rebels Seize Ten Police Stations Before Noon", set()),
+    ],
+)
+def test_days_datelines_and_headlines_are_no_names(text: str, names: set[str]):
+    assert names_in(text) <= names
+
+
+def test_nobody_is_no_actor():
+    found = prepare(
+        SourceText("d", "d.txt", "No group has claimed the attack. Hamas denied it."), load_model()
+    )
+    cast = Cast.of(found)
+    assert cast.refer(0, 0, 2) is None
+    assert cast.refer(1, 0, 1).actor_id == "hamas"
+
+
+def test_a_country_whose_apostrophe_is_lost_is_that_country():
+    found = prepare(SourceText("d", "d.txt", "Syrias army left."), load_model())
+    assert Cast.of(found).refer(0, 0, 2).actor_id == "syrian_arab_army"
