@@ -33,7 +33,7 @@ from pipeline.evaluate.lines import read_text
 @click.option(
     "--floors",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="A file of floors: fail where a number is below its own.",
+    help="A file of floors: show the numbers alone, and fail where one is below its own.",
 )
 @said_in_one_sentence
 def main(  # noqa: PLR0913 - one parameter an option
@@ -56,7 +56,7 @@ def main(  # noqa: PLR0913 - one parameter an option
         result = every_error(measured) if errors else scores(measured)
         click.echo(json.dumps(result, indent=2, ensure_ascii=False))
     else:
-        click.echo(listing(measured) if errors else render(measured))
+        click.echo(listing(measured) if errors else render(measured, wanted is not None))
     low = list(fallen(measured, wanted)) if wanted else []
     if low:
         raise OnrecordError(f"{len(low)} number(s) below the floor: {'; '.join(low)}.")

@@ -13,8 +13,11 @@ _MOST = 25
 """Causes that the report names; the listing of errors has all."""
 
 
-def render(measured: Measured) -> str:
-    """A Markdown report: rates, shares, single numbers, and the most frequent causes of errors."""
+def render(measured: Measured, only_numbers: bool = False) -> str:
+    """A Markdown report: rates, shares, single numbers, and the most frequent causes of errors.
+
+    With `only_numbers` there are no causes, for data whose errors nobody is to look at.
+    """
     outcome = measured.outcome
     read = f"{measured.documents} document(s)"
     if measured.documents < measured.of:
@@ -33,7 +36,7 @@ def render(measured: Measured) -> str:
         parts.append(grid(("number", "value"), values))
     if outcome.fifths:
         parts += ["## Confidence and share right, by fifths", _curves(outcome.fifths)]
-    causes = outcome.causes()
+    causes = [] if only_numbers else outcome.causes()
     if causes:
         shown = [(f"{problem}: {cause}", str(n)) for problem, cause, n in causes[:_MOST]]
         rest = len(causes) - len(shown)

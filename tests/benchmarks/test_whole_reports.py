@@ -247,6 +247,7 @@ def test_the_command_reads_some_reports_and_holds_their_floors(folder):
     result = run(folder, "--only", listed, "--floors", low)
     assert result.exit_code == 0, result.output
     assert "| quotes: in marks | 1 | 1 | 1 |" in result.stdout
+    assert "cause" not in result.stdout
     high = floors(folder, **{"quotes: in marks": 1.1, "events: status": 0})
     result = run(folder, "--only", listed, "--floors", high)
     assert result.exit_code == 1
