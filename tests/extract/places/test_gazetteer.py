@@ -24,7 +24,7 @@ CAMP = Entry("onrecord:camp", "Azal Camp", "facility", "YE", parent="geonames:1"
         ("Africa", "continent", None),
         ("Euphrates", "river", None),
         ("Hasakah", "admin1", "SY"),
-        ("Ayyash", "city", "SY"),
+        ("Baghuz", "city", "SY"),
     ],
 )
 def test_places_of_every_kind_are_found_by_name(
@@ -50,11 +50,21 @@ def test_a_name_too_short_or_unlike_is_not_another_spelling(gazetteer: Gazetteer
 
 
 def test_a_facility_without_coordinates_stands_at_the_place_that_has_them(gazetteer: Gazetteer):
-    camp = gazetteer.place(gazetteer.lookup("Talai Camp")[0])
-    town = gazetteer.place(gazetteer.by_id("geonames:170794"))
-    assert (camp.latitude, camp.longitude) == (town.latitude, town.longitude)
-    assert (camp.place_precision, town.place_precision) == (2, 1)
-    assert camp.admin1 == town.admin1 == "Deir ez-Zor"
+    field = gazetteer.place(gazetteer.lookup("Conoco gas field")[0])
+    province = gazetteer.place(gazetteer.by_id("geonames:170792"))
+    assert (field.latitude, field.longitude) == (province.latitude, province.longitude)
+    assert field.place_precision == province.place_precision == 4
+    assert field.parent_id == "geonames:170792"
+    assert field.admin1 == province.admin1 == "Deir ez-Zor"
+
+
+def test_a_town_lies_in_its_district_a_province_in_its_country(gazetteer: Gazetteer):
+    [town] = [p for p in gazetteer.lookup("Ann Arbor") if p.kind == "city"]
+    place = gazetteer.place(town)
+    district = gazetteer.by_id(str(place.parent_id))
+    assert (district.kind, district.name, place.admin2) == ("admin2",) + ("Washtenaw County",) * 2
+    province = gazetteer.place(gazetteer.by_id("geonames:170792"))
+    assert gazetteer.by_id(str(province.parent_id)).kind == "country"
 
 
 def test_a_place_without_any_point_has_no_precision():
