@@ -240,13 +240,16 @@ def after(doc: Doc, i: int) -> Phrase | None:
     stop = _walk_on(doc, i)
     if stop == i or head_of(doc, i, stop).tag_ not in NOUNS:
         return None
-    first, end = i, stop
+    made = is_record(head_of(doc, i, stop).lemma_) and doc[stop : stop + 1].text.endswith("ed")
+    if made and doc[stop + 1 : stop + 2].text == "by":  # `figures compiled by X`
+        maker = after(doc, stop + 2)
+        return replace(maker, begin=i) if maker else None
     if not is_name(head_of(doc, i, stop)) and stop < len(doc) and doc[stop].text == ",":
         other = _walk_on(doc, stop + 1)
         alone = other == len(doc) or doc[other].is_punct
         if other > stop + 1 and alone and is_name(head_of(doc, stop + 1, other)):
             return _named(doc, stop + 1, other, i, other)
-    return _named(doc, first, stop, first, end)
+    return _named(doc, i, stop, i, stop)
 
 
 def _walk_on(doc: Doc, i: int) -> int:

@@ -231,7 +231,7 @@ def frame_before(view: View, number: int) -> Frame | None:
         verbs = [i for i in range(max(first, stop - 5), stop) if _is_finite(doc[i])]
         return _manner_before(line, verbs[-1]) if verbs and _is_opening(view, number) else None
     root = doc[:].root
-    return _manner_before(line, root.i) if first <= root.i < stop else None
+    return _manner_before(line, root.i) if root.i < stop and line.is_free(root.i) else None
 
 
 def _is_opening(view: View, number: int) -> bool:

@@ -23,6 +23,8 @@ _SURE = frozenset(
         "joined",
         "who_said",
         "front",
+        "according",
+        "according_front",
         "loose",
         "told",
         "rated",
@@ -50,7 +52,7 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         found = phrase(doc[slice(*quoted)].root, line) if quoted and described else quoted
         return found or _own_subject(quoting, line, True) or _subject_of(quoting, line)
     if head.pos_ == "ADP" or doc[cue.first].lower_ == "according":
-        return _object(head, line)
+        return _apart(_object(head, line), cue, line)
     if "in_possessive" in cue.entry.frames:
         return _possessor(head, line)
     if head.pos_ == "NOUN" and "about" in cue.entry.frames:
@@ -59,15 +61,11 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         found = _possessor(head, line) or _maker(head, line)
         own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
         return found or (phrase(head, line) if own else None)
-    return _origin(head, _subject(cue, head, line), line)
+    return _origin(head, _apart(_subject_of(head, line), cue, line), line)
 
 
-def _subject(cue: Cue, head: Token, line: Line) -> Range | None:
-    """The subject of a reporting verb.
-
-    Where the parse and the frames of words and tags name different phrases, a sure frame counts.
-    """
-    parsed = _subject_of(head, line)
+def _apart(parsed: Range | None, cue: Cue, line: Line) -> Range | None:
+    """A source by the parse, or by a sure frame where that names quite another phrase."""
     frame = line.frames.get(cue.first)
     if frame is None or frame.name not in _SURE:
         return parsed
