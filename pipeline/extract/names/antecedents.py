@@ -111,8 +111,26 @@ class Trail:
             score = -2.0 * back + salience + found.mention.first / 1000
             if score > best_score:
                 best, best_score = entity, score
+        again = self._said_again(sentence, first, word)
+        if again is not None and again[1] > best_score:
+            best = again[0]
         # Who else would be meant does nothing to "it": then it is a place or a thing.
         return None if best and barred is not None and named(best) == barred else best
+
+    def _said_again(self, sentence: int, first: int, word: str) -> tuple[Entity, float] | None:
+        """Whom the same pronoun meant as the last subject before, and its score.
+
+        `He had not seen his son Karim. ... he said` tells of one man.
+        """
+        if word not in {"he", "she"}:
+            return None
+        for back in range(2):
+            doc = self.sentences[sentence - back].doc if sentence >= back else ()
+            for token in reversed(doc[: None if back else first]):
+                if token.lower_ == word and token.dep_ in {"nsubj", "nsubjpass"}:
+                    entity = self.pronoun(sentence - back, token.i, word)
+                    return (entity, 1.5 - 2.0 * back + token.i / 1000) if entity else None
+        return None
 
     def _meant(self, sentence: int, first: int, gender: str) -> Iterator[tuple[int, Found, Entity]]:
         """What a pronoun can mean: names that are no adjectives, and subjects described."""
