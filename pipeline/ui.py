@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from pipeline import settings
@@ -37,8 +38,11 @@ def dagster_home() -> Path:
 def serve(port: int) -> None:
     """Become `dagster dev` on loopback; returns only by an error.
 
-    Raises OnrecordError where there is no workspace.yaml or the port is taken.
+    Raises OnrecordError where there is no workspace.yaml, the port is taken, or the UI is not
+    installed.
     """
+    if find_spec("dagster_webserver") is None:
+        raise OnrecordError("the UI is not installed; install the extra: onrecord[ui]")
     workspace = settings.PROJECT / "workspace.yaml"
     if not workspace.exists():
         raise OnrecordError(f"no workspace.yaml in {settings.PROJECT}; run this in the checkout.")
