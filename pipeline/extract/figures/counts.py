@@ -22,6 +22,7 @@ from pipeline.extract.figures.nouns import is_nominal, kind_of
 from pipeline.extract.figures.numbers import Number, find_numbers
 from pipeline.extract.figures.phrases import Phrase, find_phrase
 from pipeline.extract.figures.qualifiers import Hedge, find_hedge
+from pipeline.extract.figures.speakers import is_speaker
 from pipeline.extract.figures.words import Sense
 from pipeline.text.parsed import text_of
 
@@ -92,6 +93,10 @@ def find_counts(doc: Doc) -> list[Count]:
     return _Counts(doc, [n for n in numbers if not is_ruled_out(n, ruled)]).find()
 
 
+_FAR = ("behind", "list", "parse", "modifier")
+"""Ways that may lead from those who speak to those they speak of."""
+
+
 class _Counts:
     """The counts of a sentence, found from the left: what a number counts may be said before it."""
 
@@ -138,6 +143,8 @@ class _Counts:
             if is_part(self.text, spot, start, number):
                 spot = replace(spot, phrase=replace(spot.phrase, kind=last.phrase.kind))
         link = find_link(self.doc, spot, number, self.used)
+        if (link is None or link.way in _FAR) and is_speaker(self.doc, spot):
+            return spot, Link(Sense("other", "speaker"), spot.first, "noun")
         if link is None and spot.phrase.head is None:
             return counted_before(self.doc, spot)
         if link and is_negated(self.doc, spot, link):

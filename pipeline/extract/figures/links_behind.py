@@ -7,8 +7,16 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, merged, pick
-from pipeline.extract.figures.nouns import is_nominal
-from pipeline.extract.figures.words import Sense, between, is_state, patterns, senses
+from pipeline.extract.figures.nouns import NOUN_TAGS, is_nominal
+from pipeline.extract.figures.speakers import opens_report
+from pipeline.extract.figures.words import (
+    Sense,
+    between,
+    is_happening,
+    is_state,
+    patterns,
+    senses,
+)
 
 _LEAVING = frozenset({"left", "leaves", "leaving", "leave"})
 _DASHES = frozenset({"--", "—", "–"})
@@ -28,6 +36,8 @@ class _Walk(NamedTuple):
 def _object_follows(doc: Doc, at: int) -> bool:
     """Whether a past form at `at` has an object behind it, so that the counted is its agent."""
     following = at + 1
+    if following + 1 < len(doc) and doc[following].tag_ == "CC" and is_happening(doc[at + 2]):
+        following += 2
     while following < len(doc) and doc[following].tag_ == "RB":
         following += 1
     if following >= len(doc):
@@ -39,10 +49,22 @@ def _object_follows(doc: Doc, at: int) -> bool:
     if token.tag_ == "CD" or token.lower_ in ("dozens", "scores", "hundreds", "thousands"):
         told = (t for t in doc[following + 1 : following + 3] if not is_nominal(t) or is_state(t))
         last = next(told, None)
-        return not (last is not None and (senses(last, "state") or senses(last, "verb")))
+        harmed = last is not None and bool(senses(last, "state") or senses(last, "verb"))
+        return not harmed or (last is not None and _before_noun(doc, last.i))
     if token.lower_ in ("all", "both", "each"):
         return False
     return token.tag_ in ("DT", "PRP", "PRP$")
+
+
+def _before_noun(doc: Doc, at: int) -> bool:
+    """Whether a noun stands right behind the token at `at` ("14 wounded people")."""
+    return at + 1 < len(doc) and doc[at + 1].tag_ in NOUN_TAGS
+
+
+def _does(doc: Doc, end: int) -> bool:
+    """Whether the words that end at a character are what the counted do to others."""
+    last = next((t for t in doc if t.idx + len(t) >= end), doc[-1])
+    return last.tag_ in ("VBD", "VBN") and _object_follows(doc, last.i)
 
 
 def _insertion_end(doc: Doc, at: int) -> int:
@@ -113,7 +135,8 @@ def verb_behind(doc: Doc, spot: Spot, *, known: bool, inserts: bool) -> Link | N
         link = _right_at(doc, at, spot, known, _Walk(passive, active, moved))
         if link:
             return link
-        if low in between("breaks") or token.text in (";", ":", ".", "?", "!"):
+        ends = low in between("breaks") or token.text in (";", ":", ".", "?", "!")
+        if ends or (not passive and opens_report(doc, at)):
             return None
         if (
             low in between("be", "auxiliary")
@@ -170,7 +193,10 @@ def _right_at(doc: Doc, at: int, spot: Spot, known: bool, walk: _Walk) -> Link |
     window = spot.text[token.idx : token.idx + REACH]
     if not (walk.moved and token.tag_ in ("IN",)):
         for found in patterns("after"):
-            if allowed(found.sense, phrase.kind, known) and found.pattern.match(window):
+            match = (
+                found.pattern.match(window) if allowed(found.sense, phrase.kind, known) else None
+            )
+            if match and (walk.passive or not _does(doc, token.idx + match.end())):
                 return Link(found.sense, at, "behind")
     sense = pick(doc, at, "intransitive", phrase.kind, known) or pick(
         doc, at, "state", phrase.kind, known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.figures.links import Link, Spot, pick
+from pipeline.extract.figures.speakers import is_speech
 
 
 def reflexive(doc: Doc, spot: Spot) -> Link | None:
@@ -51,10 +52,8 @@ def verb_above(doc: Doc, spot: Spot, *, known: bool) -> Link | None:
 def _of_verb(verb: Token, role: str, kind: str | None, known: bool) -> Link | None:
     doc = verb.doc
     passive = role == "nsubjpass"
-    for step in (
-        verb,
-        *[c for c in verb.children if c.dep_ in ("xcomp", "acomp", "oprd", "ccomp")],
-    ):
+    below = ("xcomp", "acomp", "oprd") if is_speech(verb) else ("xcomp", "acomp", "oprd", "ccomp")
+    for step in (verb, *[c for c in verb.children if c.dep_ in below]):
         if role == "dobj" and step is verb:
             sense = pick(doc, step.i, "verb", kind, known)
         elif role == "dobj":

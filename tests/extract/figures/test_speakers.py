@@ -1,0 +1,52 @@
+import pytest
+
+from pipeline.extract.figures.counts import find_counts
+from pipeline.extract.figures.parts import find_parts, spread
+from pipeline.text.parse import load_model
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("A bomb killed nine people, two security sources said.", ["killed", "other"]),
+        ("Three officials and two doctors said 14 people died.", ["other", "other", "killed"]),
+        ("Two hospital officials in Orsk reported that 12 were killed.", ["other", "killed"]),
+        (
+            "Four people, two of whom hid their names, confirmed that nine were killed.",
+            ["other", "other", "killed"],
+        ),
+        (
+            "Shelling wounded 14 people, two medics and a clerk told the agency.",
+            ["injured", "other"],
+        ),
+        ("Two women said their sons had been detained.", ["other"]),
+        ("Three villagers were killed, two villagers said.", ["killed", "other"]),
+        ("A bomb killed nine people said the governor.", ["killed"]),
+        ("Ten people were killed a monitor said.", ["killed"]),
+        ("The shelling killed three guards in the town officials said.", ["killed"]),
+        ("Five people reported killed in Orsk.", ["killed"]),
+        ("Nine people were said to have died.", ["killed"]),
+        ("Twelve people dead in the town, officials say.", ["killed"]),
+    ],
+)
+def test_who_speaks_comes_to_no_harm(text: str, measures: list[str]) -> None:
+    doc = load_model()(text)
+    counts = find_counts(doc)
+    assert [c.measure for c in spread(doc, counts, find_parts(doc, counts))] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Two doctors treated 14 wounded people.", ["other", "injured"]),
+        ("Three soldiers shot and killed a farmer.", ["fighters"]),
+        ("Six men were charged with killing nine people.", ["other", "killed"]),
+        ("Two gunmen opened fire, killing five people.", ["fighters", "killed"]),
+        ("Two men were shot and killed.", ["killed"]),
+        ("Four clerks were treated.", ["injured"]),
+    ],
+)
+def test_who_does_it_comes_to_no_harm(text: str, measures: list[str]) -> None:
+    doc = load_model()(text)
+    counts = find_counts(doc)
+    assert [c.measure for c in spread(doc, counts, find_parts(doc, counts))] == measures
