@@ -167,6 +167,12 @@ class EventMention:
     place: PlaceMention | None = None
     period: Period | None = None
     attributed_to: Referent | None = None
+    weapon: Mention | None = None
+    """The words for what was used."""
+    target: Mention | None = None
+    """The words for the site or vehicle that was hit."""
+    is_denied: bool = False
+    """Whether the text says that it did not happen, or that who is blamed for it denies it."""
     incident_reason: str = "first_told"
     """Why it is of its incident (see `pipeline.linking.happenings`)."""
     incident_confidence: float = 1.0

@@ -43,6 +43,12 @@ EVENT_MENTIONS = Table(
         Field("place", "string", "The most exact place words for it.", hxl="#loc+name"),
         Field("place_id", "string", "The place.", hxl="#loc+code"),
         *dates("the days on which it happened"),
+        Field("weapon", "string", "The words for what was used, where its sentence says so."),
+        Field(
+            "target",
+            "string",
+            "The words for the site or vehicle that was hit, where its sentence says so.",
+        ),
         Field(
             "status",
             "string",
@@ -50,6 +56,12 @@ EVENT_MENTIONS = Table(
             required=True,
             enum=STATUSES,
             hxl="#status",
+        ),
+        Field(
+            "is_denied",
+            "boolean",
+            "True if the text says that it did not happen, or that who is blamed for it denies it.",
+            required=True,
         ),
         Field(
             "attributed_to",

@@ -126,7 +126,7 @@ def test_grammar(entry: Entry) -> None:
 
 
 def told_in(text: str) -> list[tuple[str | int | None, ...]]:
-    """What the events of a text turn on: rule, type, who, whom, which happening and status."""
+    """What the events of a text turn on: rule, type, who, whom, which happening, status, weapon."""
     return [
         (
             event.rule,
@@ -135,6 +135,8 @@ def told_in(text: str) -> list[tuple[str | int | None, ...]]:
             event.actor2.text if event.actor2 else None,
             event.incident,
             event.status,
+            event.is_denied,
+            event.weapon.text if event.weapon else None,
         )
         for event in events_of(text)
     ]

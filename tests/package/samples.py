@@ -198,6 +198,7 @@ def rows() -> dict[str, list[Row]]:
                 zone="body",
                 sub_event_type="Armed clash",
                 status="claimed",
+                is_denied=False,
                 attributed_to="Valley Monitor",
                 attributed_to_id="valley_monitor",
                 **(_span(herald, "killed", _TOLL) | place | _ON_DAY | _FOUND),

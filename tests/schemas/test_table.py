@@ -14,8 +14,8 @@ COMMON = {
     "event_id rule confidence corrected",
     "event_mentions": "mention_id event_id doc_id char_start char_end excerpt sentence "
     "sentence_start sentence_end zone sub_event_type actor1 actor1_id actor2 actor2_id place "
-    "place_id date_start date_end date_precision status attributed_to attributed_to_id rule "
-    "confidence corrected",
+    "place_id date_start date_end date_precision weapon target status is_denied attributed_to "
+    "attributed_to_id rule confidence corrected",
     "events": "event_id event_type sub_event_type plover_type plover_mode actor1_id actor2_id "
     "place_id latitude longitude place_precision date_start date_end date_precision status "
     "killed_low killed_best killed_high n_mentions n_documents n_claimants",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.extract.dates import date_for
 from pipeline.extract.events.arguments import ActorFinder, Pair
 from pipeline.extract.events.found import Found
+from pipeline.extract.events.particulars import holds_denial, target_of, weapon_of
 from pipeline.extract.events.parties import Actor
 from pipeline.extract.events.scene import Scene, Stage
 from pipeline.extract.events.status import status_of
@@ -88,6 +89,7 @@ class _Context:
         span = sentence.span(trigger.first, trigger.stop)
         claim = claim_at(self.reports, span)
         first, second = pair
+        status = status_of(trigger, claim)
         source = [claim.source.span] if claim and claim.source else []
         place = self.whereabouts.place_for(sentence.index, trigger.head.i, source)
         date = date_for(self.article, self.dates, sentence.index, trigger.head.i)
@@ -97,7 +99,7 @@ class _Context:
             ),
             zone=sentence.zone,
             sub_event_type=trigger.sub_event_type,
-            status=status_of(trigger, claim),
+            status=status,
             incident=-1,
             rule=trigger.entry["id"],
             confidence=_LESS_SURE if trigger.type_rule.endswith("_default") else _SURE,
@@ -108,6 +110,9 @@ class _Context:
             place=None if place is None or _names(first, place.mention) else place,
             period=date.period if date else None,
             attributed_to=claim.referent if claim else None,
+            weapon=weapon_of(trigger, scene),
+            target=target_of(trigger, scene),
+            is_denied=status == "denied" or (status == "claimed" and holds_denial(scene)),
         )
 
 

@@ -96,7 +96,11 @@ def _above(at: Token) -> Token | None:
     if up.i == at.i or (up.dep_ == "prep" and up.lower_ in grammar_words("beside")):
         return None
     if up.dep_ == "prep" and at.dep_ in {"pobj", "pcomp"}:
-        return up.head if up.head.i != up.i else None
+        over = up.head
+        if over.dep_ == "pobj" and over.head.dep_ == "agent":
+            # "Accused by villagers of killing": the parser hangs "of" on the villagers.
+            over = over.head.head
+        return over if over.i != up.i else None
     return up
 
 

@@ -92,6 +92,11 @@ def _classes() -> Phrases:
     )
 
 
+def word_labels(seen: Forms, i: int) -> frozenset[str]:
+    """The classes of a single word, whatever phrase it stands in."""
+    return _classes().at(seen[i : i + 1], 0)[1]
+
+
 @cache
 def classes_of_kind(kind: str) -> frozenset[str]:
     """The classes to which names of actors of a kind belong."""
