@@ -87,8 +87,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ in {"acl", "amod"}:
         # The tagger takes some participles behind a noun for the past tense.
-        past = verb.tag_ == "VBD" and verb.dep_ == "acl" and not children(verb, {"dobj"})
-        return verb.tag_ == "VBN" or past
+        # What has an object is no passive: "the army, backed by rebels, bombed the port".
+        past = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")
+        return past and not children(verb, {"dobj"})
     return _is_short_passive(verb)
 
 
@@ -143,7 +144,8 @@ def _borrowed_subjects(verb: Token, depth: int) -> list[Token]:
 def _main_subjects(verb: Token, depth: int) -> list[Token]:
     """The subject, or who is asked, of the clause that a verb hangs on."""
     head = verb.head
-    if verb.dep_ not in _BORROWERS or not is_verb(head):
+    has = any(c.lemma_.lower() in {"have", "be"} for c in children(verb, {"aux", "auxpass"}))
+    if verb.dep_ not in _BORROWERS or not is_verb(head) or (verb.dep_ == "ccomp" and has):
         return []
     if is_passive(head):
         return agents(head) or (patients(head) if verb.dep_ in {"conj", "xcomp"} else [])
@@ -171,7 +173,10 @@ def controllers(prep: Token, depth: int = 0) -> list[Token]:
 
 def _noun_clause_subjects(verb: Token, depth: int) -> list[Token]:
     """Who does what a clause after a noun says: "men attacking", "a push to take"."""
-    noun = verb.head
+    noun, before = verb.head, verb.nbor(-1) if verb.i else verb
+    if verb.tag_ == "VBG" and before.head.dep_ == "agent":
+        # "Wounded by rebel shelling": the parser takes the noun for a verb.
+        return [before]
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         above = governor(noun)
         return subjects(above, depth + 1) if above is not None else []

@@ -132,6 +132,9 @@ def _hangs(verb: Token) -> bool:
     if verb.dep_ in {"advcl", "pcomp"} and verb.tag_ in {"VBD", "VBZ", "VBP"}:
         # A finite clause has a subject of its own, found or not.
         return False
+    if verb.i and verb.nbor(-1).head.dep_ == "agent":
+        # "Wounded by rebel shelling": the noun was taken for a verb.
+        return False
     return verb.dep_ in {"xcomp", "advcl", "acl", "pcomp", "conj"} and verb.head.i != verb.i
 
 
@@ -151,16 +154,12 @@ def _is_empty(verb: Token) -> bool:
 
 
 def _cause(verb: Token, scene: Scene) -> Iterator[list[Token]]:
-    """Who did that in which somebody was killed: "in an IS attack", "when police opened fire"."""
+    """Who did that in which somebody was killed: "in a rebel attack"."""
     for child in verb.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in _WITHIN:
             for noun in _harmful(clauses.complements(verb, {child.lower_}), scene):
                 yield [*noun_subjects(noun, False), *before(noun)]
                 yield list(clauses.complements(noun, {"from"}))
-    for child in clauses.children(verb, {"advcl"}):
-        marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
-        if marks & WHEN and not clauses.is_passive(child):
-            yield [c for c in clauses.children(child, clauses.SUBJECTS) if c.tag_ != "PRP"]
 
 
 def _harmful(nouns: Iterable[Token], scene: Scene) -> Iterator[Token]:

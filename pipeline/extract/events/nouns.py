@@ -59,6 +59,9 @@ def blamed(noun: Token) -> list[Token]:
     """Whom the verb above an event noun makes its doer: "blamed X for it", "blamed it on X"."""
     prep = noun.head if noun.dep_ == "pobj" else None
     verb = prep.head if prep is not None else noun.head
+    if prep is not None and verb.lemma_.lower() in {"responsibility", "credit"}:
+        owns = verb.head.lemma_.lower() in {"claim", "take", "admit", "accept", "assume"}
+        return subjects(verb.head) if owns and verb.dep_ == "dobj" else []
     if prep is not None and verb.dep_ == "dobj" and prep.lower_ == "of":
         # The parser hangs "of a raid" on whom it should hang beside.
         return [verb] if verb.head.lemma_.lower() in grammar_words("blame_verb") else []
@@ -77,7 +80,9 @@ def noun_subjects(noun: Token, of_subject: bool, depth: int = 0) -> list[Token]:
     found = blamed(noun) or list(complements(noun, {"by", "between", "among"}))
     found += [c for c in noun.lefts if c.dep_ == "poss"]
     for child in children(noun, {"acl", "relcl"}):
-        found += agents(child) if is_passive(child) else []
+        # Who approved or condemned an attack did not make it.
+        made = child.lemma_.lower() in grammar_words("light_verb") | {"claim"}
+        found += agents(child) if made and is_passive(child) else []
     verb = light_verb(noun)
     if not found and verb is not None:
         found += subjects(verb)

@@ -150,7 +150,7 @@ def heads(token: Token) -> Iterator[Token]:
             todo += inner
         else:
             yield head
-        todo += [child for child in head.children if child.dep_ in {"conj", "appos"}]
+        todo += [c for c in head.children if c.dep_ in {"conj", "appos"} and c.nbor(-1).text != ":"]
 
 
 def _is_common(token: Token, first: int, stop: int) -> bool:

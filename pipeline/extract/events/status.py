@@ -67,6 +67,9 @@ def _noted(head: Token) -> Iterator[Status]:
         up = _above(at)
         if up is None:
             return
+        if _is_said_false(up):
+            yield "denied"
+            return
         cues = set(_over(at, up))
         if "denied" in cues and _is_undone(up):
             return
@@ -78,6 +81,16 @@ def _noted(head: Token) -> Iterator[Status]:
             spared = "denied" if at.dep_ == "ccomp" else None
             yield from (status for status in _of_verb(up) if status != spared)
         at = up
+
+
+def _is_said_false(claim: Token) -> bool:
+    """Whether what a claim says is called untrue: "reports that they fired were false"."""
+    state = claim.head if claim.dep_ == "nsubj" else claim
+    return any(
+        child.lower_ in grammar_words("untrue")
+        for child in state.children
+        if child.dep_ in {"acomp", "attr", "amod"}
+    ) and not any(child.dep_ == "neg" for child in state.children)
 
 
 def _is_undone(verb: Token) -> bool:

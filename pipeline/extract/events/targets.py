@@ -18,13 +18,14 @@ _AIMED = frozenset({"targeting", "targeted", "aimed", "directed"})
 _TOWARD = frozenset({"to", "toward", "towards", "into", "on", "against"})
 _CHAIN = 4
 """How many joined verbs can share an object."""
+_BODIES = frozenset({"body", "corpse", "remains"})
 _ARMED = frozenset({"state", "nonstate", "police"})
 
 
 def target_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
     """The heads of the phrases that can name whom it was done to, the likeliest first."""
     head, facts = trigger.head, trigger.facts
-    yield facts.objects
+    yield [one for thing in facts.objects for one in _persons(thing)]
     yield _aimed_at(head)
     for thing in facts.objects:
         if clauses.is_verb(head) and "attack_event" in scene.labels[thing.i]:
@@ -40,6 +41,12 @@ def target_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
         yield [t for thing in facts.objects for t in clauses.complements(thing, {"from"})] + lost
         yield _owners(scene, [*clauses.complements(head, _TOWARD), *lost])
     yield _in_aim(scene, head)
+
+
+def _persons(thing: Token) -> list[Token]:
+    """Whose the bodies are ("withheld the bodies of two men"); other things as they stand."""
+    whose = list(clauses.complements(thing, {"of"})) if thing.lemma_.lower() in _BODIES else []
+    return whose or [thing]
 
 
 def _aimed_at(head: Token) -> list[Token]:

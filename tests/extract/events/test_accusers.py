@@ -46,6 +46,15 @@ Finder = Callable[[str], tuple[EventMention, ...]]
         # things and places before an event noun
         ("The suicide bomb attack killed nine farmers.", "suicide bomb attack", None),
         ("The Karvan strike killed nine farmers.", "strike", None),
+        # whom a passive clause or a participle beside it names did something else
+        ("The army, backed by Norland, bombed the port, killing a nun.", "bombed", "army"),
+        ("Doctors treated nine farmers wounded by Karvan shelling.", "shelling", None),
+        ("Nine nuns were killed, while the mayor put the number at six.", "killed", None),
+        ("The strike, which was approved by the president, hit a school.", "strike", None),
+        ("The raid, which was carried out by the army, hit a school.", "raid", "army"),
+        # who claims an attack did it
+        ("The militants claimed responsibility for a raid on the market.", "raid", "militants"),
+        ("The militants denied responsibility for a raid on the market.", "raid", None),
         # a date before a name is no part of it
         ("On 30 June unknown gunmen attacked a bus.", "attacked", "unknown gunmen"),
     ],
@@ -67,6 +76,7 @@ def test_who_did_it(find: Finder, text: str, trigger: str, doer: str | None):
         ("The rebels tried to capture the town.", "capture", "planned"),
         ("The attack was not a surprise.", "attack", "asserted"),
         ("Norland is poised for an attack on the town.", "attack", "planned"),
+        ("Two nuns were nearly killed in the attack.", "killed", "denied"),
     ],
 )
 def test_status(find: Finder, text: str, trigger: str, status: str):
@@ -76,3 +86,17 @@ def test_status(find: Finder, text: str, trigger: str, status: str):
 
 def test_a_quarrel_is_no_attack(find: Finder):
     assert not find("Critics attacked the president over the price of bread.")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "victim"),
+    [
+        ("Soldiers shot, killed, and withheld the bodies of two shepherds.", "killed", "shepherds"),
+        ("The ministry said that two nuns wounded in May had died.", "wounded", "nuns"),
+    ],
+)
+def test_to_whom(find: Finder, text: str, trigger: str, victim: str):
+    told = {event.mention.text: event for event in find(text)}
+    found = told[trigger].actor2
+    assert found is not None
+    assert found.text == victim
