@@ -120,6 +120,14 @@ class PlaceMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """How a link of a row is known: how likely it is right, and whether its sentence states it."""
+
+    confidence: float
+    basis: Literal["stated", "carried"]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One stated quantity (see the data dictionary for every field)."""
 
@@ -138,10 +146,15 @@ class Figure:
     attributed_to: Referent | None = None
     attributed_mention: Span | None = None
     """The words at the claim that stand for the claimant ("the group")."""
+    attributed_link: Link | None = None
     actor: Mention | None = None
     actor_referent: Referent | None = None
+    actor_name: str | None = None
+    actor_link: Link | None = None
     place: PlaceMention | None = None
+    place_link: Link | None = None
     period: Period | None = None
+    date_link: Link | None = None
     is_cumulative: bool | None = None
     part_of: Span | None = None
     """The span of the figure that is the total this one is a part of."""
@@ -162,11 +175,18 @@ class EventMention:
     confidence: float
     actor1: Mention | None = None
     actor1_referent: Referent | None = None
+    actor1_name: str | None = None
+    actor1_link: Link | None = None
     actor2: Mention | None = None
     actor2_referent: Referent | None = None
+    actor2_name: str | None = None
+    actor2_link: Link | None = None
     place: PlaceMention | None = None
+    place_link: Link | None = None
     period: Period | None = None
+    date_link: Link | None = None
     attributed_to: Referent | None = None
+    attributed_link: Link | None = None
     weapon: Mention | None = None
     """The words for what was used."""
     target: Mention | None = None

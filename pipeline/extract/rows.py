@@ -16,6 +16,7 @@ from pipeline.extract.model import (
     EventMention,
     Extraction,
     Figure,
+    Link,
     Mention,
     PlaceMention,
     Referent,
@@ -86,11 +87,11 @@ def _found_by(rule: str, confidence: float) -> Row:
     return {"rule": rule, "confidence": confidence}
 
 
-def _name(referent: Referent | None, mention: Mention | None) -> str | None:
-    """The name that some words stand for, else the words."""
-    if referent:
-        return referent.name
-    return mention.text if mention else None
+def _link(name: str, link: Link | None) -> Row:
+    return {
+        f"{name}_basis": link.basis if link else None,
+        f"{name}_confidence": link.confidence if link else None,
+    }
 
 
 def _id(referent: Referent | None) -> str | None:
@@ -136,10 +137,14 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         "attributed_to_id": _id(figure.attributed_to),
         "attributed_start": claim.start if claim else None,
         "attributed_end": claim.end if claim else None,
-        "actor": _name(figure.actor_referent, figure.actor),
+        **_link("attributed", figure.attributed_link),
+        "actor": figure.actor_name,
         "actor_id": _id(figure.actor_referent),
+        **_link("actor", figure.actor_link),
         **_place(article, figure.place),
+        **_link("place", figure.place_link),
         **_dates(figure.period),
+        **_link("date", figure.date_link),
         "is_cumulative": figure.is_cumulative,
         "part_of": span_id("f", doc_id, total) if total else None,
         "incident_id": incidents.get(figure.incident) if figure.incident is not None else None,
@@ -154,18 +159,23 @@ def _event_mention(article: Article, event: EventMention, incidents: dict[int, s
         **_span(article, event.mention.span),
         **_sentence(article, [article.sentences[event.mention.sentence]]),
         "sub_event_type": event.sub_event_type,
-        "actor1": _name(event.actor1_referent, event.actor1),
+        "actor1": event.actor1_name,
         "actor1_id": _id(event.actor1_referent),
-        "actor2": _name(event.actor2_referent, event.actor2),
+        **_link("actor1", event.actor1_link),
+        "actor2": event.actor2_name,
         "actor2_id": _id(event.actor2_referent),
+        **_link("actor2", event.actor2_link),
         **_place(article, event.place),
+        **_link("place", event.place_link),
         **_dates(event.period),
+        **_link("date", event.date_link),
         "weapon": _words(article, event.weapon),
         "target": _words(article, event.target),
         "status": event.status,
         "is_denied": event.is_denied,
         "attributed_to": event.attributed_to.name if event.attributed_to else None,
         "attributed_to_id": _id(event.attributed_to),
+        **_link("attributed", event.attributed_link),
         **_found_by(event.rule, event.confidence),
     }
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 
-from pipeline.extract.events.lending import DESCRIPTIONS
 from pipeline.extract.model import PlaceMention
 from pipeline.linking.mention_facts import MentionFacts
 
+DESCRIPTIONS = frozenset({"described_area", "joint_places"})
+"""Rules of places that are a part of one, or several."""
 VIOLENT = frozenset(
     {
         "Armed clash",

@@ -83,6 +83,30 @@ def dates(what: str) -> tuple[Field, Field, Field]:
     )
 
 
+BASES = ("stated", "carried")
+
+
+def link(name: str, what: str) -> tuple[Field, Field]:
+    """The columns that say how a link is known; `what` completes "How ... is known"."""
+    return (
+        Field(
+            f"{name}_basis",
+            "string",
+            f"How {what} is known. stated: the row's own sentence says it; carried: it comes from "
+            "elsewhere in the document. Null where the link is null.",
+            enum=BASES,
+        ),
+        Field(
+            f"{name}_confidence",
+            "number",
+            f"How likely {what} is right: a probability fitted on reports read by hand "
+            "(quality.json shows how it holds); null where the link is null.",
+            minimum=0,
+            maximum=1,
+        ),
+    )
+
+
 CORRECTED = Field(
     "corrected",
     "string",

@@ -1,6 +1,6 @@
 """The `event_mentions` table."""
 
-from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
+from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates, link
 from pipeline.schemas.event_types import STATUSES, SUB_EVENT_TYPES
 from pipeline.schemas.table import Field, ForeignKey, Table
 
@@ -36,13 +36,17 @@ EVENT_MENTIONS = Table(
             hxl="#group+name+actor1",
         ),
         Field("actor1_id", "string", "The actor who did it."),
+        *link("actor1", "who did it"),
         Field(
             "actor2", "string", "The words naming to whom it was done.", hxl="#group+name+actor2"
         ),
         Field("actor2_id", "string", "The actor to whom it was done."),
+        *link("actor2", "to whom it was done"),
         Field("place", "string", "The most exact place words for it.", hxl="#loc+name"),
         Field("place_id", "string", "The place.", hxl="#loc+code"),
+        *link("place", "the place"),
         *dates("the days on which it happened"),
+        *link("date", "the date"),
         Field("weapon", "string", "The words for what was used, where its sentence says so."),
         Field(
             "target",
@@ -70,6 +74,7 @@ EVENT_MENTIONS = Table(
             hxl="#meta+source",
         ),
         Field("attributed_to_id", "string", "The actor credited."),
+        *link("attributed", "who is credited"),
         *FOUND_BY,
         CORRECTED,
     ),

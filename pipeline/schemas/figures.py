@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates
+from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates, link
 from pipeline.schemas.table import Field, ForeignKey, Table
 
 
@@ -165,8 +165,10 @@ FIGURES = Table(
             "Where those words end, exclusive.",
             minimum=1,
         ),
+        *link("attributed", "who is credited"),
         Field("actor", "string", "The words naming who caused it, where the text says so."),
         Field("actor_id", "string", "The actor who caused it."),
+        *link("actor", "who caused it"),
         Field(
             "place",
             "string",
@@ -174,7 +176,9 @@ FIGURES = Table(
             hxl="#loc+name",
         ),
         Field("place_id", "string", "The place the number holds for.", hxl="#loc+code"),
+        *link("place", "the place"),
         *dates("the days the number holds for"),
+        *link("date", "the date"),
         Field(
             "is_cumulative",
             "boolean",

@@ -52,6 +52,7 @@ _CENTURY = 50
 _TOP = 15
 _TOP_CHARS = 6000
 _SHORT = 100
+_MASTHEAD = 300
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
 _IN_ADDRESS = re.compile(
     r"[/=_-](?P<y>(?:19|20)\d\d)[/_-](?P<m>0?[1-9]|1[0-2])(?:[/_-](?P<d>0?[1-9]|[12]\d|3[01]))?"
@@ -113,6 +114,12 @@ def stated_date(text: str) -> Period | None:
     day = _first(_day(found) for line in top for form in _DATELINES if (found := form.match(line)))
     day = day or _first(_sent(line.span.of(text)[: 2 * LONGEST]) for line in lines)
     return Period.day(day) if day else None
+
+
+def day_at_top(text: str) -> dt.date | None:
+    """The first date with its year in the first characters of a text: as a rule its own day."""
+    found = _IN_DATELINE.search(text[:_MASTHEAD])
+    return _day(found) if found else None
 
 
 def _sent(line: str) -> dt.date | None:

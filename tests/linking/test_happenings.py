@@ -60,12 +60,6 @@ def test_numbers_follow_the_text() -> None:
     assert incidents(text) == [0, 1, 2]
 
 
-def test_what_points_back_takes_the_doer_told_before() -> None:
-    events = events_of("The army launched an offensive in Idlib. The offensive goes on.")
-    assert events[1].actor1 == events[0].actor1
-    assert events[1].place == events[0].place
-
-
 REASONS: list[tuple[str, str, Callable[[tuple[EventMention, ...]], EventMention]]] = [
     ("Militants attacked a base.", "first_told", lambda e: e[0]),
     ("Militants attacked a base, killing six soldiers.", "same_sentence", lambda e: e[1]),

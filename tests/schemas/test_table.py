@@ -10,12 +10,16 @@ COMMON = {
     "figures": "figure_id doc_id char_start char_end excerpt sentence sentence_start sentence_end "
     "zone measure unit value value_low value_high qualifier subject subject_id victims "
     "victims_side victims_who attributed_to attributed_to_id attributed_start attributed_end "
-    "actor actor_id place place_id date_start date_end date_precision is_cumulative part_of "
-    "event_id rule confidence corrected",
+    "attributed_basis attributed_confidence actor actor_id actor_basis actor_confidence "
+    "place place_id place_basis place_confidence date_start date_end date_precision "
+    "date_basis date_confidence is_cumulative part_of event_id rule confidence corrected",
     "event_mentions": "mention_id event_id doc_id char_start char_end excerpt sentence "
-    "sentence_start sentence_end zone sub_event_type actor1 actor1_id actor2 actor2_id place "
-    "place_id date_start date_end date_precision weapon target status is_denied attributed_to "
-    "attributed_to_id rule confidence corrected",
+    "sentence_start sentence_end zone sub_event_type actor1 actor1_id actor1_basis "
+    "actor1_confidence actor2 actor2_id actor2_basis actor2_confidence place place_id place_basis "
+    "place_confidence date_start date_end date_precision date_basis date_confidence weapon "
+    "target status is_denied "
+    "attributed_to attributed_to_id attributed_basis attributed_confidence rule confidence "
+    "corrected",
     "events": "event_id event_type sub_event_type plover_type plover_mode actor1_id actor2_id "
     "place_id latitude longitude place_precision date_start date_end date_precision status "
     "killed_low killed_best killed_high n_mentions n_documents n_claimants",

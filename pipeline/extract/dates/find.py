@@ -22,7 +22,11 @@ from pipeline.extract.dates.tense import tense_of
 from pipeline.extract.model import DateMention, Mention
 from pipeline.text.article import Article, Sentence
 from pipeline.text.parsed import text_of
+from pipeline.text.periods import Period
+from pipeline.text.publication import day_at_top
 
+_NEAR_PUBLICATION = 8
+"""How many days a date atop a text can differ from its publication and still be its own."""
 _TIMES_OF_DAY = frozenset({"clock", "daypart"})
 _DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])[/-]\d\d?[/-](?:\d\d){1,2}(?!\d)")
 
@@ -32,12 +36,27 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     return settled(article, tuple(_read_all(article)))
 
 
+def written_on(article: Article) -> Period | None:
+    """The period that weekdays are read from: publication, or a day near it atop the text.
+
+    A manifest can be some days off from the day that the report itself was written on.
+    """
+    published = article.source.published
+    if published is None or published.precision != "day":
+        return published
+    top = day_at_top(article.text)
+    near = top is not None and abs((top - published.start).days) <= _NEAR_PUBLICATION
+    return Period.day(top) if top is not None and near else published
+
+
 @dataclass(slots=True)
 class _Passage:
     """What has been read so far."""
 
     day_first: bool
     """The article writes 18/1/16, not 1/18/16."""
+    written: Period | None
+    """The day that "yesterday" and "on Monday" are said on."""
     focus: Focus = field(default_factory=Focus)
     paragraph: int = -1
     paragraph_day: dt.date | None = None
@@ -71,7 +90,7 @@ class _Passage:
 
 
 def _read_all(article: Article) -> Iterator[DateMention]:
-    passage = _Passage(day_first=_DAY_FIRST.search(article.text) is not None)
+    passage = _Passage(_DAY_FIRST.search(article.text) is not None, written_on(article))
     for sentence in article.sentences:
         passage.enter(sentence)
         mentions: list[DateMention] = []
@@ -118,7 +137,7 @@ def _setting(
 ) -> Setting:
     tense = tense_of(tokens, sentence.zone == "headline")
     return Setting(
-        article.source.published,
+        passage.written,
         tense,
         passage.focus,
         passage.paragraph_year if tense == "past" else None,

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
+
 from pipeline.extract.dates import words
 from pipeline.extract.dates.setting import Reading, Setting, Slots
 from pipeline.extract.dates.values import duration, plain
+from pipeline.text.periods import Period
+
+_DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Y": 12}
 
 
 def unit(slots: Slots) -> str:
@@ -15,16 +22,42 @@ def unit(slots: Slots) -> str:
     return str(words.worth("unit", slots["unit"]))
 
 
-def length(slots: Slots, _: Setting) -> Reading | None:
-    """How long: P2Y, P2.5Y, PXM, PT48H."""
+def length(slots: Slots, setting: Setting) -> Reading | None:
+    """How long: P2Y, P2.5Y, PXM, PT48H; "the past two weeks" end on the day of publication."""
     if "vague" in slots:
         return Reading("DURATION", duration("X", unit(slots)))
     number = words.amount(slots.get("count", "one"))
     if number is None:
         return None
-    return Reading(
-        "DURATION", length_value(number + (0.5 if slots.get("half") else 0), unit(slots))
+    number += 0.5 if slots.get("half") else 0
+    past = (
+        _until_today(number, unit(slots), setting.today)
+        if "back" in slots or "back2" in slots
+        else None
     )
+    return Reading("DURATION", length_value(number, unit(slots)), past)
+
+
+def _until_today(number: float, unit: str, today: dt.date | None) -> Period | None:
+    """The days of a length that ends on the day of publication; None where that is not known."""
+    if today is None:
+        return None
+    if unit in _MONTHS:
+        start = _months_before(today, round(number * _MONTHS[unit]))
+    else:
+        days = number * _DAYS[unit] if unit in _DAYS else number / 24 if unit == "H" else None
+        if days is None or days > (today - dt.date.min).days:
+            return None
+        start = today - dt.timedelta(days=round(days))
+    return Period(start, today, "range") if start else None
+
+
+def _months_before(day: dt.date, months: int) -> dt.date | None:
+    year, index = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return None
+    last = calendar.monthrange(year, index + 1)[1]
+    return dt.date(year, index + 1, min(day.day, last))
 
 
 _SMALLER = {"H": ("MIN", 60), "Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}

@@ -17,6 +17,8 @@ from pipeline.lexicons import Entry, load
 
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 _NOMINAL = {"pobj", "dobj", "nsubj", "nsubjpass", "compound"}
+_SERIES = 2
+"""At which word the title of a series ends at most."""
 _PARTICLE_REACH = 4
 """How many words may stand between a verb and the rest of a phrase ("blew the bridge up")."""
 
@@ -115,7 +117,7 @@ def _is_title(scene: Scene) -> bool:
 def _in_name(scene: Scene, i: int, title: bool) -> bool:
     """Whether a word is part of a name or date: "Clash Magazine", "in March"."""
     token = scene.doc[i]
-    if "date" in scene.labels[i]:
+    if "date" in scene.labels[i] or _is_series(scene, i):
         return True
     if title or token.pos_ != "PROPN":
         return "name" in scene.labels[i] and token.pos_ == "PROPN" and not _is_plural(token)
@@ -132,6 +134,13 @@ def _in_name(scene: Scene, i: int, title: bool) -> bool:
 def _is_plural(token: Token) -> bool:
     """Whether a word of a line in capitals is a plural or a verb, as names hardly are."""
     return token.tag_ == "NNPS" or token.text.endswith(("s", "ed"))
+
+
+def _is_series(scene: Scene, i: int) -> bool:
+    """Whether a word ends the title of a series before a headline ("Frontline Talks: ...")."""
+    doc = scene.doc
+    behind = doc[i + 1].text if i + 1 < len(doc) else ""
+    return 0 < i <= _SERIES and behind == ":" and all(t.text[:1].isupper() for t in doc[: i + 1])
 
 
 def _at(scene: Scene, i: int) -> Trigger | None:

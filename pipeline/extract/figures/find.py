@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from pipeline.extract.dates import date_for
 from pipeline.extract.figures.agents import agent_of
-from pipeline.extract.figures.claims import share_claims
 from pipeline.extract.figures.context import is_cumulative
 from pipeline.extract.figures.count import Count
 from pipeline.extract.figures.counts import find_counts
@@ -23,10 +21,8 @@ from pipeline.extract.figures.parts import (
 )
 from pipeline.extract.figures.qualifiers import bounds
 from pipeline.extract.figures.subjects import find_subjects
-from pipeline.extract.model import DateMention, Figure, Mention, PlaceMention, Referent, Report
+from pipeline.extract.model import Figure, Mention, Referent
 from pipeline.extract.names import Cast
-from pipeline.extract.places import Whereabouts
-from pipeline.extract.reports import claim_at
 from pipeline.text.article import Article, Sentence
 from pipeline.text.parsed import text_of
 from pipeline.text.spans import Span
@@ -95,20 +91,13 @@ class _Placed:
 class _Finder:
     """Turns counts into figures with what the other extractors know of the article."""
 
-    def __init__(
-        self,
-        article: Article,
-        cast: Cast,
-        reports: Sequence[Report],
-        dates: Sequence[DateMention],
-        places: Sequence[PlaceMention],
-    ) -> None:
+    def __init__(self, article: Article, cast: Cast) -> None:
         self.article, self.cast = article, cast
-        self.reports, self.dates = tuple(reports), tuple(dates)
-        self.whereabouts = Whereabouts(article, places)
 
     def figures(self) -> tuple[Figure, ...]:
-        return share_claims([self._figure(placed) for placed in self._placed()])
+        found = [self._figure(placed) for placed in self._placed()]
+        added_up = {figure.mention.span: figure.is_cumulative for figure in found}
+        return tuple(_with_total(figure, added_up) for figure in found)
 
     def _placed(self) -> Iterator[_Placed]:
         before: list[_Placed] = []
@@ -138,11 +127,7 @@ class _Finder:
     def _figure(self, placed: _Placed) -> Figure:
         sentence, count = placed.sentence, placed.count
         low, high = bounds(count.number, count.hedge.qualifier)
-        report = claim_at(self.reports, placed.span)
-        source = report.source.span if report and report.source else None
         actor, actor_referent = self._actor(sentence, count)
-        date = date_for(self.article, self.dates, sentence.index, count.first)
-        named = [m.span for m in (placed.subject, actor) if m] + ([source] if source else [])
         return Figure(
             mention=_number(sentence, count),
             zone=sentence.zone,
@@ -156,12 +141,8 @@ class _Finder:
             confidence=self._confidence(count),
             subject=placed.subject,
             subject_referent=self._refer(placed.subject) if placed.subject else None,
-            attributed_to=report.referent if report else None,
-            attributed_mention=source if report and report.referent else None,
             actor=actor,
             actor_referent=actor_referent,
-            place=self._place(sentence, count, named),
-            period=date.period if date else None,
             is_cumulative=is_cumulative(placed.text, count),
             part_of=placed.whole,
         )
@@ -182,18 +163,6 @@ class _Finder:
             return None, None
         return actor, referent
 
-    def _place(
-        self, sentence: Sentence, count: Count, named: Sequence[Span]
-    ) -> PlaceMention | None:
-        """The place of the clause, unless it names the source, counted, actor or an owner."""
-        place = self.whereabouts.place_for(sentence.index, count.first, named)
-        if place is None or place.mention.sentence != sentence.index:
-            return place
-        doc, first, stop = sentence.doc, place.mention.first, place.mention.stop
-        free = first > 0 and doc[first - 1].tag_ == "IN"
-        owner = stop < len(doc) and doc[stop].tag_ == "POS" and not free
-        return None if owner else place
-
     def _refer(self, found: Mention) -> Referent | None:
         return self.cast.refer(found.sentence, found.first, found.stop)
 
@@ -203,12 +172,16 @@ class _Finder:
         return _UNLINKED.get(count.rule, 0.7)
 
 
-def find_figures(
-    article: Article,
-    cast: Cast,
-    reports: Sequence[Report],
-    dates: Sequence[DateMention],
-    places: Sequence[PlaceMention],
-) -> tuple[Figure, ...]:
-    """All stated quantities of an article in reading order, each with what is said of it."""
-    return _Finder(article, cast, reports, dates, places).figures()
+def _with_total(figure: Figure, added_up: Mapping[Span, bool | None]) -> Figure:
+    """A part of a total adds up as the total does."""
+    if figure.part_of is None or figure.is_cumulative is not None:
+        return figure
+    return replace(figure, is_cumulative=added_up.get(figure.part_of))
+
+
+def find_figures(article: Article, cast: Cast) -> tuple[Figure, ...]:
+    """All stated quantities of an article in reading order, none linked yet.
+
+    `actor` is whom the grammar of its own clause makes who did it.
+    """
+    return _Finder(article, cast).figures()

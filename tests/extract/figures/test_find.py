@@ -2,11 +2,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.extract.dates import find_dates
-from pipeline.extract.figures import find_figures
+from pipeline.extract.document import extract
 from pipeline.extract.model import Figure
-from pipeline.extract.names import Cast
-from pipeline.extract.reports import find_reports
+from pipeline.extract.places import Gazetteer
 from pipeline.text.article import Article, SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -23,8 +21,7 @@ def _article(text: str) -> Article:
 
 
 def _figures(article: Article) -> tuple[Figure, ...]:
-    cast = Cast.of(article)
-    return find_figures(article, cast, find_reports(article, cast), find_dates(article), ())
+    return extract(article, Gazetteer.open()).figures
 
 
 def test_a_story() -> None:
