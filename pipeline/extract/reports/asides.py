@@ -132,6 +132,8 @@ def beside_comparison(cue: Cue, line: Line) -> list[Range]:
     mark = next((c for c in head.lefts if c.dep_ == "mark" and c.lower_ == "as"), None)
     if mark is None or _has_clause_right(head, line) or has_object(head):
         return []
+    if any(c.dep_ == "xcomp" for c in head.rights):
+        return []
     end = head.i + 1
     while end < len(doc) and doc[end].text not in BREAKS | SENTENCE_END:
         end += 1

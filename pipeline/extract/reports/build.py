@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.tokens import Token
+
 from pipeline import lexicons
 from pipeline.extract.attribution.cue_words import MARKED_ONLY
 from pipeline.extract.model import Report
@@ -159,14 +161,42 @@ def _resume(ledger: Ledger) -> None:
         first, stop = draft.source
         doc = ledger.view.lines[draft.line].sentence.doc
         word = doc[first].lower_ if stop - first == 1 else ""
-        person = word in {"he", "she"}
         known = draft.speaker is not None and draft.speaker.kind == "person"
-        before = last.get(person)
-        unsure = word == "it" or (person and not known)
-        if unsure and before and 0 < draft.line - before.line <= _RESUMED:
+        unsure = word == "it" or (word in {"he", "she"} and not known)
+        before = last.get(word in {"he", "she"} or (known and word != "it"))
+        near = before is not None and 0 < draft.line - before.line <= _RESUMED
+        if before and near and (unsure or _is_same(ledger, before, draft)):
             draft.speaker = before.speaker
         if draft.speaker:
             last[draft.speaker.kind == "person"] = draft
+
+
+def _is_same(ledger: Ledger, before: Draft, draft: Draft) -> bool:
+    """Whether `he` or `the official` is who spoke last, told without a name (`an official`)."""
+    head, other = _head(ledger, before), _head(ledger, draft)
+    if head is None or other is None or head.tag_ not in {"NN", "NNS"} or head.i == 0:
+        return False
+    if other.tag_ == "NN":
+        definite = other.doc[other.left_edge.i].lower_ == "the"
+        return definite and head.lemma_ == other.lemma_ and other.i - other.left_edge.i == 1
+    return other.lower_ in {"he", "she"} and not _named_between(ledger, before, draft)
+
+
+def _head(ledger: Ledger, draft: Draft) -> Token | None:
+    if draft.source is None:
+        return None
+    root: Token = ledger.view.lines[draft.line].sentence.doc[slice(*draft.source)].root
+    return root
+
+
+def _named_between(ledger: Ledger, before: Draft, draft: Draft) -> bool:
+    """Whether the writer's words name a person after one source and before the next."""
+    for line in ledger.view.lines[before.line : draft.line + 1]:
+        start = before.source[1] if line.number == before.line and before.source else 0
+        for token in line.sentence.doc[start:]:
+            if token.ent_type_ == "PERSON" and line.is_free(token.i):
+                return True
+    return False
 
 
 def _nest(ledger: Ledger) -> None:

@@ -43,7 +43,8 @@ def contents_of(cue: Cue, source: Range | None, line: Line) -> list[Range]:
         return asides.beside_view(cue, source, line)
     head = line.sentence.doc[cue.head]
     if head.pos_ == "NOUN":
-        return _noun_clause(head, line) or _noun_topic(head, cue, line)
+        wanted = source is not None or "for" not in cue.entry.prepositions
+        return _noun_clause(head, line) or (_noun_topic(head, cue, line) if wanted else [])
     if chains.said_by(head) is not None or _is_citing(head) or _is_unsaid(head, cue):
         return []
     if chains.quoting_verb(head) is not None:
@@ -165,7 +166,8 @@ def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
     if child.dep_ == "xcomp":
         return _fits_as_infinitive(child, frames)
     if child.dep_ in OBJECTS:
-        return "object" in frames and _is_real(child.head)
+        taken = child.lemma_ == "life" and child.head.lemma_ == "claim"  # `claimed nine lives`
+        return "object" in frames and _is_real(child.head) and not taken
     if child.dep_ in {"prep", "prt"}:
         about = "about" in frames and child.lower_ in cue.entry.prepositions
         return about and _is_real(child.head) and not _is_talk(child)

@@ -47,6 +47,8 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
         if clause is not None or _ends_object(doc[i], head) or is_setting(doc[i]):
             break
         i += 1
+    if i < len(doc) and doc[i].dep_ == "npadvmod":
+        i = max(end, doc[i].left_edge.i)
     while i > end and doc[i - 1].dep_ == "cc":
         i -= 1
     return i

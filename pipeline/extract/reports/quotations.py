@@ -231,7 +231,8 @@ def frame_before(view: View, number: int) -> Frame | None:
         verbs = [i for i in range(max(first, stop - 5), stop) if _is_finite(doc[i])]
         return _manner_before(line, verbs[-1]) if verbs and _is_opening(view, number) else None
     root = doc[:].root
-    return _manner_before(line, root.i) if root.i < stop and line.is_free(root.i) else None
+    verb = root if root.i < stop else doc[stop - 1].head  # the colon's
+    return _manner_before(line, verb.i) if verb.i < stop and line.is_free(verb.i) else None
 
 
 def _is_opening(view: View, number: int) -> bool:

@@ -105,7 +105,16 @@ def phrase(token: Token, line: Line) -> Range | None:
         if not line.is_free(i):
             stop = i
             break
+    while first < token.i and token.doc[first].tag_ in {"RB", "RBR"}:
+        first += 1  # `Earlier a source ... said`
+    timed = (i for i in range(token.i + 1, stop - 1) if _is_time(token.doc, i))
+    stop = min([*timed, stop])
     return first, _with_acronym(max(stop, token.i + 1), line)
+
+
+def _is_time(doc: Doc, i: int) -> bool:
+    """Whether a preposition begins words of time (`an official in May`)."""
+    return doc[i].pos_ == "ADP" and doc[i + 1].ent_type_ in {"DATE", "TIME"}
 
 
 def _named_part(token: Token) -> Token:

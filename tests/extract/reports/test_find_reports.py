@@ -305,6 +305,47 @@ def test_a_dateline_is_no_source():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A court jailed the commander Bruno Keller. A senior official said the camp would close."
+         " “We will help all,” the official said.", "senior official"),
+        ("A court jailed the commander Bruno Keller. A second official said the camp would close."
+         " “We saw it with Keller,” he said.", "second official"),
+        ("A senior official said the camp would close. Bruno Keller left for Tarvo."
+         " “We will help all,” he said.", "Bruno Keller"),
+        ("Bruno Keller fled. He had not seen his son Karim for months. “It is hard,” he said.",
+         "Bruno Keller"),
+        ("The council, citing its own sources, called it “a crime against all”.", "council"),
+        ("Bruno Keller said that unless the army confirms it, “no report can be believed.”",
+         "Bruno Keller"),
+        ("The Vardan Front defended the strike as “needed” in nature: “We acted to save lives.”",
+         "Vardan Front"),
+        ("An official in May called it “a crime against all”.", "official"),
+    ],
+)  # fmt: skip
+def test_whose_the_last_quotation_is(text: str, speaker: str):
+    assert rows(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war has claimed more than 300 lives.",
+        "The council has faced criticism for its answer.",
+        "Bruno Keller tightened the ring, as the army vowed to send guns.",
+    ],
+)
+def test_what_credits_nobody(text: str):
+    assert all(speaker in {None, "army"} for _, speaker, _, _ in rows(text))
+    assert not any(content.startswith(("more", "for", "Bruno")) for *_, content in rows(text))
+
+
+def test_a_time_behind_an_object_is_no_part_of_it():
+    found = rows("Karim Haddad announced the founding of a new council last month.")
+    assert found[0][3] == "the founding of a new council"
+
+
 def test_he_is_who_spoke_and_no_body():
     found = rows(
         "“We have no blood,” a doctor in the town told the Vardan Centre. “We need help,” he said."
