@@ -14,8 +14,6 @@ _OF_OBJECT = frozenset(
 """Prepositions of what may go on an object of a report (`accused X of Y`)."""
 _BEGINS = SUBJECTS | {"mark"}
 _PARTS = frozenset({"including", "among", "mostly", "most", "many", "some"})
-_ASIDE = 12
-"""How many tokens an aside between a subject and its verb may have."""
 _INNER = frozenset({"relcl", "acl", "ccomp", "xcomp"})
 
 
@@ -57,31 +55,17 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
 def with_own_verb(head: Token, child: Token, end: int, line: Line) -> int:
     """One past the clause whose subject the parse takes for an object (`said A | were freed`)."""
     doc = line.sentence.doc
-    at = _past_aside(end, line)
-    if at >= len(doc) or not line.is_free(at) or doc[at].tag_ not in {*FINITE, "MD"}:
+    if end >= len(doc) or not line.is_free(end) or doc[end].tag_ not in {*FINITE, "MD"}:
         return end
     if any(t.tag_ in {*FINITE, "MD", "CC"} for t in doc[child.left_edge.i : end]):
         return end  # `announced a truce and the guns fell silent`
-    verb = doc[at].head if doc[at].dep_ in {"aux", "auxpass"} else doc[at]
+    verb = doc[end].head if doc[end].dep_ in {"aux", "auxpass"} else doc[end]
     if any(c.dep_ in SUBJECTS and c.i < head.i for c in verb.lefts) or verb.is_ancestor(head):
         return end
-    stop = at
+    stop = end
     while stop < len(doc) and not (doc[stop].is_punct and line.is_free(stop)):
         stop += 1
     return max(stop, int(verb.right_edge.i) + 1) if verb.head == head else stop
-
-
-def _past_aside(end: int, line: Line) -> int:
-    """Where the words go on after an aside in commas (`, among them two colonels,`)."""
-    doc = line.sentence.doc
-    if end >= len(doc) or doc[end].text != ",":
-        return end
-    for i in range(end + 1, min(end + _ASIDE, len(doc))):
-        if doc[i].tag_ in {*FINITE, "MD", "CC"} or not line.is_free(i):
-            return end
-        if doc[i].text == ",":
-            return i + 1
-    return end
 
 
 def _calls_it(token: Token, clause: Token, head: Token) -> bool:

@@ -25,7 +25,7 @@ _HEADLINE = re.compile(
 )
 _NO_SPEAKER = re.compile(
     r"\b(?:Exclusive|Update|Updated|Breaking|Video|Watch|Live|Opinion|Analysis|Editorial|Photos?"
-    r"|Talks|Explainer|Timeline|Part|Day|Week|News|Note|Source|Sources|Read|Fact Check|Profile)\b",
+    r"|Explainer|Timeline|Part|Day|Week|News|Note|Source|Sources|Read|Fact Check|Profile)\b",
     re.IGNORECASE,
 )
 
