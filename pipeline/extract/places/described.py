@@ -21,11 +21,14 @@ _DEMONYM = re.compile(r"\w+(?:ian|ish|ese|ean|qi|eli|ani|ite|ist|can|men|i)s?")
 _INTRODUCE = frozenset({"the", "and", ",", "nearby", "'s", "’s"})
 _OTHERS = frozenset({"NORP", "DATE", "TIME", "CARDINAL", "ORDINAL"})
 _JOINTS = frozenset({",", "and"})
+_HOMES = frozenset({"home", "house"})
+"""What is a place of its own only as a family's: "the Darsim family home"."""
 _OF_SONS = frozenset({"ibn", "bin", "bint"})
 
 
 def _in_name(token: Token) -> bool:
-    plain = token.ent_type_ not in _OTHERS and token.pos_ == "PROPN"
+    named = token.pos_ == "PROPN" or bool(token.ent_type_)
+    plain = named and token.ent_type_ not in _OTHERS
     return is_capital(token) and plain and not token.is_stop
 
 
@@ -73,7 +76,7 @@ def _is_named(doc: Doc, first: int, i: int) -> bool:
 def _is_where(doc: Doc, found: Found) -> bool:
     """Whether a site is said to be where something is: not who acts, nor whose something is."""
     before = found.first - 1
-    if before > 0 and doc[before].lower_ == "the":
+    if before > 0 and doc[before].lower_ in ("the", "a", "an"):
         before -= 1
     if before < 0:
         return False
@@ -85,14 +88,16 @@ def _before_kind(sentence: Sentence, i: int, word: str) -> Found | None:
     """The name that a word for a kind of place at token `i` closes."""
     doc = sentence.doc
     if word in words("describes_site"):
-        first = _first(doc, i)
-        if first == i or is_capital(doc[first - 1]):
+        last = _last(doc, i)
+        first = _first(doc, last)
+        someones = word in _HOMES and doc[i - 1].lower_ != "family"
+        if first == last or is_capital(doc[first - 1]) or someones:
             return None
         found = found_at(sentence, first, i + 1, "site")
-        known = key(doc[first:i].text) in words("common") | words("organisation")
-        known = known or any(token.is_upper and len(token) > 1 for token in doc[first:i])
-        plain = not known and doc[i - 1].ent_type_ != "NORP" and _is_where(doc, found)
-        return of_kinds(found, doc[first:i].text, frozenset(), ()) if plain else None
+        known = key(doc[first:last].text) in words("common") | words("organisation")
+        known = known or any(token.is_upper and len(token) > 1 for token in doc[first:last])
+        plain = not known and doc[last - 1].ent_type_ != "NORP" and _is_where(doc, found)
+        return of_kinds(found, doc[first:last].text, frozenset(), ()) if plain else None
     last = _last(doc, i)
     first = _first(doc, last)
     if not _is_named(doc, first, last):

@@ -131,8 +131,6 @@ def reweigh(article: Article, weighed: Sequence[Weighed]) -> list[Weighed]:
         name, weight = key(one.found.base), one.weight
         if one.found.source == "unlisted":
             weight += _unlisted(article, one, countries, persons)
-        elif one.found.source == "site":
-            weight += bool(countries)
         elif one.weight < UNKNOWN and not one.is_place and _is_at_home(one, countries):
             weight += _SPELT_AT_HOME if one.found.source == "spelling" else _AT_HOME
         if sure.get(name, 0) > (one.weight >= THRESHOLD + _SURE):

@@ -171,6 +171,11 @@ def _is_initials(doc: Doc, found: Found) -> bool:
     return not shouted and not dateline
 
 
+def _is_strange(found: Found) -> bool:
+    """Whether no place has the name in this spelling."""
+    return all(place.rank == 2 for place in found.candidates)
+
+
 def neighbours(doc: Doc, found: Found) -> float:
     """What capitals beside the name say against it: it may be a part of a longer name."""
     doubt = 0.0
@@ -183,7 +188,9 @@ def neighbours(doc: Doc, found: Found) -> float:
             doubt += 3.0
         elif last.lower_ not in words("heading") and last.i > 0 and last.pos_ != "ADJ":
             doubt += 2.5 if last.ent_type_ == "ORG" else 1.2
-    if after is not None and after.lower_ in words("disease") | words("outlet"):
+    if (after is not None and after.lower_ in words("disease") | words("outlet")) or (
+        after is not None and _is_strange(found) and after.lemma_ in ("family", "clan")
+    ):
         doubt += _NAMESAKE
     elif after is not None and is_capital(after):
         person = after.ent_type_ == "PERSON" and after.pos_ == "PROPN"
@@ -249,7 +256,7 @@ def weigh(sentence: Sentence, found: Found) -> Weighed:
     """What speaks for a name being a place, and against it, in its sentence."""
     doc = sentence.doc
     if found.source in PATTERNS:
-        return Weighed(found, 2.0 - is_proper_site(doc, found), found.source)
+        return Weighed(found, 2.0, found.source)
     label = label_of(doc, found)
     belief = _LABELS.get(label, _OTHER_LABEL)
     cues = list(_cues(doc, found))

@@ -96,8 +96,8 @@ def _described(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> 
     for found in described_names(sentence):
         end = found.start + len(found.base)
         famous = any(p.end == end and fame(p) >= 1 for p in _parts(found, known))
-        holds = is_proper_site(sentence.doc, found) and _parts(found, known)
-        if not (famous or holds or gazetteer.lookup(found.base)):
+        proper = is_proper_site(sentence.doc, found)
+        if not (famous or proper or gazetteer.lookup(found.base)):
             kept.append(found)
     return kept
 

@@ -34,7 +34,8 @@ def run_together(names: Sequence[Found]) -> set[int]:
             for n in (one, other)
         ]
         known = [fame(one), fame(other)]
-        near = one.stop == other.first and bool(lands[0] & lands[1])
+        sides = {one.text.lower(), other.text.lower()} & words("heading")  # "North Eastern"
+        near = one.stop == other.first and not sides and bool(lands[0] & lands[1])
         if near and min(known) >= 0.5 and max(known) >= 1:
             found |= {i, i + 1}
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -20,6 +20,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 _HAS_A_CAPITAL = frozenset({"country", "admin1", "admin2", "region"})
 """What "the capital of" is said of."""
+_WELL_KNOWN = 100_000
+"""People of a town whose name is told without the apostrophe behind it."""
 _HYPHENATED = re.compile(r"(?:[DRI]-)?([A-Z][\w.]*?)(?:[-–](?=[a-z])|$)")
 
 
@@ -205,13 +207,29 @@ def _inside_token(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Found | N
     return Found(sentence.index, i, i + 1, start, end, text, text, source, frozenset(), places)
 
 
+def _possessive(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Found | None:
+    """The well-known place in a token whose apostrophe is lost ("Syrias north")."""
+    token = sentence.doc[i]
+    base = token.text[:-1]
+    if token.text[-1:] != "s" or len(base) < 4 or gazetteer.lookup(token.text):
+        return None
+    places = tuple(
+        place
+        for place in gazetteer.lookup(base)
+        if place.rank == 0 and (place.kind in _HAS_A_CAPITAL or place.population > _WELL_KNOWN)
+    )
+    end = token.idx + len(base)
+    found = found_at(sentence, i, i + 1, "gazetteer")
+    return replace(found, end=end, text=base, base=base, candidates=places) if places else None
+
+
 def _at(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Found | None:
     """The longest name that starts at a token."""
     short = _short(sentence.doc, i, gazetteer)
     if short:
         found = found_at(sentence, i, short[0], "short_form")
         return of_kinds(found, found.text, frozenset(), short[1])
-    inside = _inside_token(sentence, i, gazetteer)
+    inside = _inside_token(sentence, i, gazetteer) or _possessive(sentence, i, gazetteer)
     if inside:
         return inside
     doc = sentence.doc

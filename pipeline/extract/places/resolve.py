@@ -50,7 +50,7 @@ _SHARED = {"country": 2.5, "admin1": 3.0, "cell": 2.0}
 _KNOWN = 50_000
 _SMALL = 20_000
 """People of a town that is taken for granted, and of one that is if the name is its own."""
-_GREAT = 100_000
+_GREAT = 50_000
 """People of a town that is known wherever a text plays."""
 _SOME, _PLAIN = 0.5, 1.5
 """Names in a country, fewer than the first if a text is not there, the second if it plainly is."""

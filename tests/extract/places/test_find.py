@@ -158,3 +158,20 @@ def test_names_are_whole(places_in, text: str, expected: list[str]):
 )
 def test_words_that_towns_share_are_no_places(places_in, text: str):
     assert names(places_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Syrias north was shelled.", ["Syria"]),
+        ("Rebels stormed the Orvstal steelworks in Mariupol.", ["Orvstal steelworks", "Mariupol"]),
+        (
+            "Jets hit the Kafrbel surgical hospital in Idlib.",
+            ["Kafrbel surgical hospital", "Idlib"],
+        ),
+        ("Members of the Al-Karim family died in Gaza.", ["Gaza"]),
+        ("A raid on the Al-Karim family home killed two.", ["Al-Karim family home"]),
+    ],
+)
+def test_sites_and_lost_apostrophes(places_in, text: str, expected: list[str]):
+    assert names(places_in(text)) == expected
