@@ -12,6 +12,7 @@ from pipeline.extract.events.parties import SIDE
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.events.vocabulary import grammar_words
+from pipeline.schemas.event_types import types_with
 
 _MEANS = frozenset({"attack_event", "weapon", "artillery", "air", "explosive"})
 """Things that do harm for whoever stands before or behind them ("rebel rockets")."""
@@ -19,6 +20,7 @@ _LED = frozenset({"led", "claimed", "launched", "run", "backed"})
 _SORTS = frozenset({"terrorist", "terror", "extremist", "suicide", "civilian"})
 """Words before an event noun that say what sort it is, and name nobody."""
 _CREDITED = {"blamed": {"on"}, "attributed": {"to"}}
+_ATTACKS = types_with("attack")
 _WITHIN = frozenset({"in", "during", "by", "through"})
 _ACTED_IN = frozenset({"in", "during", "with", "through", "via", "amid"})
 WHEN = frozenset({"when", "as", "after", "while"})
@@ -32,7 +34,8 @@ def doer_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
     subjects = [_spoken_for(t) for t in trigger.facts.subjects]
     yield subjects
     if not clauses.is_verb(head):
-        yield before(head)
+        harm = trigger.sub_event_type in _ATTACKS
+        yield [t for t in before(head) if not (harm and _is_victim(scene, t))]
         yield list(clauses.complements(head, {"from"}))
         yield list(_credited(head))
         verb = light_verb(head)
@@ -50,6 +53,12 @@ def doer_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
         yield from _cause(head, scene)
     else:
         yield from _above(head)
+
+
+def _is_victim(scene: Scene, token: Token) -> bool:
+    """Whether a word before a word for an attack says on whom it was ("the student massacre")."""
+    labels = scene.labels[token.i]
+    return "civilian" in labels and not labels & {"name", "nation", "state", "nonstate"}
 
 
 def before(noun: Token) -> list[Token]:

@@ -55,6 +55,9 @@ Finder = Callable[[str], tuple[EventMention, ...]]
         # who claims an attack did it
         ("The militants claimed responsibility for a raid on the market.", "raid", "militants"),
         ("The militants denied responsibility for a raid on the market.", "raid", None),
+        # whom an attack was on
+        ("The student massacre shook the town.", "massacre", None),
+        ("The rebel massacre shook the town.", "massacre", "rebel"),
         # a date before a name is no part of it
         ("On 30 June unknown gunmen attacked a bus.", "attacked", "unknown gunmen"),
     ],
