@@ -136,6 +136,13 @@ def _pairs(rows: Sequence[Row], gold: Sequence[Row], fit: Fit) -> list[Pair]:
     return [(rows[i], gold[j]) for i, j in partners.items()]
 
 
+def matched(table: str, rows: Sequence[Row], gold: Sequence[Row]) -> list[Pair]:
+    """Figures or events (rows with start and end) with the gold rows that ask for them."""
+    fit = _number_inside if table == "figures" else _near
+    ordered = sorted(rows, key=lambda row: (row["start"], row["end"]))
+    return [pair for pair in _pairs(ordered, gold, fit) if _required(pair[1])]
+
+
 def _required(gold: Row) -> bool:
     return bool(gold.get("required", True))
 

@@ -1,4 +1,7 @@
-"""Everything that one document says: a plain function of the document and the gazetteer."""
+"""Everything that one document says: a plain function of the document and the gazetteer.
+
+Find first, then link: what is found is not changed by what is found after it.
+"""
 
 from __future__ import annotations
 
@@ -15,22 +18,26 @@ from pipeline.linking.view import View
 from pipeline.text.article import Article
 
 
-def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
-    """Find the figures, events, quotes, dates, places and names of one article."""
+def find(article: Article, gazetteer: Gazetteer) -> View:
+    """The names, dates, places, reports, figures and events of one article, not linked yet."""
     dates = find_dates(article)
     places = find_places(article, gazetteer)
-    cast = Cast.of(article, places)
+    cast = Cast.of(article)
     reports = find_reports(article, cast)
-    figures = find_figures(article, cast)
     events = number_incidents(find_events(article, cast, reports, dates, places))
-    figures, events = link(
-        View(article, cast, reports, dates, places, (*link_figures(figures, events), *events))
-    )
+    figures = link_figures(find_figures(article, cast), events)
+    return View(article, cast, reports, dates, places, (*figures, *events))
+
+
+def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
+    """Find the figures, events, quotes, dates, places and names of one article, and link them."""
+    view = find(article, gazetteer)
+    figures, events = link(view)
     return Extraction(
         figures=figures,
         events=events,
-        reports=reports,
-        dates=dates,
-        places=places,
-        names=cast.names,
+        reports=tuple(view.reports),
+        dates=tuple(view.dates),
+        places=tuple(view.places),
+        names=view.cast.names,
     )

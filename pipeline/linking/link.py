@@ -6,18 +6,19 @@ these choices are evidence (`context`) for the second choice, among all candidat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from pipeline.extract.model import EventMention, Figure, Link
+from pipeline.extract.model import EventMention, Figure, Link, PlaceMention
 from pipeline.linking.actors import Actors, Parties, Party
-from pipeline.linking.claimants import Claimants
+from pipeline.linking.claimants import Claimant, Claimants
 from pipeline.linking.context import Context
 from pipeline.linking.dates import Dates
 from pipeline.linking.places import Places
 from pipeline.linking.scoring import Candidate, Choice, choose
 from pipeline.linking.view import Item, View, none_features
+from pipeline.text.periods import Period
 
 T = TypeVar("T")
 
@@ -42,23 +43,27 @@ def in_context(candidate: Candidate[T], context: Context, number: int) -> Candid
     return replace(candidate, features=features)
 
 
-def choices(
-    link: str, items: Sequence[Item], source: Source[T], wanted: Callable[[Item], bool]
-) -> dict[int, Choice[T]]:
-    """The value chosen for each wanted item, by the number of the item."""
-    found = {n: list(source.candidates(n)) for n, item in enumerate(items) if wanted(item)}
-    none = {n: none_features(items[n]) for n in found}
+def stated_choices(
+    link: str, items: Sequence[Item], found: Mapping[int, Sequence[Candidate[T]]]
+) -> dict[int, Hashable]:
+    """The value that each item's own sentence states, by the number of the item."""
     stated: dict[int, Hashable] = {}
     for n, candidates in found.items():
         own = [one for one in candidates if one.is_stated]
-        first = choose(f"{name_of(items[n], link)}_stated", own, none[n])
+        first = choose(f"{name_of(items[n], link)}_stated", own, none_features(items[n]))
         if first is not None:
             stated[n] = first.key
-    context = Context(items, stated)
+    return stated
+
+
+def choices(link: str, items: Sequence[Item], source: Source[T]) -> dict[int, Choice[T]]:
+    """The value chosen for each item, by the number of the item."""
+    found = {n: list(source.candidates(n)) for n, item in enumerate(items) if is_wanted(item, link)}
+    context = Context(items, stated_choices(link, items, found))
     made: dict[int, Choice[T]] = {}
     for n, candidates in found.items():
         told = [in_context(one, context, n) for one in candidates]
-        choice = choose(name_of(items[n], link), told, none[n])
+        choice = choose(name_of(items[n], link), told, none_features(items[n]))
         if choice is not None:
             made[n] = choice
     return made
@@ -77,16 +82,33 @@ def link(view: View) -> tuple[tuple[Figure, ...], tuple[EventMention, ...]]:
     return tuple(figures), tuple(mentions)
 
 
+def sources(view: View) -> dict[str, Source[Any]]:
+    """What gives the candidates for each kind of link of one article."""
+    parties = Parties(view)
+    return {
+        "claimant": Claimants(view),
+        "date": Dates(view),
+        "place": Places(view),
+        "agent": Actors(view, parties, "actor1"),
+        "patient": Actors(view, parties, "actor2"),
+    }
+
+
+def is_wanted(item: Item, link: str) -> bool:
+    """Whether an item has a kind of link: a number is done to nobody."""
+    return link != "patient" or isinstance(item.row, EventMention)
+
+
 class _Choices:
     """What was chosen for each item of one article."""
 
     def __init__(self, view: View) -> None:
-        items, parties = view.items, Parties(view)
-        self._claimants = choices("claimant", items, Claimants(view), _any)
-        self._dates = choices("date", items, Dates(view), _any)
-        self._places = choices("place", items, Places(view), _any)
-        self._agents = choices("agent", items, Actors(view, parties, "actor1"), _any)
-        self._patients = choices("patient", items, Actors(view, parties, "actor2"), _is_mention)
+        made = {name: choices(name, view.items, source) for name, source in sources(view).items()}
+        self._claimants: dict[int, Choice[Claimant]] = made["claimant"]
+        self._dates: dict[int, Choice[Period]] = made["date"]
+        self._places: dict[int, Choice[PlaceMention]] = made["place"]
+        self._agents: dict[int, Choice[Party]] = made["agent"]
+        self._patients: dict[int, Choice[Party]] = made["patient"]
 
     def figure(self, n: int, row: Figure) -> Figure:
         claim, place, date = self._claimants.get(n), self._places.get(n), self._dates.get(n)
@@ -127,14 +149,6 @@ class _Choices:
             actor2_name=patient.value.name if patient else None,
             actor2_link=_link(patient),
         )
-
-
-def _any(_: Item) -> bool:
-    return True
-
-
-def _is_mention(item: Item) -> bool:
-    return isinstance(item.row, EventMention)
 
 
 def _other(patient: Choice[Party] | None, agent: Choice[Party] | None) -> Choice[Party] | None:

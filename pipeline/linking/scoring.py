@@ -57,26 +57,33 @@ def _score(known: Mapping[str, float], features: Iterable[str]) -> float:
     return math.fsum(known.get(feature, 0.0) for feature in features)
 
 
+def chances(
+    known: Mapping[str, float], candidates: Sequence[Candidate[V]], none: Iterable[str]
+) -> dict[Hashable, float]:
+    """The probability of each value, by its key; what is left to 1 is that of none of them."""
+    if not candidates:
+        return {}
+    scores = [_score(known, one.features) for one in candidates]
+    nothing = _score(known, none)
+    top = max(*scores, nothing)
+    powers = [math.exp(score - top) for score in scores]
+    whole = math.fsum([*powers, math.exp(nothing - top)])
+    found: dict[Hashable, float] = {}
+    for one, power in zip(candidates, powers, strict=True):
+        found[one.key] = found.get(one.key, 0.0) + power / whole
+    return found
+
+
 def choose(link: str, candidates: Sequence[Candidate[V]], none: Iterable[str]) -> Choice[V] | None:
     """The likeliest value; None where that is less likely than the bound.
 
     `none` are the features of the row itself, which weigh for there being no value. Of the
     candidates of the chosen value it is the one with the most evidence, the first of equals.
     """
-    if not candidates:
-        return None
     known = weights(link)
-    scores = [_score(known, one.features) for one in candidates]
-    nothing = _score(known, none)
-    top = max(*scores, nothing)
-    sums: dict[Hashable, float] = {}
-    for one, score in zip(candidates, scores, strict=True):
-        sums[one.key] = sums.get(one.key, 0.0) + math.exp(score - top)
-    whole = math.fsum([*sums.values(), math.exp(nothing - top)])
-    key = max(sums, key=lambda k: sums[k])
-    chance = sums[key] / whole
-    if chance < known.get(BOUND, 1.0):
+    found = chances(known, candidates, none)
+    key = max(found, key=lambda k: found[k], default=None)
+    if key is None or found[key] < known.get(BOUND, 1.0):
         return None
-    best = max((s, -at) for at, s in enumerate(scores) if candidates[at].key == key)
-    one = candidates[-best[1]]
-    return Choice(one.value, key, chance, one.is_stated)
+    one = max((c for c in candidates if c.key == key), key=lambda c: _score(known, c.features))
+    return Choice(one.value, key, found[key], one.is_stated)

@@ -1,0 +1,314 @@
+"""Fit the weights by which figures and event mentions are linked, and say how well they do.
+
+usage: python -m benchmarks.fit_links REPORTS LIST [--links date,place] [--write]
+
+REPORTS is a folder of whole reports with gold rows (`benchmarks/whole_reports.py`); LIST names the
+files to fit on, one a line. Prints for each kind of link how many gold values are among the
+candidates and, cross-validated over reports, precision, recall and F1 at the bound that is best by
+F1, and the AUC. With --write the weights fitted on all of them go to
+`pipeline/linking/link_weights.csv`.
+
+A conditional logit with a ridge: the loss of a row is the negative log of the share that its right
+candidates (or "none") have of the exponentials of all scores. The first stage is fitted on what
+the sentences of rows state; for the second, what it says of the other rows of a report comes from
+weights fitted without that report.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from benchmarks.calibration import auc
+from benchmarks.document import Document
+from benchmarks.likeness import named, same_claimant, same_start
+from benchmarks.whole_reports import Gold, matched, read
+from pipeline.evaluate.lines import Row
+from pipeline.extract.document import find
+from pipeline.extract.model import Figure
+from pipeline.extract.places import Gazetteer
+from pipeline.linking.context import Context
+from pipeline.linking.link import in_context, is_wanted, name_of, sources
+from pipeline.linking.scoring import BOUND, WEIGHTS, Candidate, chances
+from pipeline.linking.view import View, none_features
+from pipeline.text.parse import load_model
+from pipeline.text.prepare import prepare
+
+Weights = dict[str, float]
+Features = frozenset[str]
+
+FOLDS = 8
+RIDGE_STATED, RIDGE = 5.0, 10.0
+RAREST = 3
+"""In how many candidates a feature must be seen to have a weight."""
+SMALLEST = 0.01
+STATED_BOUND = 0.5
+BOUNDS = {
+    "figure_agent": 0.5,
+    "mention_agent": 0.45,
+    "mention_patient": 0.4,
+    "figure_date": 0.5,
+    "mention_date": 0.5,
+    "figure_claimant": 0.5,
+}
+"""Bounds above those that F1 alone would choose: a wrong link costs more than a missing one."""
+_COLUMN = {"claimant": "attributed_to", "date": "date", "place": "place", "patient": "actor2"}
+
+
+@dataclass
+class Example:
+    """A row that gold knows: its candidates, which of them are right, and what none weighs."""
+
+    name: str
+    number: int
+    candidates: list[Candidate[Any]]
+    right: list[bool]
+    none: Features
+    has_value: bool
+
+
+@dataclass
+class Report:
+    """The examples of one report for one kind of link."""
+
+    fold: int
+    view: View
+    link: str
+    candidates: dict[int, list[Candidate[Any]]]
+    examples: list[Example]
+
+    def told(self, first: Mapping[str, Weights]) -> Iterator[Example]:
+        """The examples with what the other rows say by the weights of the first stage."""
+        stated = {}
+        for n, candidates in self.candidates.items():
+            own = [one for one in candidates if one.is_stated]
+            weights = first[name_of(self.view.items[n], self.link)]
+            key, chance = best(weights, own, none_features(self.view.items[n]))
+            if chance >= STATED_BOUND:
+                stated[n] = key
+        context = Context(self.view.items, stated)
+        for one in self.examples:
+            candidates = [in_context(c, context, one.number) for c in one.candidates]
+            yield Example(one.name, one.number, candidates, one.right, one.none, one.has_value)
+
+
+def best(
+    weights: Weights, candidates: Sequence[Candidate[Any]], none: Features
+) -> tuple[Any, float]:
+    """The likeliest value and its probability; (None, 0) without candidates."""
+    found = chances(weights, candidates, none)
+    key = max(found, key=lambda k: found[k], default=None)
+    return key, found[key] if key is not None else 0.0
+
+
+def reports_of(documents: Sequence[Document[Gold]], links: Sequence[str]) -> list[Report]:
+    """Each document once for each kind of link."""
+    found = []
+    for document in documents:
+        article = prepare(document.source(), load_model())
+        view = find(article, Gazetteer.open())
+        gold = dict(_matched(view, document))
+        for link, source in sources(view).items():
+            if link not in links:
+                continue
+            candidates = {
+                n: list(source.candidates(n))
+                for n, item in enumerate(view.items)
+                if is_wanted(item, link)
+            }
+            examples = [
+                _example(view, link, n, candidates[n], gold[n]) for n in candidates if n in gold
+            ]
+            fold = zlib.crc32(document.id.encode()) % FOLDS
+            found.append(Report(fold, view, link, candidates, examples))
+    return found
+
+
+def _matched(view: View, document: Document[Gold]) -> Iterator[tuple[int, Row]]:
+    """The items that gold rows ask for, each with its row."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for n, item in enumerate(view.items):
+        span = item.row.mention.span
+        place: Row = {"number": n, "start": span.start, "end": span.end}
+        if isinstance(item.row, Figure):
+            rows["figures"].append(place)
+        else:
+            rows["events"].append({**place, "sub_event_type": item.row.sub_event_type})
+    for table, found in rows.items():
+        for row, gold in matched(table, found, document.gold[table]):
+            yield row["number"], gold
+
+
+def _example(
+    view: View, link: str, number: int, candidates: list[Candidate[Any]], gold: Row
+) -> Example:
+    item = view.items[number]
+    agent = "actor" if isinstance(item.row, Figure) else "actor1"
+    column = _COLUMN.get(link, agent)
+    judge = _judge(link, column)
+    has_value = bool(gold.get(column))
+    right = [has_value and judge(one.value, gold) for one in candidates]
+    none = none_features(item)
+    return Example(name_of(item, link), number, candidates, right, none, has_value)
+
+
+def _judge(link: str, column: str) -> Callable[[Any, Row], bool]:
+    """Whether the value of a candidate is right by a gold row."""
+    if link == "date":
+        return lambda value, gold: same_start({"date_start": value.start}, gold)
+    if link == "claimant":
+        return lambda value, gold: same_claimant({"attributed_to": value.referent.name}, gold)
+    if link == "place":
+        return lambda value, gold: named(column)({column: value.mention.text}, gold)
+    return lambda value, gold: named(column)({column: value.name}, gold)
+
+
+def fit(examples: Sequence[Example], ridge: float) -> Weights:
+    """The weights that make the right candidates of these examples likeliest."""
+    rows = [[*(c.features for c in one.candidates), one.none] for one in examples]
+    right = [[*one.right, not any(one.right)] for one in examples]
+    seen = Counter(name for row in rows for features in row for name in features)
+    names = sorted(name for name, count in seen.items() if count >= RAREST)
+    column = {name: at for at, name in enumerate(names)}
+    flat = [sorted(column[n] for n in fs if n in column) for row in rows for fs in row]
+    ends = np.cumsum([0, *map(len, flat)])
+    table = csr_matrix(
+        (np.ones(ends[-1]), np.array([at for row in flat for at in row], dtype=int), ends),
+        shape=(len(flat), len(names)),
+    )
+    starts = np.cumsum([0, *map(len, rows[:-1])])
+    group = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+    good = np.array([flag for row in right for flag in row], dtype=float)
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        scores = table @ weights
+        powers = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
+        whole = np.add.reduceat(powers, starts)
+        hits = np.add.reduceat(powers * good, starts)
+        slope = powers / whole[group] - powers * good / hits[group]
+        penalty = ridge * float(weights @ weights) / 2
+        return float(-np.log(hits / whole).sum()) + penalty, table.T @ slope + ridge * weights
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
+    return dict(zip(names, map(float, found.x), strict=True))
+
+
+def by_name(examples: Sequence[Example], ridge: float, names: Sequence[str]) -> dict[str, Weights]:
+    """Weights for each name of a link, from the examples of that name."""
+    return {name: fit([e for e in examples if e.name == name], ridge) for name in names}
+
+
+def _stated(reports: Sequence[Report]) -> list[Example]:
+    found = []
+    for report in reports:
+        for one in report.examples:
+            own = [n for n, candidate in enumerate(one.candidates) if candidate.is_stated]
+            candidates, right = [one.candidates[n] for n in own], [one.right[n] for n in own]
+            found.append(Example(one.name, one.number, candidates, right, one.none, one.has_value))
+    return found
+
+
+def fit_link(link: str, reports: Sequence[Report]) -> dict[str, Weights]:
+    """The weights of both stages of one kind of link; prints what cross-validation gives."""
+    names = sorted({one.name for report in reports for one in report.examples})
+    told: dict[int, list[Example]] = defaultdict(list)
+    for fold in range(FOLDS):
+        others = [r for r in reports if r.fold != fold]
+        first = by_name(_stated(others), RIDGE_STATED, names)
+        for report in reports:
+            if report.fold == fold:
+                told[fold] += report.told(first)
+    made: dict[str, Weights] = {}
+    for name in names:
+        judged = []
+        for fold in range(FOLDS):
+            rest = [e for f in told if f != fold for e in told[f] if e.name == name]
+            weights = fit(rest, RIDGE)
+            judged += [_judged(weights, e) for e in told[fold] if e.name == name]
+        bound = BOUNDS.get(name) or max(np.arange(0.2, 0.7, 0.025), key=lambda b: _rates(judged, b))
+        everything = [e for f in sorted(told) for e in told[f] if e.name == name]
+        made[name] = {BOUND: float(bound), **fit(everything, RIDGE)}
+        _print(name, everything, judged, float(bound))
+    for name, weights in by_name(_stated(reports), RIDGE_STATED, names).items():
+        made[f"{name}_stated"] = {BOUND: STATED_BOUND, **weights}
+    return made
+
+
+def _judged(weights: Weights, one: Example) -> tuple[bool, float, bool]:
+    """Whether gold has a value, the probability of the one chosen, and whether it is right."""
+    key, chance = best(weights, one.candidates, one.none)
+    right = any(r for c, r in zip(one.candidates, one.right, strict=True) if c.key == key)
+    return one.has_value, chance, right
+
+
+def _rates(judged: Sequence[tuple[bool, float, bool]], bound: float) -> tuple[float, float, float]:
+    """F1, precision and recall at a bound."""
+    given = [right for _, chance, right in judged if chance >= bound]
+    wanted = sum(has for has, _, _ in judged)
+    precision, recall = sum(given) / max(1, len(given)), sum(given) / max(1, wanted)
+    return 2 * precision * recall / max(1e-9, precision + recall), precision, recall
+
+
+def _print(
+    name: str,
+    examples: Sequence[Example],
+    judged: Sequence[tuple[bool, float, bool]],
+    bound: float,
+) -> None:
+    valued = [any(one.right) for one in examples if one.has_value]
+    f1, precision, recall = _rates(judged, bound)
+    sure = [(chance, right) for _, chance, right in judged if chance >= bound]
+    print(
+        f"{name:17} {sum(valued)}/{len(valued)} among candidates; cross-validated at {bound:.3f}: "
+        f"F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}, AUC {auc(sure):.2f}"
+    )
+
+
+def write(made: Mapping[str, Weights]) -> None:
+    """Put the weights in the place of those that the file has for the same names."""
+    with WEIGHTS.open(encoding="utf-8", newline="") as lines:
+        rows = [(r["link"], r["feature"], r["weight"]) for r in csv.DictReader(lines)]
+    rows = [row for row in rows if row[0] not in made]
+    for name, weights in made.items():
+        rows += [
+            (name, feature, f"{weight:.3f}")
+            for feature, weight in weights.items()
+            if feature == BOUND or abs(weight) >= SMALLEST
+        ]
+    with WEIGHTS.open("w", encoding="utf-8", newline="") as out:
+        table = csv.writer(out, lineterminator="\n")
+        table.writerow(("link", "feature", "weight"))
+        table.writerows(sorted(rows))
+
+
+def main() -> None:
+    """Fit, print, and write where asked."""
+    parser = argparse.ArgumentParser(description="Fit the weights of links.")
+    parser.add_argument("reports", type=Path)
+    parser.add_argument("list", type=Path)
+    parser.add_argument("--links", default="claimant,date,place,agent,patient")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    files = frozenset(args.list.read_text(encoding="utf-8").split())
+    documents = [d for d in read(args.reports) if Path(d.id).name in files]
+    links = args.links.split(",")
+    reports = reports_of(documents, links)
+    made: dict[str, Weights] = {}
+    for link in links:
+        made |= fit_link(link, [report for report in reports if report.link == link])
+    if args.write:
+        write(made)
+
+
+if __name__ == "__main__":
+    main()
