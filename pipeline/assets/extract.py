@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import dagster as dg
 import pyarrow as pa
@@ -9,14 +10,14 @@ import pyarrow as pa
 from pipeline.assets.ingest import reject_row
 from pipeline.assets.tables import Made, Row, cleaned, made, sources
 from pipeline.errors import OnrecordError
-from pipeline.extract.events.event_rows import gather_events
-from pipeline.extract.events.merge import assign_events
-from pipeline.extract.events.tellings import Corpus
 from pipeline.extract.registry import gather_actors, gather_places
 from pipeline.extract.work import extract_text, from_json, to_json
+from pipeline.merge.clusters import link_events
+from pipeline.merge.event_rows import gather_events
+from pipeline.merge.tellings import Corpus
 from pipeline.package.corrections import corrected, named_actors
 from pipeline.package.tables import rows_of
-from pipeline.package.tolls import killed_of_events
+from pipeline.package.tolls import tolls_of_events
 from pipeline.schemas import BY_NAME
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
@@ -40,11 +41,31 @@ def _rows(extractions: pa.Table, name: str, corrections: pa.Table) -> Iterator[R
     return corrected(BY_NAME[name], _found(extractions, name), rows_of(corrections))
 
 
-def _with_event(rows: Iterator[Row], events: dict[str, str]) -> Iterator[Row]:
-    """The rows with the event of their incident."""
+def _with_event(rows: Iterator[Row], events: dict[str, Row]) -> Iterator[Row]:
+    """The rows with the event of their incident, and how likely they are of it."""
     for row in rows:
-        incident = row.pop("incident_id")
-        yield {**row, "event_id": events[incident] if incident else None}
+        row.pop("link_reason", None)
+        of = events.get(row.pop("incident_id"))
+        sure = row.pop("event_confidence")
+        if of is not None and sure is not None and of["confidence"] is not None:
+            sure *= of["confidence"]
+        event = of["event_id"] if of else None
+        yield {**row, "event_id": event, "event_confidence": sure if of else None}
+
+
+def _links(rows: Iterator[Row], events: dict[str, Row]) -> Iterator[Row]:
+    """Why each mention is of its event."""
+    for row in rows:
+        of = events[row["incident_id"]]
+        reason, sure = row["link_reason"], row["event_confidence"]
+        if reason == "first_told" and of["confidence"] is not None:
+            reason, sure = "other_document", of["confidence"]
+        yield {
+            "mention_id": row["mention_id"],
+            "event_id": of["event_id"],
+            "reason": reason,
+            "confidence": sure,
+        }
 
 
 def _extraction(doc_id: str, found: dict[str, list[Row]]) -> Row:
@@ -153,15 +174,14 @@ def incidents(
         _rows(extractions, "figures", corrections),
         rows_of(actors),
     )
-    events = assign_events(corpus)
     return made(
         INCIDENTS,
-        [{"incident_id": name, "event_id": event} for name, event in events.items()],
+        [{"incident_id": name, **asdict(event)} for name, event in link_events(corpus).items()],
     )
 
 
-def _events(incidents: pa.Table) -> dict[str, str]:
-    return {row["incident_id"]: row["event_id"] for row in rows_of(incidents)}
+def _events(incidents: pa.Table) -> dict[str, Row]:
+    return {row["incident_id"]: row for row in rows_of(incidents)}
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["event_mentions"].description)
@@ -169,6 +189,13 @@ def event_mentions(extractions: pa.Table, corrections: pa.Table, incidents: pa.T
     """Every trigger in every text, with its event."""
     rows = _rows(extractions, "event_mentions", corrections)
     return made(BY_NAME["event_mentions"], _with_event(rows, _events(incidents)))
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["event_links"].description)
+def event_links(extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -> Made:
+    """Why each mention is of its event, and how likely that is."""
+    rows = _rows(extractions, "event_mentions", corrections)
+    return made(BY_NAME["event_links"], _links(rows, _events(incidents)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["figures"].description)
@@ -190,6 +217,6 @@ def events(
         rows_of(figures),
         rows_of(documents),
         rows_of(places),
-        killed_of_events(figures, documents),
+        tolls_of_events(figures, documents),
     )
     return made(declared, rows)

@@ -160,6 +160,7 @@ class Figure:
     """The span of the figure that is the total this one is a part of."""
     incident: int | None = None
     """The incident (see EventMention.incident) whose toll this figure gives."""
+    incident_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """From what was found in a document to rows of the published tables.
 
 Rows carry the columns of their table, except that figures and event mentions carry
-`incident_id`, the happening within the document, in place of `event_id`: events are merged over
-documents later (see `pipeline.extract.events.merge`).
+`incident_id`, the happening within the document, in place of `event_id`, and mentions
+`link_reason`, why they are of it: events are merged over documents later (see
+`pipeline.merge.clusters`).
 """
 
 from __future__ import annotations
@@ -148,6 +149,7 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         "is_cumulative": figure.is_cumulative,
         "part_of": span_id("f", doc_id, total) if total else None,
         "incident_id": incidents.get(figure.incident) if figure.incident is not None else None,
+        "event_confidence": figure.incident_confidence,
         **_found_by(figure.rule, figure.confidence),
     }
 
@@ -156,6 +158,8 @@ def _event_mention(article: Article, event: EventMention, incidents: dict[int, s
     return {
         "mention_id": span_id("m", article.source.doc_id, event.mention.span),
         "incident_id": incidents[event.incident],
+        "event_confidence": round(event.incident_confidence, 3),
+        "link_reason": event.incident_reason,
         **_span(article, event.mention.span),
         **_sentence(article, [article.sentences[event.mention.sentence]]),
         "sub_event_type": event.sub_event_type,

@@ -5,6 +5,7 @@ from pipeline.schemas.changes import CHANGES
 from pipeline.schemas.corrections import CORRECTIONS
 from pipeline.schemas.date_mentions import DATE_MENTIONS
 from pipeline.schemas.documents import DOCUMENTS
+from pipeline.schemas.event_links import EVENT_LINKS
 from pipeline.schemas.event_mentions import EVENT_MENTIONS
 from pipeline.schemas.events import EVENTS
 from pipeline.schemas.figures import FIGURES
@@ -21,6 +22,7 @@ TABLES: tuple[Table, ...] = (
     FIGURES,
     EVENTS,
     EVENT_MENTIONS,
+    EVENT_LINKS,
     QUOTES,
     ACTORS,
     PLACES,

@@ -1,6 +1,7 @@
 """The `event_mentions` table."""
 
 from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates, link
+from pipeline.schemas.event_links import EVENT_CONFIDENCE
 from pipeline.schemas.event_types import STATUSES, SUB_EVENT_TYPES
 from pipeline.schemas.table import Field, ForeignKey, Table
 
@@ -18,6 +19,7 @@ EVENT_MENTIONS = Table(
             pattern="m[0-9a-f]{16}",
         ),
         Field("event_id", "string", "The event that the mention tells of.", required=True),
+        EVENT_CONFIDENCE,
         *SPAN,
         *SENTENCE,
         ZONE,

@@ -10,10 +10,35 @@ def _once(names: list[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-_KILLED = (
-    "Number of people killed in the event, over what its claimants say (the README gives the rule "
-    "and the query): "
-)
+_HXL = {"low": "+min", "best": "", "high": "+max"}
+_WHAT = {
+    "low": "the lowest bound of any statement",
+    "best": "the median of the statements' values (the lower of the middle two)",
+    "high": "the highest bound of any statement",
+}
+
+
+def _tolls(measure: str) -> tuple[Field, ...]:
+    """The columns for the number of people killed or injured."""
+    numbers = (
+        Field(
+            f"{measure}_{which}",
+            "integer",
+            f"Number of people {measure} in the event, over what its claimants say (the README "
+            f"gives the rule and the query): {what}.",
+            minimum=0,
+            hxl=f"#affected+{measure}{_HXL[which]}",
+        )
+        for which, what in _WHAT.items()
+    )
+    of = Field(
+        f"{measure}_of",
+        "string",
+        f"Whom the numbers of {measure} count: everybody, civilians, combatants, or combatants of "
+        "one actor.",
+    )
+    return (*numbers, of)
+
 
 EVENTS = Table(
     name="events",
@@ -72,26 +97,13 @@ EVENTS = Table(
             enum=STATUSES,
             hxl="#status",
         ),
+        *_tolls("killed"),
+        *_tolls("injured"),
         Field(
-            "killed_low",
-            "integer",
-            _KILLED + "the lowest bound of any statement.",
-            minimum=0,
-            hxl="#affected+killed+min",
-        ),
-        Field(
-            "killed_best",
-            "integer",
-            _KILLED + "the median of the statements' values (the lower of the middle two).",
-            minimum=0,
-            hxl="#affected+killed",
-        ),
-        Field(
-            "killed_high",
-            "integer",
-            _KILLED + "the highest bound of any statement.",
-            minimum=0,
-            hxl="#affected+killed+max",
+            "civilian_targeting",
+            "boolean",
+            "True where civilians were the ones attacked: violence against civilians, or violence "
+            "whose dead or injured are all civilians by the words of the figures; else null.",
         ),
         Field("n_mentions", "integer", "Number of its mentions.", required=True, minimum=1),
         Field("n_documents", "integer", "Number of documents.", required=True, minimum=1),

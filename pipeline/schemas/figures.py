@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.schemas.common import CORRECTED, DOC_KEY, FOUND_BY, SENTENCE, SPAN, ZONE, dates, link
+from pipeline.schemas.event_links import EVENT_CONFIDENCE
 from pipeline.schemas.table import Field, ForeignKey, Table
 
 
@@ -186,6 +187,7 @@ FIGURES = Table(
         ),
         Field("part_of", "string", "The figure that is the total this one is a part of."),
         Field("event_id", "string", "The event whose number this is, where the text says so."),
+        EVENT_CONFIDENCE,
         *FOUND_BY,
         CORRECTED,
     ),

@@ -96,6 +96,13 @@ INCIDENTS = Table(
     fields=(
         Field("incident_id", "string", "The happening within its document.", required=True),
         Field("event_id", "string", "The event.", required=True),
+        Field(
+            "confidence",
+            "number",
+            "How likely it is one with what another document told of before; null where none did.",
+            minimum=0,
+            maximum=1,
+        ),
     ),
     primary_key=("incident_id",),
 )

@@ -182,8 +182,9 @@ def rows() -> dict[str, list[Row]]:
                 place_id="name:tarsin",
                 status="asserted",
                 killed_low=12,
-                killed_best=30,
+                killed_best=40,
                 killed_high=95,
+                killed_of="everybody",
                 n_mentions=1,
                 n_documents=1,
                 n_claimants=3,
@@ -202,6 +203,15 @@ def rows() -> dict[str, list[Row]]:
                 attributed_to="Valley Monitor",
                 attributed_to_id="valley_monitor",
                 **(_span(herald, "killed", _TOLL) | place | _ON_DAY | _FOUND),
+            )
+        ],
+        "event_links": [
+            blank(
+                "event_links",
+                mention_id="m" + _hex(1),
+                event_id="e" + _hex(1),
+                reason="first_told",
+                confidence=1.0,
             )
         ],
         "quotes": [

@@ -1,6 +1,8 @@
+from typing import Any
+
 import pytest
 
-from pipeline.package.tolls import check_killed
+from pipeline.package.tolls import check_killed, tolls_of_events
 
 from .samples import rows, tables
 
@@ -23,7 +25,7 @@ def test_an_event_without_figures_has_no_numbers():
     given = rows()
     for figure in given["figures"]:
         figure["event_id"] = None
-    assert len(check_killed(tables({"figures": given["figures"]}))) == 3
+    assert len(check_killed(tables({"figures": given["figures"]}))) == 4
 
 
 def test_best_lies_between_the_bounds_even_where_vague_words_set_them():
@@ -48,3 +50,66 @@ def test_a_toll_that_climbs_is_one_statement_with_its_greatest_number():
     ]
     event |= {"killed_low": 50, "killed_best": 50, "killed_high": 50}
     assert check_killed(tables(given)) == []
+
+
+def told(number: int, value: float, **more: Any) -> dict[str, Any]:
+    """A number of killed of the sample event, said by a claimant of its own in its own sentence."""
+    exact = {"value": value, "value_low": value, "value_high": value, "qualifier": "exact"}
+    return {
+        **rows()["figures"][2],
+        **exact,
+        "figure_id": f"f{number:016x}",
+        "event_id": rows()["events"][0]["event_id"],
+        "attributed_to": f"Source {number}",
+        "attributed_to_id": None,
+        "sentence_start": 1000 * number,
+        "is_cumulative": None,
+        "part_of": None,
+        "victims": "unknown",
+        "victims_side": None,
+        **more,
+    }
+
+
+CIVILIANS = {"victims": "civilians"}
+ARMY = {"victims": "combatants", "victims_side": "army"}
+
+
+@pytest.mark.parametrize(
+    ("figures", "low", "high", "of"),
+    [
+        # Everybody is never held against civilians alone, nor one side against the other.
+        ([told(1, 30), told(2, 35), told(3, 300, **CIVILIANS)], 30, 35, "everybody"),
+        ([told(1, 12, **CIVILIANS), told(2, 20, **CIVILIANS)], 12, 20, "civilians"),
+        ([told(1, 50, **ARMY), told(2, 65, **ARMY), told(3, 22, **CIVILIANS)], 50, 65,
+         "combatants of army"),
+        ([told(1, 50, **ARMY), told(2, 42, **CIVILIANS)], 42, 42, "civilians"),
+        # Soldiers and civilians that one source counts in one sentence are everybody.
+        (
+            [
+                told(1, 50, **ARMY, subject="soldiers"),
+                told(4, 85, **CIVILIANS, subject="civilians")
+                | {"attributed_to": "Source 1", "sentence_start": 1000},
+            ],
+            135, 135, "everybody",
+        ),
+        # A war's total does not stand beside a strike's toll; a part not beside its total.
+        ([told(1, 27), told(2, 220_000, is_cumulative=True)], 27, 27, "everybody"),
+        ([told(1, 90, is_cumulative=True)], 90, 90, "everybody"),
+        ([told(1, 27), told(2, 9, part_of="f0000000000000001")], 27, 27, "everybody"),
+    ],
+)  # fmt: skip
+def test_only_numbers_of_comparable_people_are_held_against_each_other(
+    figures: list[dict[str, Any]], low: int, high: int, of: str
+) -> None:
+    given = tables({"figures": figures})
+    (tolls,) = tolls_of_events(given["figures"], given["documents"]).values()
+    assert (tolls["killed_low"], tolls["killed_high"], tolls["killed_of"]) == (low, high, of)
+    assert tolls["injured_best"] is None
+
+
+def test_the_injured_are_counted_by_the_same_rule():
+    given = tables({"figures": [told(1, 7, measure="injured"), told(2, 9, measure="injured")]})
+    (tolls,) = tolls_of_events(given["figures"], given["documents"]).values()
+    assert (tolls["injured_low"], tolls["injured_best"], tolls["injured_high"]) == (7, 7, 9)
+    assert tolls["killed_best"] is None

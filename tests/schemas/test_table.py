@@ -12,8 +12,11 @@ COMMON = {
     "victims_side victims_who attributed_to attributed_to_id attributed_start attributed_end "
     "attributed_basis attributed_confidence actor actor_id actor_basis actor_confidence "
     "place place_id place_basis place_confidence date_start date_end date_precision "
-    "date_basis date_confidence is_cumulative part_of event_id rule confidence corrected",
-    "event_mentions": "mention_id event_id doc_id char_start char_end excerpt sentence "
+    "date_basis date_confidence is_cumulative part_of event_id event_confidence "
+    "rule confidence corrected",
+    "event_links": "mention_id event_id reason confidence",
+    "event_mentions": "mention_id event_id event_confidence doc_id char_start char_end excerpt "
+    "sentence "
     "sentence_start sentence_end zone sub_event_type actor1 actor1_id actor1_basis "
     "actor1_confidence actor2 actor2_id actor2_basis actor2_confidence place place_id place_basis "
     "place_confidence date_start date_end date_precision date_basis date_confidence weapon "
@@ -22,7 +25,8 @@ COMMON = {
     "corrected",
     "events": "event_id event_type sub_event_type plover_type plover_mode actor1_id actor2_id "
     "place_id latitude longitude place_precision date_start date_end date_precision status "
-    "killed_low killed_best killed_high n_mentions n_documents n_claimants",
+    "killed_low killed_best killed_high killed_of injured_low injured_best injured_high injured_of "
+    "civilian_targeting n_mentions n_documents n_claimants",
     "quotes": "quote_id utterance_id doc_id char_start char_end excerpt sentence sentence_start "
     "sentence_end zone kind speaker speaker_id speaker_text speaker_start speaker_end role cue "
     "date_start date_end date_precision rule confidence corrected",

@@ -39,6 +39,10 @@ _TYPES = {
     "besieged": frozenset({"Siege"}),
     "attacks": _VIOLENT,
 }
+_WAR = 2000
+"""No single attack or battle of a few days kills or wounds so many; a war's total does."""
+_ALONE, _NEAREST, _CARRIED = 0.9, 0.75, 0.6
+"""How likely a link is right: to the only event of the sentence, the nearest, one told before."""
 _CARRY_ON = 2
 """How many sentences back a toll can speak of, if its own names no event."""
 
@@ -59,29 +63,33 @@ def link_figures(figures: Sequence[Figure], events: Sequence[EventMention]) -> t
         by_sentence.setdefault(event.mention.sentence, []).append(event)
     rules = gist_rules()
     gist = frozenset(event.incident for event in events if event.rule in rules)
-    return tuple(
-        replace(figure, incident=_incident(figure, by_sentence, gist)) for figure in figures
-    )
+    linked = []
+    for figure in figures:
+        incident, sure = _incident(figure, by_sentence, gist)
+        linked.append(replace(figure, incident=incident, incident_confidence=sure))
+    return tuple(linked)
 
 
 def _incident(
     figure: Figure, by_sentence: dict[int, list[EventMention]], gist: frozenset[int]
-) -> int | None:
+) -> tuple[int, float] | tuple[None, None]:
+    """The incident, and how likely it is right."""
     wanted = _TYPES.get(figure.measure)
     if wanted is None:
-        return None
+        return None, None
     at = figure.mention
     own = _fitting(by_sentence.get(at.sentence, ()), wanted, figure, gist)
     if own:
-        return min(own, key=lambda event: _distance(figure, event)).incident
+        nearest = min(own, key=lambda event: _distance(figure, event)).incident
+        return nearest, _ALONE if len({event.incident for event in own}) == 1 else _NEAREST
     if figure.measure == "displaced":
         # Who fled a war is no toll of the attack told the day before.
         wanted = frozenset({"Displacement"})
     for back in range(1, _CARRY_ON + 1):
         before = _fitting(by_sentence.get(at.sentence - back, ()), wanted, figure, gist)
         if before:
-            return before[-1].incident
-    return None
+            return before[-1].incident, _CARRIED
+    return None, None
 
 
 def _fitting(
@@ -92,9 +100,14 @@ def _fitting(
         for event in events
         if event.sub_event_type in wanted
         and event.status not in {"planned", "possible", "denied", "habitual"}
-        and (not figure.is_cumulative or event.incident in gist)
+        and (not _sums_up(figure) or event.incident in gist)
         and event.zone == figure.zone
     ]
+
+
+def _sums_up(figure: Figure) -> bool:
+    """Whether a number is added up over a war or campaign, or so high that it must be."""
+    return bool(figure.is_cumulative) or (figure.value or 0) >= _WAR
 
 
 def _distance(figure: Figure, event: EventMention) -> int:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.events.happenings import (
+from pipeline.merge.happening import (
     Happening,
     Key,
     Row,
@@ -16,7 +16,8 @@ from pipeline.extract.events.happenings import (
     is_fight,
     most_told,
 )
-from pipeline.extract.events.marks import STREETS, Marks, marks_of, names_of, rare_people, spots_of
+from pipeline.merge.marks import STREETS, Marks, marks_of, names_of, rare_people, spots_of
+from pipeline.text.periods import Period
 
 _UNKNOWN = "9999"
 
@@ -99,12 +100,12 @@ class _Report:
         about_one = self._is_about_one_town(places)
         found: list[Telling] = []
         for name, rows in incidents.items():
-            numbers = [row for row in self.figures if row["incident_id"] == name]
             one = Happening.of(
-                self._key(rows[0]), rows, places, marks_of(rows, numbers, places, people)
+                self._key(rows[0]), rows, places, marks_of(rows, self._tolls(name), places, people)
             )
+            one = replace(one, published=_last_day(self.document["published_on"]))
             if name == main:
-                one = self._told_on(one, places, people)
+                one = self._told_on(one, name, places, people)
             elif about_one and is_fight(rows[0]):
                 one = self._placed(one, places)
             found.append(Telling(name, rows, one, self.document["duplicate_of"]))
@@ -116,23 +117,31 @@ class _Report:
         return all(are_near(named[0], place) for place in named)
 
     def _placed(self, one: Happening, places: Mapping[str, Row]) -> Happening:
-        """A happening, where and when the report plays if it does not say itself."""
-        fights = [row for row in self.mentions if is_fight(row)]
+        """A happening, where the report plays and in its last days if it does not say itself."""
         day = _day(self.document["published_on"])
+        fights = [row for row in self.mentions if is_fight(row)]
         return one.told_on(day, most_told(self.placed, places), days_told(fights))
 
-    def _told_on(
-        self, one: Happening, places: Mapping[str, Row], people: frozenset[str]
-    ) -> Happening:
-        fights = [row for row in self.mentions if is_fight(row)]
-        told = self._placed(one, places)
-        return replace(told, marks=told.marks.joined(self._marks(fights, places, people)))
+    def _tolls(self, incident: str, others: bool = False) -> list[Row]:
+        """The figures of an incident, with `others` also those of none; never a running total."""
+        wanted = (incident, None) if others else (incident,)
+        return [
+            row
+            for row in self.figures
+            if row["incident_id"] in wanted and not row.get("is_cumulative")
+        ]
 
-    def _marks(
-        self, fights: Sequence[Row], places: Mapping[str, Row], people: frozenset[str]
-    ) -> Marks:
-        """What the whole report is known by: whoever it names, its tolls, streets."""
-        marks = replace(marks_of(fights, self.figures, places, people), victims=frozenset())
+    def _told_on(
+        self, one: Happening, incident: str, places: Mapping[str, Row], people: frozenset[str]
+    ) -> Happening:
+        told = self._placed(one, places)
+        return replace(told, marks=told.marks.joined(self._marks(incident, places, people)))
+
+    def _marks(self, incident: str, places: Mapping[str, Row], people: frozenset[str]) -> Marks:
+        """What the whole report is known by: whoever it names, streets, tolls of nothing else."""
+        fights = [row for row in self.mentions if is_fight(row)]
+        numbers = self._tolls(incident, others=True)
+        marks = replace(marks_of(fights, numbers, places, people), victims=frozenset())
         named = {row[side] for row in self.mentions for side in ("actor1_id", "actor2_id")}
         named |= {row["subject_id"] for row in self.figures}
         streets = spots_of(
@@ -156,3 +165,10 @@ def _day(published: str | None) -> dt.date | None:
     """The day of publication, if it is known to the day."""
     known = published is not None and len(published) == len("2016-01-18")
     return dt.date.fromisoformat(published) if published and known else None
+
+
+def _last_day(published: str | None) -> dt.date | None:
+    """The last day on which a document may have been published; None where no month is known."""
+    if published is None or len(published) < len("2016-01"):
+        return None
+    return Period.parse(published).end

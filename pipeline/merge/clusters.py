@@ -14,16 +14,34 @@ the event that it is most surely one with, the first of equals.
 
 from __future__ import annotations
 
-from pipeline.extract.events.agreement import APART, likeness
-from pipeline.extract.events.happenings import Cell, Happening, Key, Row
-from pipeline.extract.events.tellings import Corpus, Telling, gather_tellings
+from dataclasses import dataclass
+
 from pipeline.ids import make_id
+from pipeline.merge.agreement import APART, CONFIDENCE, REPEATED, likeness
+from pipeline.merge.happening import Cell, Happening, Key, Row
+from pipeline.merge.tellings import Corpus, Telling, gather_tellings
 
 _Words = tuple[str, str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class EventOf:
+    """The event of an incident; how likely it is one with what another document told before.
+
+    `confidence` is None for what no other document told before.
+    """
+
+    event_id: str
+    confidence: float | None = None
+
+
 def assign_events(corpus: Corpus) -> dict[str, str]:
     """The event of each incident: `incident_id` to `event_id`."""
+    return {name: of.event_id for name, of in link_events(corpus).items()}
+
+
+def link_events(corpus: Corpus) -> dict[str, EventOf]:
+    """The event of each incident, by `incident_id`, and how sure that is."""
     clusters = _Clusters()
     for one in sorted(gather_tellings(corpus), key=_turn):
         clusters.place(one)
@@ -48,21 +66,26 @@ class _Clusters:
         self._whole: list[Happening] = []
         self._first: list[Telling] = []
         self._of: dict[str, int] = {}
+        self._sure: dict[str, float] = {}
         self._blocks: dict[Cell, set[int]] = {}
         self._words: dict[tuple[str, _Words], str] = {}
 
     def place(self, one: Telling) -> None:
         """Add a happening to the event that it is most surely one with, else as a new one."""
-        found = self._repeated(one)
+        found, sure = self._repeated(one), REPEATED
         if found is None:
-            found = self._same(one.happening)
+            found, sure = self._same(one.happening)
         if found is None:
             found = len(self._whole)
             self._whole.append(one.happening)
             self._first.append(one)
         else:
             self._whole[found] = self._whole[found].joined(one.happening)
-            self._first[found] = min(self._first[found], one, key=_age)
+            self._sure[one.incident_id] = sure
+            if _age(one) < _age(self._first[found]):
+                # The link is between the two; it is the later telling that joins.
+                self._sure[self._first[found].incident_id] = self._sure.pop(one.incident_id)
+                self._first[found] = one
         self._of[one.incident_id] = found
         for row in one.mentions:
             self._words.setdefault((one.doc_id, _wording(row)), one.incident_id)
@@ -79,20 +102,23 @@ class _Clusters:
                 return self._of[name]
         return None
 
-    def _same(self, one: Happening) -> int | None:
+    def _same(self, one: Happening) -> tuple[int | None, float]:
         near = {number for cell in one.cells(reach=2) for number in self._blocks.get(cell, ())}
         best = max(near, key=lambda n: (likeness(self._whole[n], one), -n), default=None)
         if best is None or likeness(self._whole[best], one) == APART:
-            return None
-        return best
+            return None, 0.0
+        return best, CONFIDENCE[likeness(self._whole[best], one)]
 
-    def events(self) -> dict[str, str]:
-        """The event id of each incident, made from the event's first mention."""
+    def events(self) -> dict[str, EventOf]:
+        """The event of each incident, its id made from the event's first mention."""
         ids = []
         for told in self._first:
             row = told.mentions[0]
             ids.append(make_id("e", row["doc_id"], row["char_start"], row["char_end"]))
-        return {name: ids[number] for name, number in sorted(self._of.items())}
+        return {
+            name: EventOf(ids[number], self._sure.get(name))
+            for name, number in sorted(self._of.items())
+        }
 
 
 def _wording(row: Row) -> _Words:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.events.event_rows import gather_events
-from pipeline.extract.events.merge import assign_events
-from pipeline.extract.events.tellings import Corpus
+from pipeline.merge.clusters import assign_events
+from pipeline.merge.event_rows import gather_events
+from pipeline.merge.tellings import Corpus
 
 
 def place(place_id: str, lat: float | None, lon: float | None, exact: int | None, **more: Any):
@@ -303,12 +303,43 @@ def test_a_later_report_without_a_day_stands_alone():
     assert merged(mention("a", "x"), mention("late", "y", **UNDATED), documents=documents) == 2
 
 
-def test_a_report_plays_at_the_place_it_names_most():
+def test_a_place_that_a_report_only_names_most_is_no_agreement():
     bare = mention("b", "y", place_id=None)
     named = [{"doc_id": "b", "char_start": 0, "char_end": 4, "place_id": "p1"}]
     on = {"date_start": dt.date(2016, 1, 19), "date_end": dt.date(2016, 1, 19)}
-    assert merged(mention("a", "x", **on), {**bare, **on}, place_mentions=named) == 1
-    assert merged(mention("a", "x", **on), {**bare, **on}) == 2
+    told = mention("a", "x", **on), {**bare, **on}
+    assert merged(*told, place_mentions=named) == 2
+    tolls = [killed("a", 6), killed("b", 6)]
+    assert merged(*told, place_mentions=named, figures=tolls) == 1
+
+
+OFFENSIVE = {
+    "actor1_id": "islamic_state",
+    "rule": "offensive_noun",
+    "sub_event_type": "Armed clash",
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "published", "events"),
+    [
+        ({}, "2016-01", 1),
+        ({}, "2016-06", 2),
+        ({"actor1_id": "taliban"}, "2016-01", 2),
+        ({"place_id": "p3"}, "2016-01", 2),
+        ({"rule": "fighting_noun"}, "2016-01", 2),
+        ({"actor1_id": None}, "2016-01", 2),
+    ],
+)
+def test_the_offensive_of_one_force_on_one_town_in_one_month_is_one(
+    more: dict[str, Any], published: str, events: int
+):
+    documents = [
+        {"doc_id": "a", "published_on": "2016-01-20", "duplicate_of": None},
+        {"doc_id": "b", "published_on": published, "duplicate_of": None},
+    ]
+    told = mention("a", "x", **OFFENSIVE), mention("b", "y", **{**UNDATED, **OFFENSIVE, **more})
+    assert merged(*told, documents=documents) == events
 
 
 def test_what_a_document_tells_apart_stays_apart():
@@ -334,7 +365,7 @@ def test_a_duplicate_tells_the_events_of_its_original_and_counts_for_nothing():
     assert events["d-z"] == events["a-x"]
     rows = [{**m, "event_id": events[m["incident_id"]]} for m in (again, told)]
     numbers = [figure(events["a-x"], 3), figure(events["a-x"], 9, doc_id="d")]
-    (row,) = gather_events(rows, numbers, documents, PLACES, {events["a-x"]: (3, 3, 3)})
+    (row,) = gather_events(rows, numbers, documents, PLACES, {events["a-x"]: {"killed_high": 3}})
     assert (row["n_mentions"], row["n_documents"], row["killed_high"]) == (1, 1, 3)
 
 

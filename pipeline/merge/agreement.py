@@ -1,17 +1,18 @@
 """Whether happenings that different documents tell of are one, and how sure that is.
 
-In words: they are of one kind, both real or both not, and nobody whom both name differs. Their
-places must not speak against it: where both say one, some place of each is the same, or within 5 km
-(30 km of a district). Then what they have in common counts: marks that few happenings share
-(`Marks.in_common`). They are one
+In words: they are of one kind, both real or both not, and nobody whom both name differs. A place in
+common is never enough, and silence is no agreement. They are one
 
-- if both say where and when, and days and places meet;
+- if both say where and when, and places and days meet: surely if they share a party or a mark that
+  few happenings have (`Marks.in_common`);
 - if place or days are only taken from the report (a report that gives no day tells of the last five
   days before its publication), days and places meet, and they share a mark;
-- if they share no mark, but the town is the same, no toll speaks against it, and the days meet
+- if they share no mark, but both say the same town, no toll speaks against it, and the days meet
   where a report without a day is taken to tell of its last two days (two such reports: of one day);
 - if days or places are not known, or too wide (up to a month): with two marks; if neither is
-  known, with a victim by name or two people by name.
+  known, with a victim by name or two people by name;
+- if both are told as the offensive of one force on one town, and the days said, or for a report
+  that says none its publication, lie within a month.
 """
 
 from __future__ import annotations
@@ -19,8 +20,14 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
-from pipeline.extract.events.happenings import FIGHT, Happening, share_town, shared_places
 from pipeline.lexicons.tables import known_actors
+from pipeline.merge.happening import (
+    FIGHT,
+    MAX_MARKED_DAYS,
+    Happening,
+    share_town,
+    shared_places,
+)
 
 _NEWS_DAYS = 2
 """How many days, up to its publication, a report without a day speaks of most likely."""
@@ -30,20 +37,19 @@ _NEVER = 99
 _FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
 
 APART, LIKELY, SURE = 0, 1, 2
+CONFIDENCE = {LIKELY: 0.7, SURE: 0.9}
+"""How likely two happenings are one, set by hand: few reports with gold tell of one happening."""
+REPEATED = 0.99
+"""The same for the same words in a duplicate."""
 
 
 def likeness(one: Happening, other: Happening) -> int:
     """How sure it is that two happenings of different documents are one: APART, LIKELY or SURE."""
-    if (
-        one.kind != other.kind
-        or one.real != other.real
-        or one.docs & other.docs
-        or not _actors_agree(one, other)
-    ):
-        return APART
     near, spot = bool(shared_places(one, other)), one.marks.share_spot(other.marks)
-    if not (near or spot) and one.says_place and other.says_place:
+    if not _may_be_one(one, other) or (not (near or spot) and one.says_place and other.says_place):
         return APART
+    if _one_offensive(one, other):
+        return LIKELY
     marks = one.marks.in_common(other.marks)
     known = _days_meet(one, other), near or spot
     if not all(known):
@@ -51,11 +57,35 @@ def likeness(one: Happening, other: Happening) -> int:
     said = (spot or (one.says_place and other.says_place)) and one.says_day and other.says_day
     if not (one.is_short and other.is_short):
         return SURE if marks >= _RARE else APART
-    if said or marks:
+    if marks or (said and _share_party(one, other)):
         return SURE
-    here = spot or share_town(one, other)
+    here = spot or (one.says_place and other.says_place and share_town(one, other))
     told = here and _news_meet(one, other) and not one.marks.differ_in_toll(other.marks)
-    return LIKELY if told else APART
+    told = told and not (one.borrows_day or other.borrows_day)
+    return LIKELY if said or told else APART
+
+
+def _may_be_one(one: Happening, other: Happening) -> bool:
+    alike = one.kind == other.kind and one.real == other.real
+    return alike and not one.docs & other.docs and _actors_agree(one, other)
+
+
+def _one_offensive(one: Happening, other: Happening) -> bool:
+    """Whether both are told as the offensive of one known force on one town, within a month."""
+    if not (one.is_offensive and other.is_offensive and one.actor1 == other.actor1):
+        return False
+    if one.actor1 not in _known_forces() or not (one.says_place and other.says_place):
+        return False
+    days = [h.end if h.says_day else h.published for h in (one, other)]
+    if days[0] is None or days[1] is None or not share_town(one, other):
+        return False
+    return abs((days[0] - days[1]).days) <= MAX_MARKED_DAYS
+
+
+def _share_party(one: Happening, other: Happening) -> bool:
+    """Whether a known force did it, or suffered it, in both."""
+    parties = [{h.actor1, h.actor2} & _known_forces() for h in (one, other)]
+    return bool(parties[0] & parties[1])
 
 
 def _needed(one: Happening, other: Happening, known: tuple[bool, bool]) -> int:

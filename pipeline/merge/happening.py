@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pipeline.extract.events.marks import Marks
 from pipeline.extract.events.tolls import gist_rules
+from pipeline.merge.marks import Marks
 
 Row = Mapping[str, Any]
 Key = tuple[str, str, int]
@@ -18,7 +18,7 @@ Key = tuple[str, str, int]
 Cell = tuple[str, str, str]
 """A block of happenings that can be one: kind, day, and a place, part of a grid, or mark."""
 
-MAX_DAYS = 7
+MAX_DAYS = 5
 """The longest stretch of days that is exact enough to tell one happening from another."""
 MAX_MARKED_DAYS = 31
 """The same for one that also has a mark few others have."""
@@ -32,6 +32,8 @@ _NEAR_KM = 5.0
 _WIDE_KM = 30.0
 """The same, where one place is a district, or only taken from the rest of a report."""
 _UNREAL = frozenset({"planned", "possible", "denied"})
+_OFFENSIVE = frozenset({"offensive_noun"})
+"""The rules of words for a fight with a start and an aim."""
 FIGHT = "fight"
 _SAME_KIND = {"Attack": FIGHT, "Armed clash": FIGHT}
 """Types that reports of one happening mix up count as one kind; every other is its own."""
@@ -56,6 +58,12 @@ class Happening:
     """Whether an exact place is said of it; else the places are the report's."""
     says_day: bool = False
     """Whether the days are said, and exactly; else they are those the report is about."""
+    is_offensive: bool = False
+    """Whether a mention calls it an offensive or the like, with a start and an aim."""
+    published: dt.date | None = None
+    """The last day of its publication, of a document's own happening."""
+    borrows_day: bool = False
+    """Whether its days are those of the other fights of its report."""
     is_news: bool = False
     """Whether nothing in the text tells the days: they are the last before its publication."""
 
@@ -79,6 +87,7 @@ class Happening:
             marks=marks,
             says_place=bool(named),
             says_day=span is not None and is_short(span[0], span[1]),
+            is_offensive=any(row["rule"] in _OFFENSIVE for row in mentions),
         )
 
     @property
@@ -91,25 +100,23 @@ class Happening:
     ) -> Happening:
         """As what a report of that day is about, for what it does not say exactly itself.
 
-        Its place is where the report plays, its days those that the report's fights have, else
-        the last ones before publication.
+        Its place, if it says none, is where the report plays, its days those that the report's
+        fights have, else the last before publication.
         """
-        one = self
-        if spot and spot not in self.places:
-            one = replace(one, places=(*self.places, spot))
-        if one.says_day:
-            return one
+        one = replace(self, places=(spot,)) if spot and not self.places else self
         is_news = days is None
         if days is None and published is not None:
             days = published - dt.timedelta(days=REPORTED_DAYS - 1), published
-        if days is None or not _meet(self.start, self.end, days):
+        if one.says_day or days is None or not _meet(self.start, self.end, days):
             return one
-        return replace(one, start=days[0], end=days[1], is_news=is_news)
+        return replace(one, start=days[0], end=days[1], is_news=is_news, borrows_day=not is_news)
 
     def cells(self, reach: int = 0) -> Iterator[Cell]:
         """The blocks it lies in; with a reach, those that lie near too."""
         for person in self.marks.people:
             yield self.kind, "", person
+        if self.is_offensive and self.actor1:
+            yield from ((self.kind, self.actor1, place["place_id"]) for place in self.places)
         if self.start is None or self.end is None:
             return
         days = [self.start + dt.timedelta(days=n) for n in range((self.end - self.start).days + 1)]
@@ -136,6 +143,9 @@ class Happening:
             marks=self.marks.joined(other.marks),
             says_place=self.says_place or other.says_place,
             says_day=self.says_day or other.says_day,
+            is_offensive=self.is_offensive and other.is_offensive,
+            published=min((h.published for h in (self, other) if h.published), default=None),
+            borrows_day=all(h.borrows_day for h in when),
             is_news=all(h.is_news for h in when),
         )
 

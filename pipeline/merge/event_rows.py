@@ -6,16 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pipeline.extract.events.happenings import Row, most_exact, narrowest
+from pipeline.merge.happening import Row, most_exact, narrowest
 from pipeline.schemas.event_types import BY_NAME
+from pipeline.schemas.killed import TOLLS
 
 _STATUSES = ("asserted", "claimed", "habitual", "planned", "possible", "denied")
 """From the strongest to the weakest."""
 _UNKNOWN = "9999"
-_KILLED = ("killed_low", "killed_best", "killed_high")
-_NOTHING = (None, None, None)
-
-Killed = tuple[int | None, int | None, int | None]
+_VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 
 
 def gather_events(
@@ -23,12 +21,12 @@ def gather_events(
     figures: Iterable[Row],
     documents: Iterable[Row],
     places: Iterable[Row],
-    killed: Mapping[str, Killed],
+    tolls: Mapping[str, Mapping[str, Any]],
 ) -> list[dict[str, Any]]:
     """Rows of `events`, by id.
 
     `mentions` and `figures` are rows of their tables with `event_id`; a duplicate's rows are not
-    counted, but for an event that only duplicates tell of. `killed` are the numbers of each event
+    counted, but for an event that only duplicates tell of. `tolls` are the numbers of each event
     by the published query (`pipeline.schemas.killed`).
     """
     docs = {row["doc_id"]: row for row in documents}
@@ -41,10 +39,25 @@ def gather_events(
         if row["event_id"]:
             numbers.setdefault(row["event_id"], []).append(row)
     return [
-        _event(event_id, _counted(rows, docs), _own(numbers.get(event_id, []), docs), known)
-        | dict(zip(_KILLED, killed.get(event_id, _NOTHING), strict=True))
+        _with_tolls(
+            _event(event_id, _counted(rows, docs), _own(numbers.get(event_id, []), docs), known),
+            tolls.get(event_id, {}),
+        )
         for event_id, rows in sorted(by_event.items())
     ]
+
+
+def _with_tolls(event: dict[str, Any], tolls: Mapping[str, Any]) -> dict[str, Any]:
+    """An event with its numbers of killed and injured, and whether civilians were the target."""
+    counted = {tolls[name] for name in ("killed_of", "injured_of") if tolls.get(name)}
+    kind = event["event_type"]
+    only = kind in _VIOLENT and counted == {"civilians"}
+    at_civilians = True if kind == "Violence against civilians" or only else None
+    return {
+        **event,
+        **{name: tolls.get(name) for name in TOLLS},
+        "civilian_targeting": at_civilians,
+    }
 
 
 def _own(rows: Iterable[Row], docs: Mapping[str, Row]) -> list[Row]:

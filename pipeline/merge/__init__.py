@@ -1,0 +1,1 @@
+"""Happenings over documents: which of different texts are one event."""
