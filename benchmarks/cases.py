@@ -24,7 +24,7 @@ from benchmarks.sharing import events_of
 from pipeline.errors import OnrecordError
 from pipeline.evaluate.lines import Row, json_rows
 from pipeline.package.tables import to_table
-from pipeline.package.tolls import killed_of_events
+from pipeline.package.tolls import tolls_of_events
 from pipeline.schemas import BY_NAME
 
 _NAMES = frozenset(
@@ -117,14 +117,12 @@ def _events(documents: Sequence[Document[Row]], found: Mapping[str, Found]) -> d
     ]
     none = pa.nulls(len(days), pa.string())
     about = pa.table({"doc_id": list(days), "duplicate_of": none})
-    killed = killed_of_events(to_table(BY_NAME["figures"], figures), about)
+    killed = tolls_of_events(to_table(BY_NAME["figures"], figures), about)
     rows: dict[str, list[Row]] = {document.id: [] for document in documents}
     for figure in figures:
         event = figure["event_id"]
         if event is not None and event in killed:
-            low, best, high = killed[event]
-            numbers = {"killed_low": low, "killed_best": best, "killed_high": high}
-            rows[str(figure["doc_id"])].append(numbers)
+            rows[str(figure["doc_id"])].append(killed[event])
     return rows
 
 

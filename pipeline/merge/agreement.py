@@ -1,14 +1,15 @@
 """Whether happenings that different documents tell of are one, and how sure that is.
 
 In words: they are of one kind, both real or both not, and nobody whom both name differs. A place in
-common is never enough, and silence is no agreement. They are one
+common is never enough. They are one
 
 - if both say where and when, and places and days meet: surely if they share a party or a mark that
   few happenings have (`Marks.in_common`);
 - if place or days are only taken from the report (a report that gives no day tells of the last five
   days before its publication), days and places meet, and they share a mark;
-- if they share no mark, but both say the same town, no toll speaks against it, and the days meet
-  where a report without a day is taken to tell of its last two days (two such reports: of one day);
+- if they share no mark, but the town is the same, no toll speaks against it, and the days meet
+  where a report without a day is taken to tell of its last two days (two such reports: of one
+  day); not if place or day are the report's and one alone says that forces of a state did it;
 - if days or places are not known, or too wide (up to a month): with two marks; if neither is
   known, with a victim by name or two people by name;
 - if both are told as the offensive of one force on one town, and the days said, or for a report
@@ -59,9 +60,10 @@ def likeness(one: Happening, other: Happening) -> int:
         return SURE if marks >= _RARE else APART
     if marks or (said and _share_party(one, other)):
         return SURE
-    here = spot or (one.says_place and other.says_place and share_town(one, other))
+    here = spot or share_town(one, other)
     told = here and _news_meet(one, other) and not one.marks.differ_in_toll(other.marks)
-    told = told and not (one.borrows_day or other.borrows_day)
+    if any(h.borrows_day or not h.says_place for h in (one, other)):
+        told = told and not _only_one_by_state(one, other)
     return LIKELY if said or told else APART
 
 
@@ -80,6 +82,18 @@ def _one_offensive(one: Happening, other: Happening) -> bool:
     if days[0] is None or days[1] is None or not share_town(one, other):
         return False
     return abs((days[0] - days[1]).days) <= MAX_MARKED_DAYS
+
+
+def _only_one_by_state(one: Happening, other: Happening) -> bool:
+    """Whether forces of a state did it by one account, and the other names nobody."""
+    doers = {one.actor1, other.actor1}
+    return None in doers and any(doer in _state_forces() for doer in doers)
+
+
+@cache
+def _state_forces() -> frozenset[str]:
+    known = (actor.actor_id for actor in known_actors() if actor.kind == "state_forces")
+    return frozenset(known) | {"unidentified_state_forces"}
 
 
 def _share_party(one: Happening, other: Happening) -> bool:

@@ -18,7 +18,7 @@ Key = tuple[str, str, int]
 Cell = tuple[str, str, str]
 """A block of happenings that can be one: kind, day, and a place, part of a grid, or mark."""
 
-MAX_DAYS = 5
+MAX_DAYS = 7
 """The longest stretch of days that is exact enough to tell one happening from another."""
 MAX_MARKED_DAYS = 31
 """The same for one that also has a mark few others have."""
@@ -31,6 +31,8 @@ _NEAR_KM = 5.0
 """How far apart two exact places may lie and still be told of one happening."""
 _WIDE_KM = 30.0
 """The same, where one place is a district, or only taken from the rest of a report."""
+_FAR_KM = 100.0
+"""What happened so far from where a report plays did not happen there."""
 _UNREAL = frozenset({"planned", "possible", "denied"})
 _OFFENSIVE = frozenset({"offensive_noun"})
 """The rules of words for a fight with a start and an aim."""
@@ -100,16 +102,23 @@ class Happening:
     ) -> Happening:
         """As what a report of that day is about, for what it does not say exactly itself.
 
-        Its place, if it says none, is where the report plays, its days those that the report's
-        fights have, else the last before publication.
+        Its place is where the report plays, unless it says one far away; its days are those that
+        the report's fights have, else the last before publication.
         """
-        one = replace(self, places=(spot,)) if spot and not self.places else self
+        one = self
+        if spot and spot not in self.places and not self._is_far_from(spot):
+            one = replace(self, places=(*self.places, spot))
         is_news = days is None
         if days is None and published is not None:
             days = published - dt.timedelta(days=REPORTED_DAYS - 1), published
         if one.says_day or days is None or not _meet(self.start, self.end, days):
             return one
         return replace(one, start=days[0], end=days[1], is_news=is_news, borrows_day=not is_news)
+
+    def _is_far_from(self, spot: Row) -> bool:
+        """Whether a place that is said of it lies far from another."""
+        distances = (km_apart(place, spot) for place in self.places)
+        return any(distance is not None and distance > _FAR_KM for distance in distances)
 
     def cells(self, reach: int = 0) -> Iterator[Cell]:
         """The blocks it lies in; with a reach, those that lie near too."""

@@ -303,14 +303,21 @@ def test_a_later_report_without_a_day_stands_alone():
     assert merged(mention("a", "x"), mention("late", "y", **UNDATED), documents=documents) == 2
 
 
-def test_a_place_that_a_report_only_names_most_is_no_agreement():
+def test_a_report_plays_at_the_place_it_names_most():
     bare = mention("b", "y", place_id=None)
     named = [{"doc_id": "b", "char_start": 0, "char_end": 4, "place_id": "p1"}]
     on = {"date_start": dt.date(2016, 1, 19), "date_end": dt.date(2016, 1, 19)}
     told = mention("a", "x", **on), {**bare, **on}
-    assert merged(*told, place_mentions=named) == 2
-    tolls = [killed("a", 6), killed("b", 6)]
-    assert merged(*told, place_mentions=named, figures=tolls) == 1
+    assert merged(*told, place_mentions=named) == 1
+    assert merged(*told) == 2
+    by_state = mention("a", "x", actor1_id="unidentified_state_forces", **on), {**bare, **on}
+    assert merged(*by_state, place_mentions=named) == 2
+
+
+def test_a_place_elsewhere_is_not_the_one_that_the_report_names_most():
+    far = mention("b", "y", place_id="p3")
+    named = [{"doc_id": "b", "char_start": n, "char_end": n + 2, "place_id": "p1"} for n in (0, 5)]
+    assert merged(mention("a", "x"), far, place_mentions=named) == 2
 
 
 OFFENSIVE = {
