@@ -1,9 +1,10 @@
 """Fit the weights by which figures and event mentions are linked, and say how well they do.
 
-usage: python -m benchmarks.fit_links REPORTS LIST [--links date,place] [--write]
+usage: python -m benchmarks.fit_links REPORTS LIST [--cases CASES] [--links date,place] [--write]
 
 REPORTS is a folder of whole reports with gold rows (`benchmarks/whole_reports.py`); LIST names the
-files to fit on, one a line. Prints for each kind of link how many gold values are among the
+files to fit on, one a line; CASES are small cases (`benchmarks/cases.py`), whose expected rows are
+gold for the columns that they have. Prints for each kind of link how many gold values are among the
 candidates and, cross-validated over reports, precision, recall and F1 at the bound that is best by
 F1, and the AUC. With --write the weights fitted on all of them go to
 `pipeline/linking/link_weights.csv`.
@@ -18,10 +19,11 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from benchmarks import cases
 from benchmarks.calibration import auc
 from benchmarks.document import Document
 from benchmarks.likeness import named, same_claimant, same_start
@@ -75,6 +78,7 @@ class Example:
     right: list[bool]
     none: Features
     has_value: bool
+    is_case: bool
 
 
 @dataclass
@@ -99,7 +103,7 @@ class Report:
         context = Context(self.view.items, stated)
         for one in self.examples:
             candidates = [in_context(c, context, one.number) for c in one.candidates]
-            yield Example(one.name, one.number, candidates, one.right, one.none, one.has_value)
+            yield replace(one, candidates=candidates)
 
 
 def best(
@@ -127,7 +131,9 @@ def reports_of(documents: Sequence[Document[Gold]], links: Sequence[str]) -> lis
                 if is_wanted(item, link)
             }
             examples = [
-                _example(view, link, n, candidates[n], gold[n]) for n in candidates if n in gold
+                _example(view, link, n, candidates[n], gold[n])
+                for n in candidates
+                if n in gold and _column(view, n, link) in gold[n]
             ]
             fold = zlib.crc32(document.id.encode()) % FOLDS
             found.append(Report(fold, view, link, candidates, examples))
@@ -149,17 +155,39 @@ def _matched(view: View, document: Document[Gold]) -> Iterator[tuple[int, Row]]:
             yield row["number"], gold
 
 
+def _column(view: View, number: int, link: str) -> str:
+    """The gold's column of a link."""
+    agent = "actor" if isinstance(view.items[number].row, Figure) else "actor1"
+    return _COLUMN.get(link, agent)
+
+
 def _example(
     view: View, link: str, number: int, candidates: list[Candidate[Any]], gold: Row
 ) -> Example:
-    item = view.items[number]
-    agent = "actor" if isinstance(item.row, Figure) else "actor1"
-    column = _COLUMN.get(link, agent)
+    item, column = view.items[number], _column(view, number, link)
     judge = _judge(link, column)
-    has_value = bool(gold.get(column))
+    has_value = bool(gold[column])
     right = [has_value and judge(one.value, gold) for one in candidates]
-    none = none_features(item)
-    return Example(name_of(item, link), number, candidates, right, none, has_value)
+    name, none = name_of(item, link), none_features(item)
+    return Example(name, number, candidates, right, none, has_value, "is_case" in gold)
+
+
+def as_reports(cases: Sequence[Document[Row]]) -> list[Document[Gold]]:
+    """Small cases as reports: their expected figures and event mentions as gold rows."""
+    found = []
+    for case in cases:
+        gold: Gold = {"figures": [], "events": []}
+        for row in case.gold["expect"]:
+            table = {"figures": "figures", "event_mentions": "events"}.get(row["table"])
+            where = re.search(rf"\b{re.escape(str(row.get('excerpt')))}\b", case.text)
+            if table is None or where is None:
+                continue
+            wanted = {**row, "is_case": True, "start": where.start(), "end": where.end()}
+            if "date_start" in row:
+                wanted["date"] = row["date_start"]
+            gold[table].append(wanted)
+        found.append(Document(case.id, case.text, gold, case.published))
+    return found
 
 
 def _judge(link: str, column: str) -> Callable[[Any, Row], bool]:
@@ -214,7 +242,7 @@ def _stated(reports: Sequence[Report]) -> list[Example]:
         for one in report.examples:
             own = [n for n, candidate in enumerate(one.candidates) if candidate.is_stated]
             candidates, right = [one.candidates[n] for n in own], [one.right[n] for n in own]
-            found.append(Example(one.name, one.number, candidates, right, one.none, one.has_value))
+            found.append(replace(one, candidates=candidates, right=right))
     return found
 
 
@@ -234,7 +262,7 @@ def fit_link(link: str, reports: Sequence[Report]) -> dict[str, Weights]:
         for fold in range(FOLDS):
             rest = [e for f in told if f != fold for e in told[f] if e.name == name]
             weights = fit(rest, RIDGE)
-            judged += [_judged(weights, e) for e in told[fold] if e.name == name]
+            judged += [_judged(weights, e) for e in told[fold] if e.name == name and not e.is_case]
         bound = BOUNDS.get(name) or max(np.arange(0.2, 0.7, 0.025), key=lambda b: _rates(judged, b))
         everything = [e for f in sorted(told) for e in told[f] if e.name == name]
         made[name] = {BOUND: float(bound), **fit(everything, RIDGE)}
@@ -265,7 +293,7 @@ def _print(
     judged: Sequence[tuple[bool, float, bool]],
     bound: float,
 ) -> None:
-    valued = [any(one.right) for one in examples if one.has_value]
+    valued = [any(one.right) for one in examples if one.has_value and not one.is_case]
     f1, precision, recall = _rates(judged, bound)
     sure = [(chance, right) for _, chance, right in judged if chance >= bound]
     print(
@@ -296,11 +324,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the weights of links.")
     parser.add_argument("reports", type=Path)
     parser.add_argument("list", type=Path)
+    parser.add_argument("--cases", type=Path)
     parser.add_argument("--links", default="claimant,date,place,agent,patient")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     files = frozenset(args.list.read_text(encoding="utf-8").split())
     documents = [d for d in read(args.reports) if Path(d.id).name in files]
+    if args.cases:
+        documents += as_reports(cases.read(args.cases))
     links = args.links.split(",")
     reports = reports_of(documents, links)
     made: dict[str, Weights] = {}
