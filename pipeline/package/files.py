@@ -26,6 +26,7 @@ from pipeline.package.descriptor import (
     parquet_path,
     to_json,
 )
+from pipeline.package.held_out import held_out
 from pipeline.package.parquet import write_parquet
 from pipeline.package.quality import QUALITY
 from pipeline.package.reading import READING, how_to_read
@@ -66,9 +67,8 @@ def papers(
         CITATION: citation_file(version),
         CROISSANT: to_json(croissant(version, stats)),
         SCHEMA_ORG: to_json(schema_org(tables, version, stats)),
+        QUALITY: to_json({**(contents.quality or {}), "held_out": held_out()}),
     }
-    if contents.quality is not None:
-        said[QUALITY] = to_json(contents.quality)
     return said
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.evaluate import render
 
 QUALITY = "quality.json"
-_NOT_MEASURED = "It was not measured for this release."
+_NOT_MEASURED = "These rows were not measured against rows made by hand."
 _HEADING = re.compile(r"^#", re.M)
 
 

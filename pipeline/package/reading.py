@@ -12,6 +12,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.package.csv_file import as_text
+from pipeline.package.held_out import describe_calibration, describe_held_out, held_out
 from pipeline.package.views import VIEWS
 from pipeline.schemas.sql import identifier
 
@@ -30,7 +31,7 @@ class _Shown:
 
 _CLAIMANTS = _Shown(
     """\
-select coalesce(attributed_to, 'the article itself') as claimant, measure,
+select coalesce(attributed_to, 'none found') as claimant, measure,
   count(*) as figures, count(*) filter (where qualifier <> 'exact') as hedged
 from figures group by all order by figures desc, claimant, measure""",
     "No figure is published.",
@@ -60,19 +61,20 @@ from events group by status order by events desc, status""",
     "No event is published.",
 )
 _SILENCES = (
-    ("figures", "attributed_to", "no claimant: the article says it in its own voice"),
-    ("figures", "place_id", "no place"),
-    ("figures", "date_start", "no date"),
-    ("figures", "subject", "nobody named who is counted"),
-    ("figures", "is_cumulative", "nothing that tells one incident's toll from one added up"),
-    ("event_mentions", "actor1", "nobody who did it"),
-    ("event_mentions", "actor2", "nobody to whom it was done"),
-    ("event_mentions", "place_id", "no place"),
-    ("event_mentions", "date_start", "no date"),
-    ("quotes", "speaker", "no speaker"),
-    ("documents", "published_on", "no date of publication"),
+    ("figures", "attributed_to"),
+    ("figures", "actor"),
+    ("figures", "place"),
+    ("figures", "date_start"),
+    ("figures", "subject"),
+    ("figures", "is_cumulative"),
+    ("event_mentions", "actor1"),
+    ("event_mentions", "actor2"),
+    ("event_mentions", "place"),
+    ("event_mentions", "date_start"),
+    ("quotes", "speaker"),
+    ("documents", "published_on"),
 )
-"""Columns whose nulls say something, and what the text does not say there."""
+"""Columns of which a reader should know how many cells are empty."""
 
 
 def how_to_read(tables: Mapping[str, pa.Table], version: str) -> str:
@@ -89,6 +91,9 @@ def how_to_read(tables: Mapping[str, pa.Table], version: str) -> str:
             contests=_table(connection, _CONTESTS),
             ranges=_table(connection, _RANGES),
             statuses=_table(connection, _STATUSES),
+            held_out=describe_held_out(),
+            n_held_out=held_out()["documents"],
+            calibration=describe_calibration(),
             silences="\n".join(_silences(tables)),
             duplicates=_duplicates(tables["documents"]),
         )
@@ -117,10 +122,10 @@ def _cell(value: Any) -> str:
 
 
 def _silences(tables: Mapping[str, pa.Table]) -> Iterator[str]:
-    for table, column, words in _SILENCES:
+    for table, column in _SILENCES:
         rows, nulls = tables[table].num_rows, tables[table][column].null_count
         if nulls:
-            yield f"| {nulls} of {rows} {table.replace('_', ' ')} | `{column}` | {words} |"
+            yield f"| {nulls} of {rows} {table.replace('_', ' ')} | `{column}` |"
 
 
 def _duplicates(documents: pa.Table) -> str:

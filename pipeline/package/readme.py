@@ -19,7 +19,7 @@ from pipeline.schemas.dictionary import dictionary
 from pipeline.schemas.killed import KILLED_RULE, KILLED_SQL
 
 README = "README.md"
-_QUALITY_FILE = f"- `{QUALITY}`: how often rows are right, measured against hand-made ones.\n"
+_QUALITY_FILE = f"- `{QUALITY}`: how often rows and links are right, on these reports and on others.\n"
 
 
 def write_readme(
@@ -35,7 +35,7 @@ def write_readme(
         version=version,
         description=DESCRIPTION,
         overview="\n".join(_overview(table, tables[table.name].num_rows) for table in declared),
-        quality_file=_QUALITY_FILE if quality else "",
+        quality_file=_QUALITY_FILE,
         contested=VIEWS["contested_figures"].description,
         killed_rule=KILLED_RULE,
         killed=KILLED_SQL,

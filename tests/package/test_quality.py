@@ -28,4 +28,4 @@ def test_the_section_has_the_counts_and_no_heading_above_the_third_level():
 
 
 def test_a_release_without_measurement_says_so():
-    assert describe_quality(None) == "It was not measured for this release."
+    assert describe_quality(None) == "These rows were not measured against rows made by hand."

@@ -38,4 +38,4 @@ def test_it_says_whose_the_texts_are_and_how_to_cite(readme):
     assert "CC BY 4.0" in readme
     assert "version 1.0.0" in readme
     assert "$" not in readme
-    assert "It was not measured" in readme
+    assert "were not measured" in readme
