@@ -22,7 +22,7 @@ def find(article: Article, gazetteer: Gazetteer) -> View:
     """The names, dates, places, reports, figures and events of one article, not linked yet."""
     dates = find_dates(article)
     places = find_places(article, gazetteer)
-    cast = Cast.of(article)
+    cast = Cast.of(article, places)
     reports = find_reports(article, cast)
     events = number_incidents(find_events(article, cast, reports, dates, places))
     figures = link_figures(find_figures(article, cast), events)

@@ -13,10 +13,10 @@ from spacy.tokens import Doc, Token
 from pipeline.extract.model import EventMention, Figure, Mention, Referent
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.lexicons import load
-from pipeline.linking.claimants import sources
 from pipeline.linking.context import family
 from pipeline.linking.scoring import Candidate
 from pipeline.linking.view import Item, View, is_cue, of_item
+from pipeline.linking.voices import sources
 
 Slot = Literal["actor1", "actor2"]
 _NOMINAL = frozenset({"NOUN", "PROPN"})

@@ -1,52 +1,30 @@
-"""Whom the text credits: the candidates for the claimant of a figure or mention.
-
-Two readings give candidates: the reports, which follow the parse, and the attribution frames, which
-follow words and tags. Where both read one source they are one candidate with the evidence of both.
-"""
+"""Whom the text credits: the voices of an article as candidates for the claimant of a row."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from pipeline.extract.attribution.frames import Frame, find_frames
+from spacy.tokens import Doc
+
+from pipeline.extract.attribution.heads import BREAKS
 from pipeline.extract.model import Referent, Report
 from pipeline.extract.reports.claims import ScopedReport
 from pipeline.linking.scoring import Candidate
 from pipeline.linking.view import Item, View, is_cue, of_item
+from pipeline.linking.voices import Claimant, Voice, counts_nothing, find_voices
 from pipeline.text.spans import Span
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _GOES_ON = frozenset({"also", "added", "further", "meanwhile"})
+_TOLD_OF = frozenset(
+    {"victims", "dead", "casualties", "injured", "wounded", "toll", "them", "those"}
+)
 _CARRIED = ("before_", "report_", "frame_", "same_paragraph", "last_voice")
+_BACKGROUND = frozenset({"after", "since", "as", "following", "before"})
+_CLAUSE = 12
 _BACK = 6
 """How many sentences back a speaker can still be in force."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claimant:
-    """Whom a number is credited to, and the words that stand for them at the claim."""
-
-    referent: Referent
-    span: Span | None
-
-    @property
-    def key(self) -> str:
-        """What tells claimants apart."""
-        return self.referent.actor_id if self.referent.is_actor else self.referent.name
-
-
-@dataclass(slots=True)
-class _Voice:
-    """A source in one sentence, with the reports and frames that name it."""
-
-    sentence: int
-    source: tuple[int, int] | None
-    cue: int
-    claimant: Claimant
-    reports: list[Report] = field(default_factory=list)
-    frames: list[Frame] = field(default_factory=list)
 
 
 class Claimants:
@@ -54,13 +32,36 @@ class Claimants:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._voices = list(_voices(view))
+        self._voices = find_voices(view)
         self._counts = Counter(v.claimant.referent.actor_id for v in self._voices)
         self._speaks = {v.sentence for v in self._voices}
         self._pieces = [
             [(f, [view.sentence(v.sentence).span(*c) for c in f.contents]) for f in v.frames]
             for v in self._voices
         ]
+        self._counts_nothing = [
+            counts_nothing(view.sentence(v.sentence).doc, v) for v in self._voices
+        ]
+
+    def denied(self, number: int) -> bool:
+        """Whether somebody denies or disputes an item in its sentence."""
+        item = self._view.items[number]
+        return any(
+            voice.sentence == item.sentence and self._denies(at, item)
+            for at, voice in enumerate(self._voices)
+        )
+
+    def _denies(self, at: int, item: Item) -> bool:
+        """Whether the narrowest content of a voice around an item is denied by it."""
+        span = item.row.mention.span
+        told = [(c, r.denies) for r in self._voices[at].reports for c in r.contents]
+        told += [(c, f.denies) for f, contents in self._pieces[at] for c in contents]
+        around = [(len(c), not denies) for c, denies in told if c.contains(span)]
+        return bool(around) and not min(around)[1]
+
+    def _credits_nothing(self, at: int, item: Item) -> bool:
+        """Whether a voice denies an item, or tells of it only to claim or judge the deed."""
+        return self._counts_nothing[at] or self._denies(at, item)
 
     def candidates(self, number: int) -> Iterator[Candidate[Claimant]]:
         """The candidates for the claimant of an item, with their features."""
@@ -68,7 +69,7 @@ class Claimants:
         voices = [
             (at, v)
             for at, v in enumerate(self._voices)
-            if -1 <= item.sentence - v.sentence <= _BACK
+            if -1 <= item.sentence - v.sentence <= _BACK and not self._credits_nothing(at, item)
         ]
         last = max((v.sentence for _, v in voices if v.sentence < item.sentence), default=-1)
         covered = {at for at, v in voices if self._covers(at, v, item)}
@@ -85,7 +86,7 @@ class Claimants:
             stated = voice.sentence == item.sentence
             yield Candidate(voice.claimant, voice.claimant.key, frozenset(features), stated)
 
-    def _covers(self, at: int, voice: _Voice, item: Item) -> bool:
+    def _covers(self, at: int, voice: Voice, item: Item) -> bool:
         span = item.row.mention.span
         told = any(c.contains(span) for r in voice.reports for c in r.contents)
         return told or any(c.contains(span) for _, cs in self._pieces[at] for c in cs)
@@ -97,7 +98,7 @@ class Claimants:
         contents += [c for _, cs in self._pieces[at] for c in cs]
         return min((len(c) for c in contents if c.contains(span)), default=10**6)
 
-    def _features(self, item: Item, at: int, voice: _Voice) -> set[str]:
+    def _features(self, item: Item, at: int, voice: Voice) -> set[str]:
         view, span = self._view, item.row.mention.span
         found = view.position(item, voice.sentence) | view.where(voice.sentence)
         for report in voice.reports:
@@ -109,8 +110,6 @@ class Claimants:
                 f"frame_{'covers' if inside else 'beside'}",
                 f"frame_{'covers' if inside else 'beside'}_{frame.name}",
             }
-            if frame.denies:
-                found.add("denies")
         if not voice.frames:
             found.add("no_frame")
         if not voice.reports:
@@ -118,6 +117,8 @@ class Claimants:
         if {"report_covers", "frame_covers"} <= found:
             found.add("both_cover")
         stated = voice.sentence == item.sentence
+        if stated:
+            found |= _aside(view.sentence(item.sentence).doc, item.first)
         if stated and voice.source:
             found |= view.between(item, *voice.source)
             first, stop = voice.source
@@ -138,7 +139,7 @@ class Claimants:
             }
         return found
 
-    def _words(self, voice: _Voice) -> str:
+    def _words(self, voice: Voice) -> str:
         if voice.source is None:
             return ""
         doc = self._view.sentence(voice.sentence).doc
@@ -156,6 +157,8 @@ class Claimants:
             found.add("opens_with_pronoun")
         if any(t.lower_ in _GOES_ON for t in doc[:6]):
             found.add("goes_on")
+        if doc[0].lower_ in {"the", "among"} and any(t.lower_ in _TOLD_OF for t in doc[1:3]):
+            found.add("tells_of_the_dead")
         if any(is_cue(t) for t in doc):
             found.add("has_cue")
         if any(t.lower_ in ("reportedly", "allegedly") for t in doc):
@@ -180,8 +183,6 @@ def _by_report(report: Report, span: Span) -> set[str]:
         found |= {"report_scope", f"report_scope_{basis}"}
     else:
         found |= {"report_beside", f"report_beside_{basis}"}
-    if report.denies:
-        found.add("denies")
     if report.nested:
         found.add("report_nested")
     if report.inherited and any(report.inherited):
@@ -200,45 +201,13 @@ def _of_source(referent: Referent, words: str) -> set[str]:
     return found
 
 
-def _voices(view: View) -> Iterable[_Voice]:
-    """The sources of an article, those of one sentence whose words overlap as one."""
-    voices: list[_Voice] = []
-    for report in view.reports:
-        if report.referent is None:
-            continue
-        source = (report.source.first, report.source.stop) if report.source else None
-        at = report.source or report.cue
-        sentence = at.sentence if at else view.article.sentences_over(report.contents[0])[0].index
-        claimant = Claimant(report.referent, report.source.span if report.source else None)
-        same = _same(voices, sentence, source)
-        if same is None:
-            same = _Voice(sentence, source, report.cue.first if report.cue else -1, claimant)
-            voices.append(same)
-        same.reports.append(report)
-    for frame in find_frames(view.article):
-        same = _same(voices, frame.sentence, frame.source)
-        if same is None:
-            referent = view.cast.refer(frame.sentence, *frame.source)
-            if referent is None:
-                continue
-            span = view.sentence(frame.sentence).span(*frame.source)
-            same = _Voice(frame.sentence, frame.source, frame.cue[0], Claimant(referent, span))
-            voices.append(same)
-        same.frames.append(frame)
-    return voices
-
-
-def _same(voices: Sequence[_Voice], sentence: int, source: tuple[int, int] | None) -> _Voice | None:
-    for voice in voices:
-        if voice.sentence != sentence or voice.source is None or source is None:
-            continue
-        if voice.source[0] < source[1] and source[0] < voice.source[1]:
-            return voice
-    return None
-
-
-def sources(view: View) -> frozenset[tuple[int, int, int]]:
-    """The sentence and tokens of all words that stand for who says something."""
-    return frozenset(
-        (voice.sentence, *voice.source) for voice in _voices(view) if voice.source is not None
-    )
+def _aside(doc: Doc, at: int) -> set[str]:
+    """Whether a token stands in a clause that rather gives background than what is said."""
+    for token in reversed(doc[max(0, at - _CLAUSE) : at]):
+        if token.text in BREAKS:
+            break
+        if token.tag_ in {"WDT", "WP", "WRB"}:
+            return {"in_relative"}
+        if token.lower_ in _BACKGROUND:
+            return {"behind_after"}
+    return set()

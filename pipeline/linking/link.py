@@ -12,12 +12,13 @@ from typing import Any, Protocol, TypeVar
 
 from pipeline.extract.model import EventMention, Figure, Link, PlaceMention
 from pipeline.linking.actors import Actors, Parties, Party
-from pipeline.linking.claimants import Claimant, Claimants
+from pipeline.linking.claimants import Claimants
 from pipeline.linking.context import Context
 from pipeline.linking.dates import Dates
 from pipeline.linking.places import Places
 from pipeline.linking.scoring import Candidate, Choice, choose
 from pipeline.linking.view import Item, View, none_features
+from pipeline.linking.voices import Claimant
 from pipeline.text.periods import Period
 
 T = TypeVar("T")

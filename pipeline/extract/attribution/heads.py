@@ -58,7 +58,7 @@ def can_speak(doc: Doc, first: int, stop: int, known: bool = False) -> bool:
     if is_time(head) or head.tag_ not in NOUNS:
         return False
     lemma = head.lemma_.casefold()
-    if head.tag_ in NAMES or lemma in kinds_of() or lemma in _people():
+    if head.tag_ in NAMES or head.text[0] == "@" or lemma in kinds_of() or lemma in _people():
         return True
     return not known and lemma not in voiceless() and not lemma.endswith(_THING_ENDINGS)
 

@@ -167,7 +167,8 @@ class Trail:
         """The actor that a definite description stands for.
 
         A noun that is part of a body's own name (`ministry`) stands only for a body that is named
-        or described with it, and with the words before it.
+        or described with it, and with the words before it; a noun for people (`the official`) only
+        for a person whom the text calls so.
         """
         needed = {noun, *modifiers} if noun in name_words() else set()
         best: Entity | None = None
@@ -176,6 +177,8 @@ class Trail:
             if entity.kind not in kinds or found.label in {"GPE", "NORP"}:
                 continue
             if needed and not needed <= _own_words(entity):
+                continue
+            if entity.kind == "person" and noun not in words_of(entity.role or ""):
                 continue
             score = -1.0 * back + self.salience(found)
             if entity.role and entity.role.casefold().split()[-1].rstrip("s") == noun:
