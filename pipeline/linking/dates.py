@@ -3,57 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-
-from spacy.tokens import Doc, Token
 
 from pipeline.extract.dates import date_for
 from pipeline.extract.dates.find import written_on
 from pipeline.extract.model import DateMention
+from pipeline.linking.counted_days import counted_day
 from pipeline.linking.scoring import Candidate
-from pipeline.linking.view import Item, View, is_cue, of_item
+from pipeline.linking.speaking_days import is_of_speaking
+from pipeline.linking.view import Item, View, of_item
 from pipeline.text.periods import Period
 
 _MASTHEAD = 300
 """How many characters from its start a text can give its own day."""
 _YEAR = re.compile(r"\d{4}")
-_NEAR_CUE = 4
-"""How many words behind a reporting verb the day of speaking can stand."""
-_CARRIED = frozenset({"most_told", "only_date", "precision_month", "precision_year", "of_cue"})
+_PREPOSITIONS = frozenset({"on", "in", "since"})
 _AGES = ((0, "pub_same_day"), (1, "pub_1"), (7, "pub_7"), (31, "pub_31"), (366, "pub_366"))
+_NEWS = frozenset({"pub_unknown", "pub_same_day", "pub_1", "pub_7"})
+"""How old what a report tells of can be, where it is the news."""
 
 
 class Dates:
-    """The dates of one article as candidates."""
+    """The dates of one article as candidates: neither its own day nor days of speaking."""
 
     def __init__(self, view: View) -> None:
         self._view = view
         written = written_on(view.article)
         self._today = written.end if written and written.precision == "day" else None
+        told = [date for date in view.dates if date.period and not self._is_masthead(date)]
         self._dates = [
             date
-            for date in view.dates
-            if date.period and not date.timex_value.endswith("_REF") and not self._is_masthead(date)
+            for date in told
+            if not date.timex_value.endswith("_REF") and not is_of_speaking(view, date)
         ]
-        self._of_cue = {id(d) for d in self._dates if _dates_cue(view, d)}
-        self._own = {d.mention.sentence for d in self._dates if id(d) not in self._of_cue}
+        self._own = {date.mention.sentence for date in self._dates}
+        self._spans = {d.mention.sentence for d in self._dates if d.timex_type == "DURATION"}
 
     @cached_property
     def _ruled(self) -> dict[int, Period | None]:
         """The date of each item's clause by the grammar of its sentence."""
         view = self._view
+        news = self._news.start if self._news else self._today
         found: dict[int, Period | None] = {}
         for number, item in enumerate(view.items):
             date = date_for(view.article, self._dates, item.sentence, item.first)
-            found[number] = date.period if date else None
+            counted = counted_day(view, item, self._dates, news)
+            found[number] = counted or (date.period if date else None)
         return found
-
-    @cached_property
-    def _votes(self) -> Counter[Period]:
-        """How many items each period dates by the grammar of their sentences."""
-        return Counter(p for p in self._ruled.values() if p)
 
     @cached_property
     def _by_incident(self) -> dict[int, set[Period]]:
@@ -66,8 +63,13 @@ class Dates:
         return found
 
     @cached_property
-    def _counts(self) -> Counter[Period]:
-        return Counter(d.period for d in self._dates if d.period and id(d) not in self._of_cue)
+    def _news(self) -> Period | None:
+        """The time of what the article tells first: its first day that is not long past."""
+        for date in self._dates:
+            period = date.period
+            if period and period.precision in ("day", "range") and self._age(period) in _NEWS:
+                return period
+        return None
 
     def candidates(self, number: int) -> Iterator[Candidate[Period]]:
         """The candidates for the date of an item, with their features."""
@@ -75,58 +77,71 @@ class Dates:
         ruled = self._ruled[number]
         seen_rule = False
         for date in self._dates:
-            if date.period is None:
+            period = date.period
+            if period is None or (item.kind == "toll" and self._age(period) == "future"):
                 continue
-            features = self._features(item, date, date.period, ruled)
-            seen_rule = seen_rule or date.period == ruled
+            features = self._features(item, date, period, ruled)
+            seen_rule = seen_rule or period == ruled
             stated = date.mention.sentence == item.sentence
-            yield Candidate(date.period, date.period, frozenset(features), stated)
+            yield Candidate(period, period.start, frozenset(features), stated)
         if ruled is not None and not seen_rule:
-            features = {"rule", "rule_range", *self._age(ruled), *of_item(item)}
-            yield Candidate(ruled, ruled, frozenset(features), True)
+            features = {"rule", "rule_range", self._age(ruled), *of_item(item)}
+            yield Candidate(ruled, ruled.start, frozenset(features), True)
 
     def _features(
         self, item: Item, date: DateMention, period: Period, ruled: Period | None
     ) -> set[str]:
-        view = self._view
-        sentence = date.mention.sentence
-        found = view.position(item, sentence) | view.where(sentence)
+        view, sentence = self._view, date.mention.sentence
         stated = sentence == item.sentence
+        reach = "stated" if stated else "carried"
+        doc = view.sentence(item.sentence).doc
+        found = self._of_date(date, period) | view.where(sentence) | _position(view, item, sentence)
+        found |= of_item(item) | {f"{reach}_{kind}" for kind in of_item(item)}
         if stated:
             found |= view.between(item, date.mention.first, date.mention.stop)
+        else:
+            found |= self._of_news(item, period)
         if period == ruled:
             found.add("rule")
         elif ruled is not None:
             found.add("other_by_rule")
         elif not stated and item.sentence in self._own:
             found.add("own_sentence_has_date")
-        if id(date) in self._of_cue:
-            found.add("of_cue_stated" if stated else "of_cue")
-        found |= _modifies(view.sentence(sentence).doc, date)
-        found |= self._standing(period)
-        incident = item.row.incident
-        if incident is not None:
-            told = self._by_incident.get(incident, set())
-            if period in told:
-                found.add("same_incident")
-            elif told:
-                found.add("incident_has_other")
-        found.add(f"precision_{period.precision}")
+        if "rule" not in found and not stated:
+            found |= {f"lead_carried_{item.kind}"} if "in_lead" in found else set()
+        if date.timex_type != "DURATION" and item.sentence in self._spans:
+            found.add("sentence_has_span")
+        if item.stop < len(doc) and doc[item.stop].text == "-":
+            found |= {"compound", f"compound_{reach}"}
+        return found | self._of_incident(item, period)
+
+    def _of_date(self, date: DateMention, period: Period) -> set[str]:
+        """What a date is like by itself."""
+        found = {f"precision_{period.precision}", self._age(period)}
+        doc, first = self._view.sentence(date.mention.sentence).doc, date.mention.first
+        if first and (before := doc[first - 1].lower_) in _PREPOSITIONS:
+            found.add(f"after_{before}")
         if date.timex_type == "TIME":
             found.add("time_of_day")
-        found |= self._age(period)
-        found |= of_item(item)
-        reach = "stated" if stated else "carried"
-        found |= {f"{reach}_{kind}" for kind in of_item(item)}
-        if "rule" not in found and not stated:
-            if "in_lead" in found:
-                found.add(f"lead_carried_{item.kind}")
-            found |= {
-                f"carried_{f}"
-                for f in found
-                & {"most_told", "only_date", "precision_month", "precision_year", "of_cue"}
-            }
+        if date.timex_type == "DURATION":
+            found.add("until_now")
         return found
+
+    def _of_incident(self, item: Item, period: Period) -> set[str]:
+        """Whether mentions of the same happening have this date by their sentences."""
+        incident = item.row.incident
+        told = set() if incident is None else self._by_incident.get(incident, set())
+        if period in told:
+            return {"same_incident"}
+        return {"incident_has_other"} if told else set()
+
+    def _of_news(self, item: Item, period: Period) -> set[str]:
+        """Whether a date from elsewhere is that of the news, and the item can be of it."""
+        if self._news is None:
+            return set()
+        if period.start != self._news.start:
+            return {"not_main"}
+        return {"main", f"main_{item.kind}"}
 
     def _is_masthead(self, date: DateMention) -> bool:
         """Whether a date atop the text is the day it was written on."""
@@ -139,66 +154,23 @@ class Dates:
             and _YEAR.search(date.mention.text) is not None
         )
 
-    def _standing(self, period: Period) -> set[str]:
-        """How much of the article a period dates."""
-        found = set()
-        if self._counts[period] > 1:
-            found.add("named_again")
-        if self._counts and self._counts[period] == max(self._counts.values()):
-            found.add("most_named")
-        if len(self._counts) == 1:
-            found.add("only_date")
-        votes = self._votes
-        if votes[period]:
-            found.add("voted")
-            if votes[period] == max(votes.values()):
-                found.add("most_told")
-            if votes[period] * 2 > sum(votes.values()):
-                found.add("majority")
-        return found
-
-    def _age(self, period: Period) -> set[str]:
+    def _age(self, period: Period) -> str:
         """How long before its publication the article's date lies."""
         if self._today is None:
-            return {"pub_unknown"}
+            return "pub_unknown"
         if period.start > self._today:
-            return {"future"}
+            return "future"
         days = (self._today - period.start).days
-        return {next((name for most, name in _AGES if days <= most), "pub_older")}
+        return next((name for most, name in _AGES if days <= most), "pub_older")
 
 
-def _modifies(doc: Doc, date: DateMention) -> set[str]:
-    """What a date hangs on: a noun it tells apart ("the 2011 uprising"), a preposition."""
-    found = set()
-    first, stop = date.mention.first, date.mention.stop
-    before = doc[first - 1].lower_ if first else ""
-    if before in ("on", "in", "since", "by", "until", "from", "late", "early", "of", "during"):
-        found.add(f"after_{before}")
-    after = doc[stop] if stop < len(doc) else None
-    if after is not None and after.tag_ == "POS":
-        after = doc[stop + 1] if stop + 1 < len(doc) else None
-        found.add("owner")
-    if (
-        after is not None
-        and after.pos_ == "NOUN"
-        and date.mention.text.lower() == doc[first:stop].text.lower()
-    ):
-        found.add("modifies_noun")
-    if first == 0:
-        found.add("opens_sentence")
+def _position(view: View, item: Item, sentence: int) -> set[str]:
+    """Where the sentence of a date stands as seen from an item."""
+    off = item.sentence - sentence
+    if off == 0:
+        return {"same_sentence"}
+    near = "1" if abs(off) == 1 else "2_3" if abs(off) <= 3 else "far"
+    found = {f"{'before' if off > 0 else 'after'}_{near}"}
+    if view.sentence(item.sentence).zone == "headline" and sentence in view.lead:
+        found.add("lead_for_headline")
     return found
-
-
-def _dates_cue(view: View, date: DateMention) -> bool:
-    """Whether a date is the day of speaking: "said on Tuesday", "told reporters late Monday"."""
-    doc = view.sentence(date.mention.sentence).doc
-    first = date.mention.first
-    for at in range(first - 1, max(-1, first - 1 - _NEAR_CUE), -1):
-        token: Token = doc[at]
-        if is_cue(token):
-            return True
-        if token.text in (",", ";", "."):
-            return False
-        if token.pos_ in ("VERB", "AUX"):
-            return False
-    return False

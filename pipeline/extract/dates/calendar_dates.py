@@ -21,8 +21,6 @@ def calendar_day(slots: Slots, setting: Setting) -> Reading | None:
     day = int("".join(c for c in slots["day"] if c.isdigit())) if "day" in slots else None
     if "year_short" in slots:
         slots = {**slots, "year": str(_century_of(int(slots["year_short"])))}
-    if "cut_year" in slots:
-        return Reading("DATE", f"{slots['cut_year']}X-{month:02d}-{day:02d}", None, 0.5)
     if "year" in slots:
         return _stated(int(slots["year"]), month, day)
     year = _year_for(month, day, slots, setting)

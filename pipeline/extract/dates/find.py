@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from pipeline.extract.dates import patterns
-from pipeline.extract.dates.counted import settled
+from pipeline.extract.dates import patterns, words
 from pipeline.extract.dates.filters import FILTERS
 from pipeline.extract.dates.join import joined
 from pipeline.extract.dates.patterns import Found
@@ -27,26 +26,60 @@ from pipeline.text.publication import day_at_top
 
 _NEAR_PUBLICATION = 8
 """How many days a date atop a text can differ from its publication and still be its own."""
+_HEAD = 300
+"""How many characters from its start a text can give its own day."""
 _TIMES_OF_DAY = frozenset({"clock", "daypart"})
 _DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])[/-]\d\d?[/-](?:\d\d){1,2}(?!\d)")
 
 
 def find_dates(article: Article) -> tuple[DateMention, ...]:
     """Every time expression of the article's sentences, in reading order, with its days."""
-    return settled(article, tuple(_read_all(article)))
+    return tuple(_read_all(article))
 
 
 def written_on(article: Article) -> Period | None:
-    """The period that weekdays are read from: publication, or a day near it atop the text.
+    """The period that weekdays are read from: publication, or the day atop the text.
 
-    A manifest can be some days off from the day that the report itself was written on.
+    A manifest can be some days off from the day that the report itself was written on; one that is
+    further off is wrong where the text names its day with the weekday.
     """
     published = article.source.published
     if published is None or published.precision != "day":
         return published
     top = day_at_top(article.text)
-    near = top is not None and abs((top - published.start).days) <= _NEAR_PUBLICATION
-    return Period.day(top) if top is not None and near else published
+    if top is None:
+        return published
+    near = abs((top - published.start).days) <= _NEAR_PUBLICATION
+    return Period.day(top) if near or _with_weekday(article.text, top) else published
+
+
+def _with_weekday(text: str, day: dt.date) -> bool:
+    """Whether the head of a text names a day together with its weekday ("Sun Mar 4 2018")."""
+    tables = {name: words.table(name) for name in ("weekday", "weekday_short", "month")}
+    weekdays = [
+        word
+        for name in ("weekday", "weekday_short")
+        for word, number in tables[name].items()
+        if number == day.isoweekday()
+    ]
+    months = [word for word, number in tables["month"].items() if number == day.month]
+    named = (
+        rf"\b(?:{words.alternatives(weekdays)})[.,]? "
+        rf"(?:{day.day}\b|(?:{words.alternatives(months)}))"
+    )
+    return re.search(named, text[:_HEAD], re.IGNORECASE) is not None
+
+
+def _is_day_first(article: Article) -> bool:
+    """Whether an article writes 18/1/16, or its own day so (5/1/16 on 5 January)."""
+    if _DAY_FIRST.search(article.text):
+        return True
+    published = article.source.published
+    if published is None or published.precision != "day":
+        return False
+    day = published.start
+    own = rf"(?<!\d)0?{day.day}[/-]0?{day.month}[/-](?:{day.year})(?!\d)"
+    return re.search(own, article.text[:_HEAD]) is not None
 
 
 @dataclass(slots=True)
@@ -90,7 +123,7 @@ class _Passage:
 
 
 def _read_all(article: Article) -> Iterator[DateMention]:
-    passage = _Passage(_DAY_FIRST.search(article.text) is not None, written_on(article))
+    passage = _Passage(_is_day_first(article), written_on(article))
     for sentence in article.sentences:
         passage.enter(sentence)
         mentions: list[DateMention] = []

@@ -22,7 +22,6 @@ _SHAPES = {
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|(?-i:[A-Z]))",
     "year": r"(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d)",
     "any_year": r"(?:1[5-9]|20)\d\d",
-    "short_year": r"\d{3}(?!\d)",
     "count": rf"(?:{_NUMBER}|half an?|an?)",
     "zone": r"(?:\(?(?-i:GMT|UTC|[ECMP][SD]?T|BST|CET|EET|[A-Z]{2,3}T)\)?|local(?: time)?|Z)",
 }

@@ -31,7 +31,6 @@ def _pairs(dates: list[DateMention]) -> list[tuple[str, str]]:
         ("He must leave by Jan. 25.", "Jan. 25=2016-01-25"),
         ("They fought on Jan. 15-17.", "Jan. 15-17=2016-01-15/2016-01-17"),
         ("They fought on 15 and 16 January.", "15=2016-01-15 16 January=2016-01-16"),
-        ("A tank burns, Jan. 29, 201.", "Jan. 29, 201=201X-01-29"),
         ("It fell in the week of 13 January.", "the week of 13 January=2016-W02"),
         # months, years, seasons, parts of a year
         ("It fell in July 2014.", "July 2014=2014-07"),

@@ -1,0 +1,46 @@
+"""Dates that are the day of speaking or counting, not of what is told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.extract.dates.clauses import group
+from pipeline.extract.dates.hooks import SUBJECTS, hooks_of
+from pipeline.extract.model import DateMention
+from pipeline.linking.view import View, is_cue
+
+_NEAR_CUE = 4
+"""How many words behind a reporting verb the day of speaking can stand."""
+_NEAR_NOUN = 2
+"""How many words behind a day the noun of speech that it owns can stand."""
+
+
+def is_of_speaking(view: View, date: DateMention) -> bool:
+    """Whether a date is the day of a claim.
+
+    "Said on Tuesday", "told reporters late Monday", "Monday's statement", "rose to 22 on Monday".
+    """
+    doc = view.sentence(date.mention.sentence).doc
+    after = doc[date.mention.stop : date.mention.stop + _NEAR_NOUN]
+    if any(token.lower_ in group("speeches") for token in after):
+        return True
+    if any(_counts(doc[i]) for i in hooks_of(doc, date)):
+        return True
+    return _stands_behind_cue(doc, date.mention.first)
+
+
+def _stands_behind_cue(doc: Doc, first: int) -> bool:
+    for token in reversed(doc[max(0, first - _NEAR_CUE) : first]):
+        if is_cue(token):
+            return True
+        if token.text in (",", ";", ".") or token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _counts(verb: Token) -> bool:
+    """Whether a verb tells of a toll as it was counted ("the death toll rose to 22")."""
+    if verb.lemma_.lower() not in group("counting"):
+        return False
+    counted = [verb.head, *(c for c in verb.children if c.dep_ in SUBJECTS)]
+    return any(token.lemma_.lower() in group("tallies") for token in counted)
