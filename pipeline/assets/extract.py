@@ -15,6 +15,7 @@ from pipeline.extract.work import extract_text, from_json, to_json
 from pipeline.merge.clusters import link_events
 from pipeline.merge.event_rows import gather_events
 from pipeline.merge.tellings import Corpus
+from pipeline.package.contests import contests_of
 from pipeline.package.corrections import corrected, named_actors
 from pipeline.package.tables import rows_of
 from pipeline.package.tolls import tolls_of_events
@@ -220,3 +221,12 @@ def events(
         tolls_of_events(figures, documents),
     )
     return made(declared, rows)
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["contested_figures"].description)
+def contested_figures(
+    figures: pa.Table, documents: pa.Table, actors: pa.Table, places: pa.Table
+) -> Made:
+    """The figures of one happening that different claimants put at different numbers."""
+    known = {"figures": figures, "documents": documents, "actors": actors, "places": places}
+    return made(BY_NAME["contested_figures"], contests_of(known))

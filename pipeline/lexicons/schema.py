@@ -341,7 +341,6 @@ MODELS: dict[str, type[Entry]] = {
     "agent_words": WordList,
     "between_words": WordList,
     "case_names": CaseName,
-    "counted_groups": WordList,
     "counted_nouns": CountedNoun,
     "datelines": Dateline,
     "dates_clauses": DateClause,

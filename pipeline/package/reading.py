@@ -38,10 +38,11 @@ from figures group by all order by figures desc, claimant, measure""",
 )
 _CONTESTS = _Shown(
     """\
-select contest, n_claimants as claimants, lowest, highest,
+select contest, c.measure, e.sub_event_type as event, p.name as place, e.date_start,
+  coalesce(c.victims_who, c.victims) as people, c.n_claimants as claimants, lowest, highest,
   round(highest / nullif(lowest, 0), 1) as times,
   string_agg(distinct claimant, '; ' order by claimant) as who
-from contested_figures where group_match = 'same'
+from contested_figures c join events e using (event_id) left join places p using (place_id)
 group by all order by times desc nulls last, contest""",
     "No two claimants give numbers that can be set beside each other.",
 )

@@ -15,11 +15,14 @@ from pipeline.package.quality import QUALITY, describe_quality
 from pipeline.package.rules import RULES, rules_for
 from pipeline.package.views import VIEWS
 from pipeline.schemas import TABLES, Table
+from pipeline.schemas.contested_figures import CONTEST_RULE, CONTESTS_SQL
 from pipeline.schemas.dictionary import dictionary
 from pipeline.schemas.killed import KILLED_RULE, KILLED_SQL
 
 README = "README.md"
-_QUALITY_FILE = f"- `{QUALITY}`: how often rows and links are right, on these reports and on others.\n"
+_QUALITY_FILE = (
+    f"- `{QUALITY}`: how often rows and links are right, on these reports and on others.\n"
+)
 
 
 def write_readme(
@@ -36,7 +39,9 @@ def write_readme(
         description=DESCRIPTION,
         overview="\n".join(_overview(table, tables[table.name].num_rows) for table in declared),
         quality_file=_QUALITY_FILE,
-        contested=VIEWS["contested_figures"].description,
+        contests_rule=CONTEST_RULE,
+        contests=CONTESTS_SQL,
+        views="\n".join(f"- `{view.name}`. {view.description}" for view in VIEWS.values()),
         killed_rule=KILLED_RULE,
         killed=KILLED_SQL,
         rights=RIGHTS,

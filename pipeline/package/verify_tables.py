@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import duckdb
 import pyarrow as pa
 
+from pipeline.package.contests import check_contests
 from pipeline.package.csv_file import from_csv
 from pipeline.package.database import DATABASE, csv_hashes, logical_hash, read_database
 from pipeline.package.descriptor import DESCRIPTOR, csv_path, parquet_path
@@ -34,6 +35,7 @@ def check_tables(release: Published) -> list[Problem]:
         problems += _orders(release)
         problems += check_keys(release.tables, release.declared)
         problems += check_killed(release.tables)
+        problems += check_contests(release.tables)
         problems += _csv_files(release)
         problems += _database(release)
     problems += _frictionless(release)

@@ -2,6 +2,7 @@
 
 from pipeline.schemas.actors import ACTORS
 from pipeline.schemas.changes import CHANGES
+from pipeline.schemas.contested_figures import CONTESTED_FIGURES
 from pipeline.schemas.corrections import CORRECTIONS
 from pipeline.schemas.date_mentions import DATE_MENTIONS
 from pipeline.schemas.documents import DOCUMENTS
@@ -20,6 +21,7 @@ from pipeline.schemas.tombstones import TOMBSTONES
 TABLES: tuple[Table, ...] = (
     DOCUMENTS,
     FIGURES,
+    CONTESTED_FIGURES,
     EVENTS,
     EVENT_MENTIONS,
     EVENT_LINKS,

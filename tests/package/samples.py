@@ -9,6 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.package.contests import contests_of
 from pipeline.package.tables import to_table
 from pipeline.schemas import BY_NAME, OF_RELEASE, TABLES
 
@@ -157,7 +158,15 @@ def rows() -> dict[str, list[Row]]:
                 attributed_end=HERALD.index("The Valley Monitor") + len("The Valley Monitor"),
                 **place,
             ),
-            _figure(2, _span(herald, "12", _RADIO), "state_radio", 12.0, "civilians"),
+            # Of another group each, so that nothing is contested: see `contested`.
+            _figure(
+                2,
+                _span(herald, "12", _RADIO),
+                "state_radio",
+                12.0,
+                "civilians",
+                victims_who="women",
+            ),
             _figure(
                 3,
                 _span(herald, "30", _WALL),
@@ -168,7 +177,15 @@ def rows() -> dict[str, list[Row]]:
                 attributed_to_id=None,
                 is_cumulative=True,
             ),
-            _figure(4, _span(courier, "95", _CLAIM), "salim_noor", 95.0, "soldiers", **place),
+            _figure(
+                4,
+                _span(courier, "95", _CLAIM),
+                "salim_noor",
+                95.0,
+                "soldiers",
+                victims_who="police",
+                **place,
+            ),
             _figure(5, _span(courier, "7", _CLAIM), "army", 7.0, "soldiers", event_id=None),
         ],
         "events": [
@@ -280,10 +297,19 @@ def rows() -> dict[str, list[Row]]:
                 **_span(herald, "40"),
             }
         ],
+        "contested_figures": [],
         "corrections": [],
         "changes": [],
         "tombstones": [],
     }
+
+
+def contested() -> dict[str, list[Row]]:
+    """The sample with two rival numbers, and the contest they make."""
+    given = rows()
+    given["figures"][1]["victims_who"] = None
+    given["contested_figures"] = contests_of(tables({"figures": given["figures"]}))
+    return given
 
 
 def tables(changed: dict[str, list[Row]] | None = None) -> dict[str, pa.Table]:

@@ -70,7 +70,7 @@ def test_required_columns_take_no_null(path):
 def test_the_view_can_be_read_from_any_folder(path, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with duckdb.connect(str(path), read_only=True) as connection:
-        assert connection.execute("select count(*) from contested_figures").fetchall() == [(4,)]
+        assert connection.execute("select count(*) from figures_with_sources").fetchall() == [(5,)]
 
 
 def test_the_logical_hash_is_that_of_the_rows_and_changes_with_them(path, tables):

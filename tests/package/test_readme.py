@@ -3,10 +3,21 @@ import re
 import duckdb
 import pytest
 
+from pipeline.package.release import publish, stage
 from pipeline.package.rules import RULES
 from pipeline.schemas import TABLES
 
+from .samples import contested, tables
+
 SQL = re.compile(r"```sql\n(.*?)```", re.S)
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory):
+    """A release in which something is contested."""
+    out = tmp_path_factory.mktemp("contested")
+    publish(stage(tables(contested()), out))
+    return out
 
 
 @pytest.fixture(scope="module")

@@ -91,7 +91,7 @@ def test_rows_in_another_order_are_named(release):
         ("update quotes set role = 'baker'", "onrecord.duckdb, table quotes.role: the values"),
         ("delete from quotes", "onrecord.duckdb, table quotes: it has 0 rows"),
         ("drop table quotes", "onrecord.duckdb: it cannot be read"),
-        ("drop view contested_figures", "onrecord.duckdb: it cannot be read"),
+        ("drop view toll_history", "onrecord.duckdb: it cannot be read"),
     ],
 )
 def test_a_database_that_says_something_else_is_named(release, statement, named):

@@ -14,6 +14,10 @@ COMMON = {
     "place place_id place_basis place_confidence date_start date_end date_precision "
     "date_basis date_confidence is_cumulative part_of event_id event_confidence "
     "rule confidence corrected",
+    "contested_figures": "contest figure_id event_id measure unit victims victims_side victims_who "
+    "n_claimants lowest highest claimant claimant_id qualifier value value_low value_high "
+    "is_cumulative published_on attributed_confidence event_confidence doc_id char_start char_end "
+    "excerpt sentence sentence_start sentence_end",
     "event_links": "mention_id event_id reason confidence",
     "event_mentions": "mention_id event_id event_confidence doc_id char_start char_end excerpt "
     "sentence "

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
-
-from pipeline.lexicons import load
-from pipeline.schemas.sql import literal
 
 _COMMENT = "-- "
 
@@ -24,23 +20,7 @@ class View:
 def _view(path: Path) -> View:
     comments, sql = path.read_text(encoding="utf-8").split("\n\n", 1)
     description = " ".join(line.removeprefix(_COMMENT) for line in comments.splitlines())
-    return View(path.stem, description, sql.strip().replace("{counted_groups}", _groups()))
-
-
-def group_patterns() -> dict[str, str]:
-    """For each group that reports count, a pattern that finds its words in a lower-case text."""
-    return {
-        entry["id"]: rf"\b({'|'.join(map(re.escape, entry['words']))})\b"
-        for entry in load("counted_groups")
-    }
-
-
-def _groups() -> str:
-    """The groups as rows of (place in the lexicon, group, pattern)."""
-    return ",\n    ".join(
-        f"({number}, {literal(name)}, {literal(pattern)})"
-        for number, (name, pattern) in enumerate(group_patterns().items())
-    )
+    return View(path.stem, description, sql.strip())
 
 
 VIEWS = {path.stem: _view(path) for path in sorted(Path(__file__).parent.glob("*.sql"))}
