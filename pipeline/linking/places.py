@@ -15,6 +15,7 @@ from pipeline.extract.places.areas import Spot, Spots
 from pipeline.extract.places.bystanders import is_elsewhere
 from pipeline.extract.places.kinds import BROAD, PRECISION
 from pipeline.extract.places.standing import Standing, standing
+from pipeline.linking.holders import with_holders
 from pipeline.linking.scoring import Candidate
 from pipeline.linking.view import FINITE, Item, View, is_cue, of_item
 
@@ -26,10 +27,8 @@ _BEFORE = (
 )
 _PARTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "compound", "poss", "appos", "conj"})
 _LABELS = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "PERSON"})
-_CARRIED = frozenset(
-    {"most_told", "most_named", "in_lead", "in_headline", "before_1", "same_paragraph"}
-    | {"in_dateline", "elsewhere", "frame_in", "does_elsewhere"}
-)
+_SHORT = 4
+"""The most letters of an abbreviation."""
 _KINDS = {1: "exact", 2: "exact", 3: "province", 4: "province", 5: "region", 6: "country"}
 
 
@@ -44,7 +43,14 @@ class Places:
             for spot in spots
         ]
         self._whereabouts = Whereabouts(view.article, view.places)
+        self._worded = with_holders(self._spots, view.article)
         self._frames = [self._frame_of(sentence, spot) for sentence, spot in self._spots]
+        self._first_exact = self._first()
+        self._of_dateline = frozenset(
+            spot.place.place.place_id
+            for (_, spot), frame in zip(self._spots, self._frames, strict=True)
+            if frame & {"capitals", "does_is_dateline"}
+        )
         self._counts = Counter(spot.place.place.place_id for _, spot in self._spots)
 
     def _frame_of(self, index: int, spot: Spot) -> frozenset[str]:
@@ -80,18 +86,18 @@ class Places:
         """The candidates for the place of an item, with their features."""
         item = self._view.items[number]
         ruled = self._ruled[number]
-        told = self._whereabouts.told_at(item.sentence, item.first)
-        for at, (sentence, spot) in enumerate(self._spots):
+        for at, (spot, words) in self._worded.items():
+            sentence = self._spots[at][0]
             features = self._features(item, sentence, spot, self._frames[at])
             if ruled is not None and spot.place == ruled:
                 features.add("rule")
             elif ruled is not None:
                 same = spot.place.place.place_id == ruled.place.place_id
                 features.add("rule_same_place" if same else "other_by_rule")
-            if told is not None and spot.place == told:
-                features.add("rule_passage")
+            if words != spot.place:
+                features.add("with_holder")
             stated = sentence == item.sentence
-            yield Candidate(spot.place, _key(spot.place), frozenset(features), stated)
+            yield Candidate(words, _key(spot.place), frozenset(features), stated)
         if ruled is not None and ruled.place.place_id == "":
             features = {"rule", "rule_joint", *of_item(item)}
             yield Candidate(ruled, _key(ruled), frozenset(features), True)
@@ -114,31 +120,14 @@ class Places:
             elif here:
                 found.add("incident_has_other")
         found |= self._standing(place.place_id)
+        if spot == self._first_exact:
+            found.add("first_exact")
         kind = _KINDS.get(PRECISION.get(place.kind, 2), "world")
         if self._exacter(sentence, spot):
             found.add("exacter_beside")
         found |= {f"kind_{kind}", *of_item(item)}
         reach = "stated" if stated else "carried"
-        found |= {f"{reach}_{f}" for f in of_item(item)}
-        found |= {f"{reach}_{kind}", f"{item.kind}_{kind}"}
-        if not stated:
-            found |= {
-                f"carried_{f}"
-                for f in found
-                & {
-                    "most_told",
-                    "most_named",
-                    "in_lead",
-                    "in_headline",
-                    "before_1",
-                    "same_paragraph",
-                    "in_dateline",
-                    "elsewhere",
-                    "frame_in",
-                    "does_elsewhere",
-                }
-            }
-        return found
+        return found | {f"{reach}_{item.kind}", f"{reach}_{kind}", f"{item.kind}_{kind}"}
 
     def _exacter(self, sentence: int, spot: Spot) -> bool:
         """Whether the same sentence names a more exact place."""
@@ -148,8 +137,21 @@ class Places:
             for at, other in self._spots
         )
 
+    def _first(self) -> Spot | None:
+        """The first spot of the text that says exactly where, if it says where at all."""
+        for at, (sentence, spot) in enumerate(self._spots):
+            plain = not self._frames[at] & {"does_elsewhere", "elsewhere", "capitals"}
+            exact = spot.place.place.kind not in BROAD
+            if plain and exact and not self._view.sentence(sentence).dateline:
+                return spot
+        return None
+
     def _standing(self, place_id: str) -> set[str]:
         found = set()
+        if place_id in self._of_dateline:
+            found.add("same_as_dateline")
+        if self._first_exact is not None and place_id == self._first_exact.place.place.place_id:
+            found.add("same_as_first_exact")
         if self._counts[place_id] > 1:
             found.add("named_again")
         if self._counts[place_id] == max(self._counts.values()):
@@ -172,12 +174,20 @@ def _frame(doc: Doc, spot: Spot) -> frozenset[str]:
         found.add("described")
     if is_elsewhere(doc, spot):
         found.add("elsewhere")
+    if _in_capitals(doc, spot):
+        found.add("capitals")
     head = doc[spot.head]
     if head.dep_ in _PARTS:
         found.add(f"dep_{head.dep_}")
     if head.ent_type_ in _LABELS:
         found.add(f"label_{head.ent_type_}")
     return frozenset(found)
+
+
+def _in_capitals(doc: Doc, spot: Spot) -> bool:
+    """Whether a name alone is in capitals, as where a report was written: "JAKARTA Police said"."""
+    words = doc[spot.first : spot.stop].text
+    return len(words) > _SHORT and words.isupper() and not doc.text.isupper()
 
 
 def _word_before(doc: Doc, spot: Spot) -> str:

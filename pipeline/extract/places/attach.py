@@ -10,9 +10,8 @@ from spacy.tokens import Doc, Token
 from pipeline.extract.model import Mention, PlaceMention
 from pipeline.extract.places.areas import UNKNOWN, Spot, Spots
 from pipeline.extract.places.bystanders import is_elsewhere
-from pipeline.extract.places.headings import place_headings
 from pipeline.extract.places.joined import are_joined
-from pipeline.extract.places.kinds import BROAD, NEAR, PRECISION, TOWNS
+from pipeline.extract.places.kinds import BROAD, NEAR, PRECISION
 from pipeline.extract.places.standing import is_measured_from
 from pipeline.extract.places.words import area_words
 from pipeline.text.article import Article, Sentence
@@ -148,7 +147,6 @@ class Whereabouts:
     def __init__(self, article: Article, places: Sequence[PlaceMention]) -> None:
         self._article = article
         self._spots = Spots(article, places).by_sentence
-        self._headings = place_headings(article, self._spots)
         self._lands: dict[str | None, set[str]] = {}
         for place in places:
             if place.place.kind not in BROAD:
@@ -188,33 +186,6 @@ class Whereabouts:
             return spot.place  # said of this one alone: "Homs (12) and Hama (3)"
         return _joint(sentence, free, number) or spot.place
 
-    def told_at(
-        self, sentence_index: int, token_i: int, barred: Sequence[Span] = ()
-    ) -> PlaceMention | None:
-        """Where a passage plays that goes on at a token, for a clause without a place of its own.
-
-        The last exact place named before the token in its sentence; where the sentence names no
-        place at all, the last town that its paragraph named before, else the place that heads its
-        part of a bulletin; None if there is none.
-        """
-        sentence = self._article.sentences[sentence_index]
-        here = [
-            s
-            for s in self._spots[sentence_index]
-            if self._is_free(sentence, s, barred) and not is_elsewhere(sentence.doc, s)
-        ]
-        before = [s for s in here if s.stop <= token_i and s.place.place.kind not in BROAD]
-        if here:
-            return before[-1].place if before else None
-        for index in range(sentence_index - 1, -1, -1):
-            earlier = self._article.sentences[index]
-            if earlier.paragraph != sentence.paragraph:
-                break
-            for spot in reversed(self._spots[index]):
-                if self._is_town(earlier, spot):
-                    return spot.place
-        return self._headings.get(sentence_index)
-
     def _is_abroad(self, spot: Spot) -> bool:
         """Whether a place is the only one of its country in a text that plays in another."""
         place = spot.place.place
@@ -223,11 +194,6 @@ class Whereabouts:
         )
         alone = self._lands.get(place.country, set()) <= {place.place_id}
         return alone and place.country is not None and max(others, default=0) > 1
-
-    def _is_town(self, sentence: Sentence, spot: Spot) -> bool:
-        town = spot.place.place.kind in TOWNS and not spot.described
-        free = self._is_free(sentence, spot, ()) and not is_elsewhere(sentence.doc, spot)
-        return town and free
 
     def _is_free(self, sentence: Sentence, spot: Spot, barred: Sequence[Span]) -> bool:
         if sentence.dateline:

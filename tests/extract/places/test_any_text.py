@@ -39,7 +39,6 @@ def test_any_text_gives_ordered_places_on_its_own_words(text: str):
     for sentence in article.sentences:
         for token in sentence.doc:
             whereabouts.place_for(sentence.index, token.i)
-            whereabouts.told_at(sentence.index, token.i)
 
 
 @given(st.text(max_size=60))
