@@ -63,6 +63,8 @@ BOUNDS = {
     "figure_date": 0.5,
     "mention_date": 0.5,
     "figure_claimant": 0.5,
+    "figure_place": 0.4,
+    "mention_place": 0.35,
 }
 """Bounds above those that F1 alone would choose: a wrong link costs more than a missing one."""
 _COLUMN = {"claimant": "attributed_to", "date": "date", "place": "place", "patient": "actor2"}

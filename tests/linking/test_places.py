@@ -1,0 +1,66 @@
+"""Where a number or a mention is said to be."""
+
+import pytest
+
+from pipeline.extract.document import extract
+from pipeline.extract.places import Gazetteer
+from pipeline.text.article import SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.prepare import prepare
+
+GIVEN = [
+    ("A mine killed four farmers near Idlib on Monday, police said.", "four", "Idlib"),
+    ("A rocket hit a market in Kharkiv on Monday, killing six people.", "six", "Kharkiv"),
+    (
+        "Shells killed nine people in the Lodra neighborhood of Homs on Monday.",
+        "nine",
+        "Lodra neighborhood of Homs",
+    ),
+    (
+        "Gunmen shot dead five traders in Maiduguri, Nigeria, on Monday.",
+        "five",
+        "Maiduguri, Nigeria",
+    ),
+    (
+        "Gunmen shot dead five traders in Syria's Homs province on Monday.",
+        "five",
+        "Syria's Homs province",
+    ),
+    (
+        "Six killed in market blast\n\nA bomb killed six people at a market in Kharkiv on Monday.",
+        "Six",
+        "Kharkiv",
+    ),
+    (
+        "A bomb killed six people at a market in Kharkiv on Monday, police said.\n\n"
+        "At least 14 people were wounded in the blast.",
+        "14",
+        "Kharkiv",
+    ),
+]
+"""The text, the number, the words of its place."""
+
+NOT = [
+    ("A mine killed four farmers in Idlib, officials in Geneva said on Monday.", "four", "Geneva"),
+    ("A mine killed four farmers in Idlib, a London-based monitor said.", "four", "London"),
+    ("JAKARTA Police said a mine killed four farmers in Aceh on Monday.", "four", "JAKARTA"),
+    ("The four wounded in Idlib were flown to Ankara for treatment.", "four", "Ankara"),
+]
+"""The text, the number, a place that it is not at."""
+
+
+def _place(text: str, number: str) -> str | None:
+    article = prepare(SourceText("d", "d.txt", text), load_model())
+    found = extract(article, Gazetteer.open()).figures
+    figure = next(figure for figure in found if figure.mention.text == number)
+    return figure.place.mention.text if figure.place else None
+
+
+@pytest.mark.parametrize(("text", "number", "place"), GIVEN)
+def test_a_number_is_at_the_most_exact_place_of_what_it_tells_of(text, number, place):
+    assert _place(text, number) == place
+
+
+@pytest.mark.parametrize(("text", "number", "place"), NOT)
+def test_a_number_is_not_where_somebody_speaks_sits_or_goes(text, number, place):
+    assert place not in (_place(text, number) or "")
