@@ -15,6 +15,7 @@ from pipeline.extract.work import extract_text, from_json, to_json
 from pipeline.merge.clusters import link_events
 from pipeline.merge.event_rows import gather_events
 from pipeline.merge.tellings import Corpus
+from pipeline.package.claimants import claimant_rows
 from pipeline.package.contests import contests_of
 from pipeline.package.corrections import corrected, named_actors
 from pipeline.package.tables import rows_of
@@ -205,6 +206,13 @@ def figures(extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -
     declared = BY_NAME["figures"]
     rows = _rows(extractions, "figures", corrections)
     return made(declared, _with_event(rows, _events(incidents)))
+
+
+@dg.asset(group_name=GROUP, description=BY_NAME["figure_claimants"].description)
+def figure_claimants(extractions: pa.Table, figures: pa.Table) -> Made:
+    """The voices behind every figure; where a person corrected its claimant, that one alone."""
+    declared = BY_NAME["figure_claimants"]
+    return made(declared, claimant_rows(_found(extractions, declared.name), rows_of(figures)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["events"].description)

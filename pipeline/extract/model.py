@@ -42,6 +42,8 @@ class Referent:
     kind: str
     role: str | None = None
     is_actor: bool = True
+    parts: tuple[Referent, ...] = ()
+    """Each of joint actors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureVoice:
+    """One voice behind a figure: who claims it (position 0), or passes the claim on (1, 2 ...).
+
+    `span`: the words that stand for it where it is said.
+    """
+
+    position: int
+    referent: Referent
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One stated quantity (see the data dictionary for every field)."""
 
@@ -147,6 +161,10 @@ class Figure:
     attributed_mention: Span | None = None
     """The words at the claim that stand for the claimant ("the group")."""
     attributed_link: Link | None = None
+    voices: tuple[FigureVoice, ...] = ()
+    """The claimant, or each of joint ones, and who relays the claim, outward."""
+    is_denied: bool = False
+    """Whether who speaks of the number denies or disputes it, and nobody else claims it."""
     actor: Mention | None = None
     actor_referent: Referent | None = None
     actor_name: str | None = None

@@ -37,6 +37,7 @@ def document_rows(article: Article, found: Extraction) -> dict[str, list[Row]]:
     incidents = _incident_ids(article.source.doc_id, found)
     made: dict[str, list[Row]] = {
         "figures": [_figure(article, figure, incidents) for figure in found.figures],
+        "figure_claimants": [row for figure in found.figures for row in _voices(article, figure)],
         "event_mentions": [_event_mention(article, event, incidents) for event in found.events],
         "quotes": list(_quotes(article, found)),
         "place_mentions": [_place_mention(article, mention) for mention in found.places],
@@ -139,6 +140,7 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         "attributed_start": claim.start if claim else None,
         "attributed_end": claim.end if claim else None,
         **_link("attributed", figure.attributed_link),
+        "is_denied": figure.is_denied,
         "actor": figure.actor_name,
         "actor_id": _id(figure.actor_referent),
         **_link("actor", figure.actor_link),
@@ -152,6 +154,22 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         "event_confidence": figure.incident_confidence,
         **_found_by(figure.rule, figure.confidence),
     }
+
+
+def _voices(article: Article, figure: Figure) -> Iterator[Row]:
+    """Who claims a figure and who relays the claim."""
+    doc_id = article.source.doc_id
+    for voice in figure.voices:
+        yield {
+            "figure_id": span_id("f", doc_id, figure.mention.span),
+            "doc_id": doc_id,
+            "position": voice.position,
+            "role": "relays" if voice.position else "claims",
+            "name": voice.referent.name,
+            "actor_id": _id(voice.referent),
+            "char_start": voice.span.start if voice.span else None,
+            "char_end": voice.span.end if voice.span else None,
+        }
 
 
 def _event_mention(article: Article, event: EventMention, incidents: dict[int, str]) -> Row:
@@ -248,6 +266,7 @@ def _referents(found: Extraction) -> Iterator[Referent]:
         yield from filter(
             None, (figure.subject_referent, figure.attributed_to, figure.actor_referent)
         )
+        yield from (voice.referent for voice in figure.voices)
     for event in found.events:
         yield from filter(None, (event.actor1_referent, event.actor2_referent, event.attributed_to))
 
@@ -266,7 +285,7 @@ def _actors(found: Extraction, made: dict[str, list[Row]]) -> list[Row]:
     """The actors that rows of this document point to, with the names it has for each."""
     used = {
         row[column]
-        for table in ("figures", "event_mentions", "quotes")
+        for table in ("figures", "figure_claimants", "event_mentions", "quotes")
         for row in made[table]
         for column in _ACTOR_COLUMNS
         if row.get(column)

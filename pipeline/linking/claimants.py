@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.extract.attribution.heads import BREAKS
-from pipeline.extract.model import Referent, Report
+from pipeline.extract.model import FigureVoice, Referent, Report
 from pipeline.extract.reports.claims import ScopedReport
+from pipeline.linking.relays import chain
 from pipeline.linking.scoring import Candidate
 from pipeline.linking.view import Item, View, is_cue, of_item
 from pipeline.linking.voices import Claimant, Voice, counts_nothing, find_voices
@@ -43,6 +44,10 @@ class Claimants:
             counts_nothing(view.sentence(v.sentence).doc, v) for v in self._voices
         ]
 
+    def chain(self, number: int, claimant: Claimant) -> tuple[FigureVoice, ...]:
+        """The claimant of an item and who relays the claim, outward."""
+        return chain(self._view, self._voices, self._view.items[number], claimant)
+
     def denied(self, number: int) -> bool:
         """Whether somebody denies or disputes an item in its sentence."""
         item = self._view.items[number]
@@ -73,7 +78,10 @@ class Claimants:
         ]
         last = max((v.sentence for _, v in voices if v.sentence < item.sentence), default=-1)
         covered = {at for at, v in voices if self._covers(at, v, item)}
+        cited = {at for at in covered if self._voices[at].is_cited}
         for at, voice in voices:
+            if cited and at in covered - cited:
+                continue  # it passes on what another says
             features = self._features(item, at, voice)
             if covered and at not in covered:
                 features.add("another_covers")

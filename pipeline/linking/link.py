@@ -83,7 +83,7 @@ def link(view: View) -> tuple[tuple[Figure, ...], tuple[EventMention, ...]]:
     return tuple(figures), tuple(mentions)
 
 
-def sources(view: View) -> dict[str, Source[Any]]:
+def sources(view: View) -> dict[str, Any]:
     """What gives the candidates for each kind of link of one article."""
     parties = Parties(view)
     return {
@@ -104,7 +104,9 @@ class _Choices:
     """What was chosen for each item of one article."""
 
     def __init__(self, view: View) -> None:
-        made = {name: choices(name, view.items, source) for name, source in sources(view).items()}
+        asked = sources(view)
+        made = {name: choices(name, view.items, source) for name, source in asked.items()}
+        self._voices: Claimants = asked["claimant"]
         self._claimants: dict[int, Choice[Claimant]] = made["claimant"]
         self._dates: dict[int, Choice[Period]] = made["date"]
         self._places: dict[int, Choice[PlaceMention]] = made["place"]
@@ -119,6 +121,8 @@ class _Choices:
             attributed_to=claim.value.referent if claim else None,
             attributed_mention=claim.value.span if claim else None,
             attributed_link=_link(claim),
+            voices=self._voices.chain(n, claim.value) if claim else (),
+            is_denied=claim is None and self._voices.denied(n),
             place=place.value if place else None,
             place_link=_link(place),
             period=date.value if date else None,

@@ -20,6 +20,8 @@ from pipeline.linking.view import View
 from pipeline.text.spans import Span
 
 _DEEDS = frozenset({"responsibility", "credit"})
+_CITED = frozenset({"citing", "quoted", "was_quoted"})
+"""Frames whose source another one cites."""
 _NEAR = 2
 """How many sentences back people of no name are still meant by `they`."""
 
@@ -47,6 +49,17 @@ class Voice:
     claimant: Claimant
     reports: list[Report] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether another voice says that this one says it (`citing X`, `quoted X as saying`)."""
+        return any(frame.name in _CITED for frame in self.frames)
+
+    def contents(self, view: View) -> list[Span]:
+        """The stretches of text that it is said to say."""
+        sentence = view.sentence(self.sentence)
+        told = [content for report in self.reports for content in report.contents]
+        return told + [sentence.span(*c) for frame in self.frames for c in frame.contents]
 
 
 def find_voices(view: View) -> list[Voice]:

@@ -9,6 +9,7 @@ from pipeline.schemas.documents import DOCUMENTS
 from pipeline.schemas.event_links import EVENT_LINKS
 from pipeline.schemas.event_mentions import EVENT_MENTIONS
 from pipeline.schemas.events import EVENTS
+from pipeline.schemas.figure_claimants import FIGURE_CLAIMANTS
 from pipeline.schemas.figures import FIGURES
 from pipeline.schemas.gold import GOLD
 from pipeline.schemas.place_mentions import PLACE_MENTIONS
@@ -22,6 +23,7 @@ TABLES: tuple[Table, ...] = (
     DOCUMENTS,
     FIGURES,
     CONTESTED_FIGURES,
+    FIGURE_CLAIMANTS,
     EVENTS,
     EVENT_MENTIONS,
     EVENT_LINKS,

@@ -167,6 +167,13 @@ FIGURES = Table(
             minimum=1,
         ),
         *link("attributed", "who is credited"),
+        Field(
+            "is_denied",
+            "boolean",
+            "Whether the one who speaks of the number denies or disputes it; it is then credited "
+            "to nobody.",
+            required=True,
+        ),
         Field("actor", "string", "The words naming who caused it, where the text says so."),
         Field("actor_id", "string", "The actor who caused it."),
         *link("actor", "who caused it"),

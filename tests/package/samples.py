@@ -111,6 +111,7 @@ def _figure(number: int, span: Row, credited: str, value: float, subject: str, *
         "subject_id": subject,
         "attributed_to": ACTOR_NAMES[credited],
         "attributed_to_id": credited,
+        "is_denied": False,
         "event_id": "e" + _hex(1),
     }
     return blank("figures", **(span | values | _ON_DAY | _FOUND | more))
@@ -187,6 +188,17 @@ def rows() -> dict[str, list[Row]]:
                 **place,
             ),
             _figure(5, _span(courier, "7", _CLAIM), "army", 7.0, "soldiers", event_id=None),
+        ],
+        "figure_claimants": [
+            blank(
+                "figure_claimants",
+                figure_id="f" + _hex(1),
+                doc_id=doc_id(herald),
+                position=0,
+                role="claims",
+                name="Valley Monitor",
+                actor_id="valley_monitor",
+            )
         ],
         "events": [
             blank(

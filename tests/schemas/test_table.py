@@ -10,7 +10,7 @@ COMMON = {
     "figures": "figure_id doc_id char_start char_end excerpt sentence sentence_start sentence_end "
     "zone measure unit value value_low value_high qualifier subject subject_id victims "
     "victims_side victims_who attributed_to attributed_to_id attributed_start attributed_end "
-    "attributed_basis attributed_confidence actor actor_id actor_basis actor_confidence "
+    "attributed_basis attributed_confidence is_denied actor actor_id actor_basis actor_confidence "
     "place place_id place_basis place_confidence date_start date_end date_precision "
     "date_basis date_confidence is_cumulative part_of event_id event_confidence "
     "rule confidence corrected",
@@ -18,6 +18,7 @@ COMMON = {
     "n_claimants lowest highest claimant claimant_id qualifier value value_low value_high "
     "is_cumulative published_on attributed_confidence event_confidence doc_id char_start char_end "
     "excerpt sentence sentence_start sentence_end",
+    "figure_claimants": "figure_id doc_id position role name actor_id char_start char_end",
     "event_links": "mention_id event_id reason confidence",
     "event_mentions": "mention_id event_id event_confidence doc_id char_start char_end excerpt "
     "sentence "

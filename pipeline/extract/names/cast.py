@@ -250,7 +250,8 @@ class Cast:
         span = sentence.span(first, stop)
         same = len({part.actor_id for part in known}) == 1 and known[0].is_actor
         actor_id = known[0].actor_id if same else slug(name)
-        return Referent(name, span, actor_id, known[0].kind, is_actor=same)
+        parted = tuple(own for part in known for own in part.parts or (part,))
+        return Referent(name, span, actor_id, known[0].kind, is_actor=same, parts=parted)
 
     def _own_words(self, sentence: Sentence, first: int, stop: int, root: Token) -> Referent | None:
         """The actor that a noun phrase names without a name that stands for it alone."""
