@@ -4,10 +4,10 @@ usage: python -m benchmarks.fit_links REPORTS LIST [--cases CASES] [--links date
 
 REPORTS is a folder of whole reports with gold rows (`benchmarks/whole_reports.py`); LIST names the
 files to fit on, one a line; CASES are small cases (`benchmarks/cases.py`), whose expected rows are
-gold for the columns that they have. Prints for each kind of link how many gold values are among the
-candidates and, cross-validated over reports, precision, recall and F1 at the bound that is best by
-F1, and the AUC. With --write the weights fitted on all of them go to
-`pipeline/linking/link_weights.csv`.
+gold for the columns that they have. The made-up reports of this folder are fitted on too. Prints
+for each kind of link how many gold values are among the candidates and, cross-validated over
+reports, precision, recall and F1 at the bound that is best by F1, and the AUC. With --write the
+weights fitted on all of them go to `pipeline/linking/link_weights.csv`.
 
 A conditional logit with a ridge: the loss of a row is the negative log of the share that its right
 candidates (or "none") have of the exponentials of all scores. The first stage is fitted on what
@@ -35,6 +35,7 @@ from benchmarks import cases
 from benchmarks.calibration import auc
 from benchmarks.document import Document
 from benchmarks.likeness import named, same_claimant, same_start
+from benchmarks.made_up_reports import read_made_up
 from benchmarks.whole_reports import Gold, matched, read
 from pipeline.evaluate.lines import Row
 from pipeline.extract.document import find
@@ -80,7 +81,8 @@ class Example:
     right: list[bool]
     none: Features
     has_value: bool
-    is_case: bool
+    counts: bool
+    """Whether it is of a whole report, and so is counted in what is printed."""
 
 
 @dataclass
@@ -171,7 +173,7 @@ def _example(
     has_value = bool(gold[column])
     right = [has_value and judge(one.value, gold) for one in candidates]
     name, none = name_of(item, link), none_features(item)
-    return Example(name, number, candidates, right, none, has_value, "is_case" in gold)
+    return Example(name, number, candidates, right, none, has_value, "file" in gold)
 
 
 def as_reports(cases: Sequence[Document[Row]]) -> list[Document[Gold]]:
@@ -184,7 +186,7 @@ def as_reports(cases: Sequence[Document[Row]]) -> list[Document[Gold]]:
             where = re.search(rf"\b{re.escape(str(row.get('excerpt')))}\b", case.text)
             if table is None or where is None:
                 continue
-            wanted = {**row, "is_case": True, "start": where.start(), "end": where.end()}
+            wanted = {**row, "start": where.start(), "end": where.end()}
             if "date_start" in row:
                 wanted["date"] = row["date_start"]
             gold[table].append(wanted)
@@ -264,7 +266,7 @@ def fit_link(link: str, reports: Sequence[Report]) -> dict[str, Weights]:
         for fold in range(FOLDS):
             rest = [e for f in told if f != fold for e in told[f] if e.name == name]
             weights = fit(rest, RIDGE)
-            judged += [_judged(weights, e) for e in told[fold] if e.name == name and not e.is_case]
+            judged += [_judged(weights, e) for e in told[fold] if e.name == name and e.counts]
         bound = BOUNDS.get(name) or max(np.arange(0.2, 0.7, 0.025), key=lambda b: _rates(judged, b))
         everything = [e for f in sorted(told) for e in told[f] if e.name == name]
         made[name] = {BOUND: float(bound), **fit(everything, RIDGE)}
@@ -295,7 +297,7 @@ def _print(
     judged: Sequence[tuple[bool, float, bool]],
     bound: float,
 ) -> None:
-    valued = [any(one.right) for one in examples if one.has_value and not one.is_case]
+    valued = [any(one.right) for one in examples if one.has_value and one.counts]
     f1, precision, recall = _rates(judged, bound)
     sure = [(chance, right) for _, chance, right in judged if chance >= bound]
     print(
@@ -331,7 +333,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     files = frozenset(args.list.read_text(encoding="utf-8").split())
-    documents = [d for d in read(args.reports) if Path(d.id).name in files]
+    documents = read_made_up()
+    documents += [d for d in read(args.reports) if Path(d.id).name in files]
     if args.cases:
         documents += as_reports(cases.read(args.cases))
     links = args.links.split(",")
