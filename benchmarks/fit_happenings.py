@@ -31,8 +31,9 @@ from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
 from pipeline.extract.reports import find_reports
 from pipeline.linking.happening_evidence import VIOLENT, evidence
-from pipeline.linking.happenings import BOUND, INTERCEPT, WEIGHTS, choose, reading_order
+from pipeline.linking.happenings import HAPPENING, INTERCEPT, WEIGHTS, choose, reading_order
 from pipeline.linking.mention_facts import MentionFacts, facts_of
+from pipeline.linking.scoring import BOUND
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -195,8 +196,10 @@ def main() -> None:
         found = {BOUND: CHOSEN, **fit(reports)}
         with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
             rows = csv.writer(file, lineterminator="\n")
-            rows.writerow(["feature", "weight"])
-            rows.writerows((name, f"{weight:.2f}") for name, weight in sorted(found.items()))
+            rows.writerow(["link", "feature", "weight"])
+            rows.writerows(
+                (HAPPENING, name, f"{weight:.2f}") for name, weight in sorted(found.items())
+            )
 
 
 if __name__ == "__main__":

@@ -9,21 +9,11 @@ import math
 
 from pipeline.extract.model import PlaceMention
 from pipeline.linking.mention_facts import MentionFacts
+from pipeline.schemas.event_types import types_with
 
 DESCRIPTIONS = frozenset({"described_area", "joint_places"})
 """Rules of places that are a part of one, or several."""
-VIOLENT = frozenset(
-    {
-        "Armed clash",
-        "Attack",
-        "Air/drone strike",
-        "Shelling/artillery/missile attack",
-        "Suicide bomb",
-        "Remote explosive/landmine/IED",
-        "Chemical weapon",
-        "Grenade",
-    }
-)
+VIOLENT = types_with("attack")
 _FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
 """Kinds of actors whose names tell acts apart; "a man" and "the gunman" may be one."""
 _EXACT_PLACE = 2

@@ -9,18 +9,17 @@ mentions.
 
 from __future__ import annotations
 
-import csv
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from pipeline.linking.happening_evidence import evidence, tells_again
 from pipeline.linking.mention_facts import MentionFacts
+from pipeline.linking.scoring import BOUND, weights
 
 WEIGHTS = Path(__file__).with_name("happening_weights.csv")
-INTERCEPT, BOUND = "(intercept)", "(bound)"
+HAPPENING, INTERCEPT = "happening", "(intercept)"
 _LOOK_BACK = 40
 """How many happenings back a mention can go: keeps the work linear in the document."""
 _MEMBERS = 8
@@ -38,19 +37,12 @@ class HappeningLink:
     confidence: float
 
 
-@cache
-def weights() -> Mapping[str, float]:
-    """The weight of each piece of evidence, the intercept and the bound."""
-    with WEIGHTS.open(encoding="utf-8", newline="") as lines:
-        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines)}
-
-
 def link_happenings(facts: Sequence[MentionFacts]) -> tuple[HappeningLink, ...]:
     """The happening of each mention, in the order of `facts`.
 
     In each sentence the words for a toll come last, so that they can join what caused it.
     """
-    return choose(facts, _score, weights()[BOUND])
+    return choose(facts, _score, weights(HAPPENING, WEIGHTS)[BOUND])
 
 
 def reading_order(facts: Sequence[MentionFacts]) -> list[int]:
@@ -92,7 +84,7 @@ def _renumbered(links: Sequence[HappeningLink]) -> tuple[HappeningLink, ...]:
 
 
 def _score(one: MentionFacts, other: MentionFacts) -> float:
-    known = weights()
+    known = weights(HAPPENING, WEIGHTS)
     return known[INTERCEPT] + sum(known.get(name, 0.0) for name in sorted(evidence(one, other)))
 
 

@@ -46,9 +46,9 @@ class Choice(Generic[V]):
 
 
 @cache
-def weights(link: str) -> Mapping[str, float]:
+def weights(link: str, path: Path = WEIGHTS) -> Mapping[str, float]:
     """The weight of each feature of a kind of link, and its bound."""
-    with WEIGHTS.open(encoding="utf-8", newline="") as lines:
+    with path.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if row["link"] == link]
     return {row["feature"]: float(row["weight"]) for row in rows}
 

@@ -16,6 +16,7 @@ class EventType:
 
     Traits, which the extraction rules ask for:
     attack: violence against people or forces;
+    deadly: no attack, and yet people may be killed or hurt in it;
     means: its name says what was used;
     open: a killing has it by its victims alone, so that means told elsewhere may decide;
     territory: ground changes hands;
@@ -75,11 +76,11 @@ EVENT_TYPES: tuple[EventType, ...] = (
         _traits("attack", "means"),
     ),
     EventType("Grenade", _REMOTE, "ASSAULT", "explosives", _traits("attack", "means")),
-    EventType("Sexual violence", _CIVILIANS, "ASSAULT", "sexual", _traits("people")),
+    EventType("Sexual violence", _CIVILIANS, "ASSAULT", "sexual", _traits("deadly", "people")),
     EventType("Attack", _CIVILIANS, "ASSAULT", None, _traits("attack", "open")),
     EventType("Abduction/forced disappearance", _CIVILIANS, "ASSAULT", "abduct", _traits("people")),
     EventType("Peaceful protest", _PROTESTS, "PROTEST", "demo", _traits("crowd")),
-    EventType("Protest with intervention", _PROTESTS, "PROTEST", "demo"),
+    EventType("Protest with intervention", _PROTESTS, "PROTEST", "demo", _traits("deadly")),
     EventType(
         "Excessive force against protesters",
         _PROTESTS,
@@ -87,8 +88,10 @@ EVENT_TYPES: tuple[EventType, ...] = (
         None,
         _traits("attack", "at_crowd"),
     ),
-    EventType("Violent demonstration", _RIOTS, "PROTEST", "riot", _traits("crowd", "at_crowd")),
-    EventType("Mob violence", _RIOTS, "PROTEST", "riot", _traits("crowd", "means")),
+    EventType(
+        "Violent demonstration", _RIOTS, "PROTEST", "riot", _traits("crowd", "at_crowd", "deadly")
+    ),
+    EventType("Mob violence", _RIOTS, "PROTEST", "riot", _traits("crowd", "deadly", "means")),
     EventType("Agreement", _STRATEGIC, "AGREE", None),
     EventType("Arrests", _STRATEGIC, "COERCE", "arrest", _traits("people")),
     EventType("Change to group/activity", _STRATEGIC, "MOBILIZE", None, _traits("own")),

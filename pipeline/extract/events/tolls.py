@@ -7,26 +7,9 @@ from dataclasses import replace
 
 from pipeline.extract.model import EventMention, Figure
 from pipeline.lexicons import load
+from pipeline.schemas.event_types import types_with
 
-_VIOLENT = frozenset(
-    {
-        "Armed clash",
-        "Attack",
-        "Air/drone strike",
-        "Shelling/artillery/missile attack",
-        "Suicide bomb",
-        "Remote explosive/landmine/IED",
-        "Chemical weapon",
-        "Grenade",
-        "Sexual violence",
-        "Excessive force against protesters",
-        "Violent demonstration",
-        "Mob violence",
-        "Government regains territory",
-        "Non-state actor overtakes territory",
-        "Protest with intervention",
-    }
-)
+_VIOLENT = types_with("attack", "territory", "deadly")
 _TYPES = {
     "killed": _VIOLENT,
     "injured": _VIOLENT,
