@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -173,6 +174,8 @@ class Figure:
     place_link: Link | None = None
     period: Period | None = None
     date_link: Link | None = None
+    said_on: dt.date | None = None
+    """The day of the claim, apart from that of what is counted."""
     is_cumulative: bool | None = None
     part_of: Span | None = None
     """The span of the figure that is the total this one is a part of."""

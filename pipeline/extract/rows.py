@@ -148,6 +148,7 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         **_link("place", figure.place_link),
         **_dates(figure.period),
         **_link("date", figure.date_link),
+        "said_on": figure.said_on,
         "is_cumulative": figure.is_cumulative,
         "part_of": span_id("f", doc_id, total) if total else None,
         "incident_id": incidents.get(figure.incident) if figure.incident is not None else None,

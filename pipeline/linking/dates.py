@@ -44,13 +44,21 @@ class Dates:
     def _ruled(self) -> dict[int, Period | None]:
         """The date of each item's clause by the grammar of its sentence."""
         view = self._view
-        news = self._news.start if self._news else self._today
         found: dict[int, Period | None] = {}
         for number, item in enumerate(view.items):
             date = date_for(view.article, self._dates, item.sentence, item.first)
-            counted = counted_day(view, item, self._dates, news)
-            found[number] = counted or (date.period if date else None)
+            found[number] = self._counted.get(number) or (date.period if date else None)
         return found
+
+    @cached_property
+    def _counted(self) -> dict[int, Period]:
+        """The days of items that are counted from another day."""
+        news = self._news.start if self._news else self._today
+        days = (
+            (number, counted_day(self._view, item, self._dates, news))
+            for number, item in enumerate(self._view.items)
+        )
+        return {number: day for number, day in days if day is not None}
 
     @cached_property
     def _by_incident(self) -> dict[int, set[Period]]:
@@ -76,7 +84,7 @@ class Dates:
         item = self._view.items[number]
         ruled = self._ruled[number]
         seen_rule = False
-        for date in self._dates:
+        for date in () if number in self._counted else self._dates:
             period = date.period
             if period is None or (item.kind == "toll" and self._age(period) == "future"):
                 continue
@@ -85,7 +93,8 @@ class Dates:
             stated = date.mention.sentence == item.sentence
             yield Candidate(period, period.start, frozenset(features), stated)
         if ruled is not None and not seen_rule:
-            features = {"rule", "rule_range", self._age(ruled), *of_item(item)}
+            features = {"rule", "rule_only", self._age(ruled), *of_item(item)}
+            features |= {"same_sentence", f"stated_{item.kind}", f"precision_{ruled.precision}"}
             yield Candidate(ruled, ruled.start, frozenset(features), True)
 
     def _features(

@@ -17,6 +17,7 @@ from pipeline.linking.context import Context
 from pipeline.linking.dates import Dates
 from pipeline.linking.places import Places
 from pipeline.linking.scoring import Candidate, Choice, choose
+from pipeline.linking.speaking_days import said_on
 from pipeline.linking.view import Item, View, none_features
 from pipeline.linking.voices import Claimant
 from pipeline.text.periods import Period
@@ -77,7 +78,8 @@ def link(view: View) -> tuple[tuple[Figure, ...], tuple[EventMention, ...]]:
     mentions: list[EventMention] = []
     for n, item in enumerate(view.items):
         if isinstance(item.row, Figure):
-            figures.append(chosen.figure(n, item.row))
+            figure = chosen.figure(n, item.row)
+            figures.append(replace(figure, said_on=said_on(view, figure)))
         else:
             mentions.append(chosen.mention(n, item.row))
     return tuple(figures), tuple(mentions)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.dates.clauses import group
 from pipeline.extract.dates.hooks import SUBJECTS, hooks_of
-from pipeline.extract.model import DateMention
+from pipeline.extract.dates.tense import MAX_DEPTH
+from pipeline.extract.model import DateMention, Figure
 from pipeline.linking.view import View, is_cue
 
 _NEAR_CUE = 4
@@ -27,6 +31,37 @@ def is_of_speaking(view: View, date: DateMention) -> bool:
     if any(_counts(doc[i]) for i in hooks_of(doc, date)):
         return True
     return _stands_behind_cue(doc, date.mention.first)
+
+
+def said_on(view: View, figure: Figure) -> dt.date | None:
+    """The day on which a figure was claimed or counted, where its sentence tells it.
+
+    That is the nearest day of speaking, or one that tells when the clause that reports the figure
+    was said ("On Monday the army said that ten died on Sunday").
+    """
+    mention = figure.mention
+    doc = view.sentence(mention.sentence).doc
+    cues = {token.i for token in _reporting(doc[mention.first])}
+    days = [
+        (abs(date.mention.first - mention.first), date.period.start)
+        for date in view.dates
+        if date.mention.sentence == mention.sentence
+        and date.period is not None
+        and date.period.precision == "day"
+        and (is_of_speaking(view, date) or cues & hooks_of(doc, date))
+    ]
+    return min(days)[1] if days else None
+
+
+def _reporting(token: Token) -> Iterator[Token]:
+    """The verbs whose reported clause a token stands in."""
+    for _ in range(MAX_DEPTH):
+        above = token.head
+        if above.i == token.i:
+            return
+        if token.dep_ == "ccomp" and is_cue(above):
+            yield above
+        token = above
 
 
 def _stands_behind_cue(doc: Doc, first: int) -> bool:

@@ -188,6 +188,12 @@ FIGURES = Table(
         *dates("the days the number holds for"),
         *link("date", "the date"),
         Field(
+            "said_on",
+            "date",
+            "The day on which the number was claimed or counted, where its sentence tells it, "
+            "apart from the days it holds for.",
+        ),
+        Field(
             "is_cumulative",
             "boolean",
             "True for a toll added up over time, false for one incident's; null if not said.",

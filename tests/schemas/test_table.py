@@ -12,7 +12,7 @@ COMMON = {
     "victims_side victims_who attributed_to attributed_to_id attributed_start attributed_end "
     "attributed_basis attributed_confidence is_denied actor actor_id actor_basis actor_confidence "
     "place place_id place_basis place_confidence date_start date_end date_precision "
-    "date_basis date_confidence is_cumulative part_of event_id event_confidence "
+    "date_basis date_confidence said_on is_cumulative part_of event_id event_confidence "
     "rule confidence corrected",
     "contested_figures": "contest figure_id event_id measure unit victims victims_side victims_who "
     "n_claimants lowest highest claimant claimant_id qualifier value value_low value_high "

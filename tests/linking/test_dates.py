@@ -1,0 +1,89 @@
+"""When figures and mentions happened, and on which day a figure was said, in own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.document import find
+from pipeline.extract.model import EventMention, Figure
+from pipeline.extract.places import Gazetteer
+from pipeline.linking.link import link
+from pipeline.text.article import SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.periods import Period
+from pipeline.text.prepare import prepare
+
+PUBLISHED = Period.parse("2024-05-14")
+"""A Tuesday."""
+
+
+def _linked(text: str) -> tuple[Figure | EventMention, ...]:
+    article = prepare(SourceText("d", "d.txt", text, published=PUBLISHED), load_model())
+    figures, mentions = link(find(article, Gazetteer.open()))
+    return (*figures, *mentions)
+
+
+def _row(text: str, words: str) -> Figure | EventMention:
+    return next(row for row in _linked(text) if row.mention.text == words)
+
+
+def _day(row: Figure | EventMention) -> str | None:
+    return row.period.start.isoformat() if row.period else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        # the day of the clause
+        ("Shells killed nine people in Drobin on Sunday.", "nine", "2024-05-12"),
+        ("On Sunday shells killed nine people in Drobin.", "nine", "2024-05-12"),
+        ("Sunday's shelling killed nine people in Drobin.", "nine", "2024-05-12"),
+        ("Gunmen attacked a bus near Drobin on 3 May.", "attacked", "2024-05-03"),
+        # of the happening, not of speaking or counting
+        ("Shells killed nine people in Drobin on Sunday, the army said on Monday.", "nine",
+         "2024-05-12"),
+        ("The army said on Monday that shells killed nine people in Drobin.", "nine", None),
+        ("Monday's report says that shells killed nine people in Drobin.", "nine", None),
+        ("The death toll from the blast in Drobin rose to nine on Monday.", "nine", None),
+        # before what came after it
+        ("Police searched houses in Drobin on Monday, a day after shelling killed four people.",
+         "four", "2024-05-12"),
+        ("The raid comes two days after a blast killed four people in Drobin.", "four",
+         "2024-05-12"),
+        # nobody has been hurt after the report
+        ("The army shelled a rally before the June 3 vote, killing nine people.", "nine", None),
+        # told again further down
+        ("A bomb exploded in Drobin on Sunday. The blast killed nine people.", "nine",
+         "2024-05-12"),
+        ("Shells fell on Drobin on Sunday. They killed nine people. Six were wounded.", "Six",
+         "2024-05-12"),
+    ],
+)  # fmt: skip
+def test_dates_the_happening(text: str, words: str, day: str | None) -> None:
+    assert _day(_row(text, words)) == day
+
+
+def test_own_day_of_a_text_is_no_date() -> None:
+    text = "14 May 2024 Shells killed nine people in Drobin. The army denied it."
+    assert _day(_row(text, "nine")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The army said on Monday that nine people died in Drobin on Sunday.", "nine",
+         "2024-05-13"),
+        ("On Monday the army said that nine people died in Drobin on Sunday.", "nine",
+         "2024-05-13"),
+        ("Nine people died in Drobin on Sunday, the army said on Monday.", "Nine", "2024-05-13"),
+        ("The death toll from the blast in Drobin rose to nine on Monday.", "nine", "2024-05-13"),
+        ("In Monday's statement the army said nine people died in Drobin.", "nine", "2024-05-13"),
+        ("Nine people died in Drobin on Sunday, the army said.", "Nine", None),
+        ("Nine people died in Drobin on Sunday. The army said on Monday it was not there.",
+         "Nine", None),
+    ],
+)  # fmt: skip
+def test_tells_on_which_day_a_figure_was_said(text: str, words: str, day: str | None) -> None:
+    row = _row(text, words)
+    assert isinstance(row, Figure)
+    assert (row.said_on.isoformat() if row.said_on else None) == day
