@@ -17,6 +17,11 @@ GIVEN = [
         "Lodra neighborhood of Homs",
     ),
     (
+        "Gunmen stormed the hotel in Mogadishu on Monday and killed seven guests.",
+        "seven",
+        "hotel in Mogadishu",
+    ),
+    (
         "Gunmen shot dead five traders in Maiduguri, Nigeria, on Monday.",
         "five",
         "Maiduguri, Nigeria",
