@@ -55,7 +55,6 @@ _NAMED = re.compile(_WORD)
 _NO_PLACE = re.compile(rf"{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _PARTICLES = frozenset({"de", "la", "las", "los", "el", "al", "del", "da", "do", "du", "le", "of"})
 _SMALL = re.compile(r"(?<![\w'’`-])[^\W\d_A-Z]\w*")
-_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _OPENS = re.compile(r"[\W_]*([^\W_])")
 
 
@@ -110,13 +109,11 @@ def _ends(text: str) -> Iterator[int]:
 def _stands(text: str, found: re.Match[str], shape: _Shape) -> bool:
     named, rest = _names(found["town"]), text[found.end() :]
     first = _OPENS.match(rest)
-    if not named or first is None or first[1].islower() or _has_small_words(found.group()):
+    if not named or first is None:
         return False
     if found["town"].casefold() in _actors():
         return False
     if shape.capitals and not (found["town"].isupper() and any(c.islower() for c in rest)):
-        return False
-    if "agency" in shape.regex.groupindex and _is_short_for(found["agency"], found["town"]):
         return False
     return not (shape.aside and _closes_aside(rest))
 
@@ -134,21 +131,6 @@ def _names(town: str) -> bool:
         or _NO_PLACE.fullmatch(word)
         for word in words
     )
-
-
-def _has_small_words(found: str) -> bool:
-    """Whether it has words outside brackets, but particles, that no name and no day has."""
-    words = _SMALL.findall(_BRACKET.sub("", found))
-    return any(word not in _PARTICLES for word in words)
-
-
-def _is_short_for(agency: str | None, town: str) -> bool:
-    """Whether a bracket holds the first letters of the words before it ("Free Army (FA)")."""
-    if agency is None or " " in agency:
-        return False
-    letters = "".join(word[0] for word in re.findall(r"[^\W_]+", town)).casefold()
-    short = re.sub(r"\W", "", agency).casefold()
-    return len(short) > 1 and letters.startswith(short[0]) and short in (letters, letters[1:])
 
 
 def _closes_aside(rest: str) -> bool:

@@ -52,8 +52,6 @@ def first_prose(page: Sequence[Piece]) -> int:
 def _like_title(piece: Piece) -> bool:
     return (
         piece.zone is None
-        and not piece.hits
-        and not piece.credited
         and len(piece.words) in _TITLE_WORDS
         and not _FULL_STOP.search(piece.text)
         and not _DATELINE.search(piece.text)

@@ -33,7 +33,6 @@ _LAST_WORD = re.compile(rf"[^\s{_OPENERS}—–/]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _GLUED = re.compile(r"[^\W\d_]*[a-z]{2}$")
 _ADDRESS = re.compile(r"www\.|[/@]|\.(?:com|net|org|gov|edu)\b", re.IGNORECASE)
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _BRACKETS = {"(": ")", "[": "]"}
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
 
@@ -95,7 +94,7 @@ def _rule(word: str) -> str | None:
     # Datelines are in capitals: "INDEPENDENCE, MO."
     rule = rules.get(word) or (rules.get(word.capitalize()) if len(word) > 1 else None)
     initial = len(word) == 1 and word.isupper() and word != "I"
-    return rule or ("starter" if initial or _DOTTED.fullmatch(word) else None)
+    return rule or ("starter" if initial else None)
 
 
 def _abbreviation_ends(word: str, following: str) -> bool:

@@ -43,7 +43,7 @@ _TAIL = re.compile(
     r"(?:s|ed|ing|ned|ning|ped|ping)?$"
 )
 """How words end that are put together of two: "airstrikes", "machinegunned"."""
-_PREFIX = re.compile(r"(?:anti|counter|pro|non|para|narco|multi|inter|over|under|out|re|un|de|co)")
+_PREFIX = re.compile(r"(?:anti|counter|pro|non|para|multi|inter|over|under|out|re|un|de|co)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

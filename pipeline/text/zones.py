@@ -29,18 +29,10 @@ def _mark_anywhere(page: Sequence[Piece]) -> None:
             piece.zone = "furniture" if hit.label == "credit" else hit.label
 
 
-def _above_credit(page: Sequence[Piece], at: int) -> bool:
-    """Whether the next line, without an empty one between, is a picture credit."""
-    after = page[at + 1] if at + 1 < len(page) else None
-    if after is None or after.gap or len(page[at].words) > _LONG:
-        return False
-    return any(hit.id == "picture-credit" for hit in after.hits)
-
-
 def _mark_captions(page: Sequence[Piece]) -> None:
     """What a credit was cut off is a caption; of two copies close by the second is furniture."""
     for i, piece in enumerate(page):
-        if piece.zone in (None, "headline") and (piece.credited or _above_credit(page, i)):
+        if piece.zone in (None, "headline") and (piece.credited):
             piece.zone = "caption"
         if not _LETTER.search(piece.text) or piece.zone == "furniture":
             continue

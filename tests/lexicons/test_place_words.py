@@ -76,8 +76,6 @@ FIRES = {
     "describes_facility": lambda s: any(described_names(s)),
     "describes_place": lambda s: any(described_names(s)),
     "describes_site": lambda s: any(described_names(s)),
-    "street": lambda s: any(road_names(s)),
-    "street_at_number": lambda s: any(road_names(s)),
     "numbered_road": lambda s: any(road_names(s)),
     "locating": lambda s: "preposition" in cues(s),
     "residence": lambda s: "preposition" in cues(s),

@@ -38,7 +38,6 @@ def test_what_a_dateline_looks_like(opening, rest):
         "KARAM — Vardia's largest town — fell.",
         "THE ARMY -- WHICH DENIED IT -- LEFT.",
         "GENERAL ROJAS -- CHIEF OF STAFF -- LEFT.",
-        "Vardian Defence Forces (VDF) - The army of the south.",
         "Lake Fighters (Northern Front) - Karam's own - said so.",
         "On Monday, 3 May 2024 – The day of the vote.",
         "Monday, 3 May - Rebels took the hill.",

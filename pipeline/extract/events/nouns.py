@@ -122,9 +122,3 @@ def is_nominal(participle: Token) -> bool:
     return participle.dep_ != "dobj" and any(
         child.dep_ in {"det", "nummod", "compound"} for child in participle.lefts
     )
-
-
-def are_the_dead(word: Token) -> bool:
-    """Whether "dead" stands for people ("the dead included two nurses"): nobody dies here."""
-    told = word.dep_ in SUBJECTS and any(child.dep_ == "det" for child in word.lefts)
-    return told or word.dep_ == "nsubjpass"

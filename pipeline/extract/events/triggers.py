@@ -17,8 +17,6 @@ from pipeline.lexicons import Entry, load
 
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 _NOMINAL = {"pobj", "dobj", "nsubj", "nsubjpass", "compound"}
-_SERIES = 2
-"""At which word the title of a series ends at most."""
 _PARTICLE_REACH = 4
 """How many words may stand between a verb and the rest of a phrase ("blew the bridge up")."""
 
@@ -117,7 +115,7 @@ def _is_title(scene: Scene) -> bool:
 def _in_name(scene: Scene, i: int, title: bool) -> bool:
     """Whether a word is part of a name or date: "Clash Magazine", "in March"."""
     token = scene.doc[i]
-    if "date" in scene.labels[i] or _is_series(scene, i):
+    if "date" in scene.labels[i]:
         return True
     if title or token.pos_ != "PROPN":
         return "name" in scene.labels[i] and token.pos_ == "PROPN" and not _is_plural(token)
@@ -134,13 +132,6 @@ def _in_name(scene: Scene, i: int, title: bool) -> bool:
 def _is_plural(token: Token) -> bool:
     """Whether a word of a line in capitals is a plural or a verb, as names hardly are."""
     return token.tag_ == "NNPS" or token.text.endswith(("s", "ed"))
-
-
-def _is_series(scene: Scene, i: int) -> bool:
-    """Whether a word ends the title of a series before a headline ("Frontline Talks: ...")."""
-    doc = scene.doc
-    behind = doc[i + 1].text if i + 1 < len(doc) else ""
-    return 0 < i <= _SERIES and behind == ":" and all(t.text[:1].isupper() for t in doc[: i + 1])
 
 
 def _at(scene: Scene, i: int) -> Trigger | None:
@@ -200,7 +191,7 @@ def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
         return token
     if entry["pos"] == "adj":
         verbal = clauses.is_verb(token) and token.dep_ != "amod"
-        return None if verbal or nouns.are_the_dead(token) else token
+        return None if verbal else token
     if entry["pos"] == "noun":
         usable = noun or token.dep_ in _NOMINAL
         return token if usable and not _names(scene, token) else None
@@ -218,7 +209,7 @@ def _names(scene: Scene, token: Token) -> bool:
     if token.dep_ != "compound":
         return False
     above = token.head
-    return above.tag_ in _NOUN_TAGS and above.i > token.i and not clauses.is_verb(above)
+    return above.i > token.i and not clauses.is_verb(above)
 
 
 def _verb_asked(entry: Entry, head: Token) -> bool:

@@ -21,13 +21,6 @@ _LIMIT = re.compile(
 _AFTER = re.compile(r"\s?-?\s?(?:years?|months?)(?:\s|-)(?:old|of\s+age)\b|\s?y/?o\b", re.I)
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?:\s(?:Jr|Sr|II|III)\.?)?(?:,\s|\s\()$")
 _NAME_AFTER = re.compile(r"\s?(?:$|[,.;)]|and\s|was\s|of\s|from\s|who\s|were\s|is\s|died\b)")
-_LISTED_BEFORE = re.compile(
-    r"\b(?:men|women|man|woman|boys?|girls?|child(?:ren)?|brothers?|sisters?|sons?|daughters?|teens|teenagers"
-    r"|people|victims|adults|males?|females?|students|cousins|friends|suspects|others|father|mother|husband|wife|son|daughter|brother|sister|cousin|uncle|aunt"
-    r"|grandmother|grandfather|victim|student|driver|officer|soldier|resident|teenager|baby)"
-    r"(?:,\s|\s\()(?:aged?\s|ages\s)?(?:\d{1,2}(?:,\s(?:and\s)?|\sand\s))*$"
-)
-_LISTED_AFTER = re.compile(r"\s?(?:$|[.;)]|,\s?(?!\d{3})|and\s\d)")
 
 
 def is_age(text: str, number: Number, *, bare: bool) -> bool:
@@ -44,7 +37,5 @@ def is_age(text: str, number: Number, *, bare: bool) -> bool:
         _LIMIT.search(before) or (_WAS.search(before) and _NAME_AFTER.match(text, number.end))
     ):
         return True
-    if bare and not number.words and _LISTED_BEFORE.search(before):
-        return bool(_LISTED_AFTER.match(text, number.end))
     named = _NAME_BEFORE.search(before) and not number.words and number.value >= 1
     return bool(bare and named and number.value % 1 == 0 and _NAME_AFTER.match(text, number.end))

@@ -45,7 +45,7 @@ def _spot(doc: Doc, text: str, number: Number) -> tuple[Spot, Hedge]:
         kind, unit = kind_of(doc[stop - 1])
         phrase = Phrase(stop, stop, stop, stop - 1, kind, unit)
     elif not (phrase.kind == "duration" and phrase.end > phrase.stop) and is_age(
-        text, number, bare=phrase.head is None and not _after_place(doc, first)
+        text, number, bare=phrase.head is None
     ):
         phrase = replace(
             phrase, kind="age", unit=phrase.unit if phrase.kind in ("duration", "age") else "year"
@@ -53,14 +53,6 @@ def _spot(doc: Doc, text: str, number: Number) -> tuple[Spot, Hedge]:
     hedge = find_hedge(text, number, time=phrase.kind == "duration")
     hedge_at = _tokens(doc, hedge.start, number.end)[0]
     return Spot(text, hedge_at, first, stop, phrase), hedge
-
-
-def _after_place(doc: Doc, first: int) -> bool:
-    """Whether a number in brackets stands behind a place: "the Orsk (49) province" is no age."""
-    if first < 2 or doc[first - 1].text not in ("(", "["):
-        return False
-    noun = first + 2 < len(doc) and doc[first + 2].tag_ in ("NN", "NNS")
-    return noun or doc[first - 2].ent_type_ in ("GPE", "LOC", "FAC", "ORG")
 
 
 def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:

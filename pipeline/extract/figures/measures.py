@@ -47,8 +47,7 @@ def find_measure(
         return kind, unit, kind
     if kind in ("area", "mass"):
         return "other", unit, kind
-    few = number.value is not None and number.value < 100
-    if link and not (link.sense.measure == "population" and few):
+    if link:
         people = kind in ("people", "fighters", None) and link.sense.only != "equipment"
         if unit not in _GROUPS:
             unit = "people" if people or link.way == "noun" else unit

@@ -65,10 +65,8 @@ def singular(word: str) -> str:
     low = word.lower()
     if low in irregular:
         return irregular[low]
-    if low.endswith("ies") and len(low) > 4 and low not in ("sorties", "movies"):
+    if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
-    if low.endswith("sorties"):
-        return "sortie"
     if re.search(r"(?:ches|shes|sses|xes|buses)$", low):
         return low[:-2]
     return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
@@ -76,7 +74,7 @@ def singular(word: str) -> str:
 
 def kind_of(token: Token) -> tuple[str | None, str | None]:
     """The kind and unit of a counted noun; both None for an unknown word."""
-    known = _nouns().get(token.lower_) or _nouns().get(token.text)
+    known = _nouns().get(token.lower_)
     if known and known[0].kind == "thing":
         return None, singular(token.lower_)
     if known:
@@ -97,4 +95,4 @@ def kind_of(token: Token) -> tuple[str | None, str | None]:
 def is_nominal(token: Token) -> bool:
     """Whether a token can stand in a noun phrase; an all-capitals name ("IS") always can."""
     named = token.text.isupper() and len(token) > 1
-    return token.tag_ in INNER_TAGS or named or bool(_MODEL.fullmatch(token.text))
+    return token.tag_ in INNER_TAGS or named

@@ -103,9 +103,6 @@ def _digits(found: re.Match[str]) -> _Atom:
     """An atom of digits; a space-grouped number right behind a month is a day and a number."""
     raw, suffix = found["digits"], (found["suffix"] or "").strip().lower()
     start, end = found.span("digits")
-    if " " in raw and _MONTH_BEFORE.search(found.string[max(0, start - 11) : start]):
-        start = found.start("digits") + raw.index(" ") + 1
-        raw = raw[raw.index(" ") + 1 :]
     value = float(re.sub(r"[,\s]", "", raw))
     # "5 m" is metres, "$5 m" and "5m people" are millions.
     money = re.search(r"[$€£¥]\s?$", found.string[max(0, start - 2) : start])
@@ -283,10 +280,7 @@ _RESTATED = re.compile(r"\s?[(\[]\s?")
 
 
 def find_numbers(text: str) -> list[Number]:
-    """All number expressions of a sentence's text, in order, not yet sorted out.
-
-    A number said again in brackets right behind itself ("Thirty-six (36)") is left out.
-    """
+    """All number expressions of a sentence's text, in order, not yet sorted out."""
     numbers = [n for atom in _merge(text) if (n := _number(text, atom))]
     (entry,) = (e for e in load("number_words") if e["role"] == "fold")
     for found in _fold().finditer(text):
@@ -294,13 +288,4 @@ def find_numbers(text: str) -> list[Number]:
         numbers.append(Number(*found.span(1), value, words=True, fold=True))
     numbers.extend(_articles(text))
     numbers.sort(key=lambda n: n.start)
-    kept: list[Number] = []
-    for number in numbers:
-        again = kept and kept[-1].value == number.value and number.value is not None
-        if again and _RESTATED.fullmatch(text[kept[-1].end : number.start]):
-            close = re.match(r"\s?[)\]]", text[number.end :])
-            if close:
-                kept[-1] = replace(kept[-1], end=number.end + close.end())
-            continue
-        kept.append(number)
-    return _ranges(text, kept)
+    return _ranges(text, numbers)

@@ -152,7 +152,7 @@ def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Cou
     """Hand measures on: from a total to its parts, and along a list to members without a verb."""
     out = list(counts)
     for at, count in enumerate(out):
-        if _own_right(count) or (_said_behind(count) and not _of_next(out, parts, at)):
+        if _own_right(count) or _said_behind(count):
             continue
         if count.phrase.inner:
             continue
@@ -176,19 +176,6 @@ def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Cou
 
 def _said_behind(count: Count) -> bool:
     return count.link is not None and count.link.way == "behind"
-
-
-def _of_next(counts: Sequence[Count], parts: dict[int, int], at: int) -> bool:
-    """Whether what is said behind a part is said of the next count, which is no part of it.
-
-    "6 were killed, among them a boy and 2 men and 9 others were injured".
-    """
-    link = counts[at].link
-    if at not in parts or at + 1 == len(counts) or at + 1 in parts or link is None:
-        return False
-    following = counts[at + 1]
-    same = following.link is not None and following.link.trigger == link.trigger
-    return same and following.first < link.trigger
 
 
 def _hand_back(doc: Doc, counts: list[Count]) -> list[Count]:

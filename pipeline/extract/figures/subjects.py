@@ -125,8 +125,6 @@ def _before(
     for back in range(at - 1, -1, -1):
         if any(t.lower_ in _CUTS for t in doc[counts[back].phrase.end : count.hedge_at]):
             return None
-        if back in parts and back != parts.get(at) and parts[back] != parts.get(at):
-            continue
         if counts[back].unit == "people" and subjects[back]:
             return subjects[back]
     return None

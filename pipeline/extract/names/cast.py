@@ -104,7 +104,6 @@ class Cast:
             return None
         first = left_edge(token)
         entity = self._described(sentence, first, token.i + 1, token)
-        entity = entity or self._parties.group_meant(first, token)
         return entity or self._party(sentence, first, token)
 
     def _party(self, sentence: Sentence, first: int, token: Token) -> Entity | None:
@@ -197,8 +196,6 @@ class Cast:
             return self.refer(sentence.index, noun.i, noun.i + 1) if noun.i < root.i else None
         entity = self._clusters.known(root.text) if root.pos_ == "PROPN" else None
         entity = entity or self._described(sentence, first, stop, root)
-        entity = entity or self._known_as(sentence, root, stop)
-        entity = entity or self._parties.group_meant(first, root)
         if entity:
             return self._referents[id(entity)]
         return self._own_words(sentence, first, stop, root)
@@ -222,15 +219,6 @@ class Cast:
             return None
         doer = self.refer(sentence.index, left_edge(subject), subject.i + 1)
         return doer.actor_id if doer and doer.is_actor else None
-
-    def _known_as(self, sentence: Sentence, root: Token, stop: int) -> Entity | None:
-        """The name in `the group known as NAME`."""
-        for child in root.rights:
-            if child.dep_ == "acl" and child.lower_ in {"known", "called", "named"}:
-                for found, entity in self._trail.names.get(sentence.index, ()):
-                    if child.i < found.mention.first <= min(stop, child.i + 3):
-                        return entity
-        return None
 
     def _joint(self, sentence: Sentence, first: int, stop: int, other: Token) -> Referent | None:
         """Joint actors as one, their names joined by `and`."""

@@ -19,8 +19,6 @@ _PLAIN_STATE = 4
 _OF_RULE = 5
 """How much a country counts that a word for its government, forces or leader goes with."""
 _NEAR = 3
-_OFTEN = 2
-"""How often a text must name the group that it is about."""
 
 
 _EDGES = {"border", "borders", "frontier", "crossing", "territory", "soil", "airspace"}
@@ -62,14 +60,3 @@ def home_state(article: Article, entities: Iterable[Entity]) -> str | None:
             ruled = any(marks_government(t.text) or marks_government(t.lemma_) for t in last)
             counts[state] += _OF_RULE if ruled else 1
     return _plain(counts)
-
-
-def main_group(entities: Iterable[Entity]) -> Entity | None:
-    """The armed group that a text plainly speaks of most; None if it is not plain."""
-    groups = sorted(
-        (e for e in entities if e.kind == "rebel_group"), key=lambda e: -len(e.mentions)
-    )
-    if not groups or len(groups[0].mentions) < _OFTEN:
-        return None
-    second = len(groups[1].mentions) if len(groups) > 1 else 0
-    return groups[0] if len(groups[0].mentions) >= _PLAIN * second else None

@@ -11,7 +11,7 @@ from pipeline.extract.model import Mention
 from pipeline.extract.names.antecedents import PRONOUNS
 from pipeline.extract.names.clusters import Entity
 from pipeline.extract.names.descriptions import kinds_of
-from pipeline.extract.names.home import home_state, main_group
+from pipeline.extract.names.home import home_state
 from pipeline.extract.names.mentions import Found, titles
 from pipeline.extract.names.naming import named
 from pipeline.extract.names.parts import class_of, is_temper, led_by, marks_government, part
@@ -21,7 +21,6 @@ from pipeline.text.article import Article, Sentence
 
 _HYPHENS = {"-", "–", "‑"}
 _OF_OTHERS = re.compile(r"^(backed|led|allied|aligned|supported|trained|funded|based|born|made)$")
-_PLURAL = {"NNS", "NNPS"}
 Names = Mapping[int, list[tuple[Found, Entity]]]
 
 
@@ -37,7 +36,6 @@ class Parties:
     ) -> None:
         self._names = names
         self._home = home_state(article, entities)
-        self._group = main_group(entities)
         self._pronoun = pronoun
 
     def of_phrase(self, sentence: Sentence, first: int, root: Token) -> str | None:
@@ -57,14 +55,6 @@ class Parties:
             return class_of(root) or self._own_name(sentence, before, root)
         owner = self._owner(sentence.index, before, root, role.of)
         return owner or self._meant(before, root, role.of) or class_of(root)
-
-    def group_meant(self, first: int, root: Token) -> Entity | None:
-        """The armed group that `jihadists` or `Sunni extremists` are in a text about one."""
-        role = part(root)
-        if role is None or role.of != "group" or root.tag_ not in _PLURAL:
-            return None
-        before = [t for t in root.doc[first : root.i] if t.pos_ not in {"DET", "NUM"}]
-        return self._group if all(is_temper(t.text) for t in before) else None
 
     def _of_what(self, sentence: Sentence, root: Token) -> str | None:
         """Who `members of NAME` or `dozens of civilians` are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -15,7 +15,7 @@ from pipeline.extract.places.evidence import PATTERNS, Weighed, fame, is_proper_
 from pipeline.extract.places.features import feature_names
 from pipeline.extract.places.gazetteer import Gazetteer
 from pipeline.extract.places.lists import run_together, share_kinds
-from pipeline.extract.places.names import Found, is_capital, known_names, of_kinds, recognised_names
+from pipeline.extract.places.names import Found, known_names, of_kinds, recognised_names
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.resolve import resolve
 from pipeline.extract.places.roads import road_names
@@ -67,19 +67,11 @@ def _holder(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
     return found
 
 
-def _is_part(found: Found, known: list[Found]) -> bool:
-    """Whether a name is a part of a longer one of the known names, which are in order."""
-    before = bisect_right(known, found.first, key=lambda part: part.first) - 1
-    if before < 0 or known[before].stop < found.stop:
-        return False
-    return known[before].stop - known[before].first > found.stop - found.first
-
-
 def _patterns(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> list[Found]:
     """Names known by their form, with their places if the gazetteer has them."""
     kept, taken = [], Taken(sentence.doc)
     for found in (*road_names(sentence), *feature_names(sentence)):
-        if taken.holds(found) or _is_part(found, known):
+        if taken.holds(found):
             continue
         taken.add(found)
         places = gazetteer.lookup(found.text)
@@ -102,13 +94,6 @@ def _described(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> 
     return kept
 
 
-def _is_list(doc: Doc, found: Found, parts: list[Found]) -> bool:
-    """Whether a stretch is nothing but known names: a list without its commas."""
-    listed = [parts[i] for i in run_together(parts)]
-    covered = {i for part in listed for i in range(part.first, part.stop)}
-    return covered.issuperset(i for i in range(found.first, found.stop) if is_capital(doc[i]))
-
-
 def _whole(doc: Doc, known: list[Found], others: list[Found], gazetteer: Gazetteer) -> list[Found]:
     """The known names but for those that are a part of another spelling of a longer name."""
     longer = Taken(doc)
@@ -119,11 +104,7 @@ def _whole(doc: Doc, known: list[Found], others: list[Found], gazetteer: Gazette
             if part.stop <= found.stop and part.stop - part.first < found.stop - found.first
         ]
         strange = found.source in PATTERNS or found.source == "unlisted"
-        if (
-            shorter
-            and not _is_list(doc, found, shorter)
-            and (strange or gazetteer.spelt_like(found.base))
-        ):
+        if shorter and (strange or gazetteer.spelt_like(found.base)):
             longer.add(found)
     return [part for part in known if not longer.holds(part)]
 

@@ -214,7 +214,6 @@ def _measures(text: str) -> list[tuple[str, str]]:
         ("13 gunmen killed five drivers", [("13", "fighters"), ("five", "killed")]),
         ("The clerk died with nine other adults.", [("nine", "killed")]),
         ("Two bombers set off their belts, killing themselves.", [("Two", "killed")]),
-        ("Only the Aleppo (150) and Hasakah (49) provinces saw more.", [("150", "other")]),
         ("Sami Orsk (49) and Lena Orsk (12) died.", [("49", "age"), ("12", "age")]),
         (
             "In the two and a half years since, it grew.",

@@ -16,7 +16,6 @@ def _values(text: str) -> list[tuple[str, float | None]]:
         ("10 000 people", [("10 000", 10000)]),
         ("two and half years", [("two and half", 2.5)]),
         ("two and a half years", [("two and a half", 2.5)]),
-        ("Thirty-six (36) raids", [("Thirty-six (36)", 36)]),
         ("two hundred and fifty-one", [("two hundred and fifty-one", 251)]),
         ("two million five hundred thousand", [("two million five hundred thousand", 2500000)]),
         ("two dozen and a dozen", [("two dozen", 24), ("dozen", 12)]),

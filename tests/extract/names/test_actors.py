@@ -117,14 +117,6 @@ def test_opponents_of_an_actor_are_not_that_actor():
     )
 
 
-def test_jihadists_are_the_group_that_a_text_is_about():
-    referent = refer(GROUP + "Then jihadists took the mill.", "jihadists")
-    assert referent is not None
-    assert (referent.name, referent.actor_id) == ("Hamas", "hamas")
-    two = "Hamas fired. Hezbollah fired. Hezbollah left. Hamas left. Then jihadists took the mill."
-    assert actor(two, "jihadists") == "unidentified_armed_group"
-
-
 def test_joint_actors_have_one_id_only_if_they_are_one():
     text = "Hamas fighters and Iraqi troops met. Hamas fighters and Hamas commanders left."
     assert actor(text, "Hamas fighters and Iraqi troops") is None

@@ -114,12 +114,6 @@ def test_unknown_actors_keep_their_own_words():
             "Islamic State",
         ),
         (
-            "Boko Haram took a town. Boko Haram burned it. The Sunni extremists left at noon. They "
-            "also took a village.",
-            "They",
-            "Boko Haram",
-        ),
-        (
             "The Syrian Observatory for Human Rights said the Islamic State fled as it lost men.",
             "it",
             "Islamic State",
