@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.model import EventMention, Figure, Mention, Referent
+from pipeline.extract.model import EventMention, Figure
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.lexicons import load
 from pipeline.linking.context import family
+from pipeline.linking.deeds import Deeds
+from pipeline.linking.grammar import is_passive, part_of, verb_of
+from pipeline.linking.parties import Parties, Party, key_of, plain
 from pipeline.linking.scoring import Candidate
 from pipeline.linking.view import Item, View, is_cue, of_item
 from pipeline.linking.voices import sources
@@ -21,37 +22,28 @@ from pipeline.linking.voices import sources
 Slot = Literal["actor1", "actor2"]
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_PRONOUNS = frozenset({"they", "he", "she", "it", "them", "him", "who"})
-_LABELS = frozenset({"ORG", "PERSON", "NORP"})
-_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
-_WITH_REACH = ("kind_", "acts", "suffers", "noun_", "label_", "is_", "around_")
+_WITH_REACH = (
+    "kind_",
+    "acts",
+    "suffers",
+    "noun_",
+    "label_",
+    "is_",
+    "around_",
+    "here_",
+    "strikes",
+    "never_",
+    "rather_",
+)
 _BEFORE = frozenset(
     {"by", "from", "against", "on", "of", "with", "in", "between", "and", "to", "at", "that"}
 )
 _OF_NOUNS = frozenset({"mod", "prep_by", "prep_of", "prep_from", "prep_on", "prep_against"})
 _ROLES = _OF_NOUNS | {"nsubj", "nsubjpass", "dobj", "agent", "pobj"}
 _ROLES |= {"prep_with", "prep_in", "prep_between"}
-_CLIMB = 8
 _UPPER = 3
 _BACK = 8
 """How many sentences back an actor is sought; names of the lead always count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A phrase that names who could act: its words, whom they stand for, its head."""
-
-    mention: Mention
-    referent: Referent | None
-    name: str
-    head: int
-
-    @property
-    def key(self) -> str:
-        """What tells parties apart."""
-        if self.referent and self.referent.is_actor:
-            return self.referent.actor_id
-        return self.name.lower()
 
 
 @cache
@@ -64,71 +56,6 @@ def _no_agents() -> frozenset[str]:
     return frozenset(word for entry in load("agent_words") for word in entry["words"])
 
 
-class Parties:
-    """The parties of one article."""
-
-    def __init__(self, view: View) -> None:
-        self._view = view
-        self._ruled = _by_grammar(view)
-        self.by_sentence: dict[int, list[Party]] = {}
-        for sentence in view.article.sentences:
-            if not sentence.dateline:
-                self.by_sentence[sentence.index] = list(self._of(sentence.index))
-
-    def _of(self, index: int) -> Iterator[Party]:
-        """The phrases of a sentence that name somebody, then the names within other phrases."""
-        sentence = self._view.sentence(index)
-        taken: set[int] = set()
-        for words in self._ruled.get(index, ()):
-            head = sentence.doc[words.first : words.stop].root
-            party = None if head.i in taken else self._party(index, words, head)
-            if party is not None:
-                taken |= set(range(words.first, words.stop))
-                yield party
-        for head in filter(_heads_party, sentence.doc):
-            phrase = self._view.cast.noun_phrase(sentence, head.i)
-            seen = phrase.first in taken or head.i in taken
-            party = None if seen else self._party(index, phrase, head)
-            if party is not None:
-                taken |= set(range(phrase.first, head.i + 1))
-                yield party
-        for name in self._view.names.get(index, ()):
-            first, stop = name.mention.first, name.mention.stop
-            root = sentence.doc[first:stop].root
-            people = root.ent_type_ == "NORP"
-            if people or not {first, stop - 1} <= taken:
-                called = name.mention.text if people else name.referent.name
-                yield Party(name.mention, name.referent, called, root.i)
-
-    def _party(self, index: int, phrase: Mention, head: Token) -> Party | None:
-        referent = self._view.cast.refer(index, phrase.first, phrase.stop)
-        if head.pos_ == "PRON" and referent is None:
-            return None
-        name = referent.name if referent else _ARTICLE.sub("", phrase.text)
-        return Party(phrase, referent, name, head.i)
-
-
-def _by_grammar(view: View) -> dict[int, list[Mention]]:
-    """Per sentence the phrases that the grammar makes an actor of some row, longest first."""
-    found: dict[int, set[Mention]] = {}
-    for row in view.rows:
-        actors = (row.actor,) if isinstance(row, Figure) else (row.actor1, row.actor2)
-        for actor in actors:
-            if actor is not None:
-                found.setdefault(actor.sentence, set()).add(actor)
-    return {s: sorted(m, key=lambda one: (one.first, -one.stop)) for s, m in found.items()}
-
-
-def _heads_party(token: Token) -> bool:
-    """Whether a token heads a phrase that can name who acts or suffers."""
-    if token.pos_ == "PRON":
-        return token.lower_ in _PRONOUNS
-    if token.pos_ not in _NOMINAL or token.dep_ in ("compound", "amod", "nmod", "poss"):
-        return False
-    lemma = token.lemma_.lower()
-    return lemma in kinds_of() or lemma in _people() or token.ent_type_ in _LABELS
-
-
 class Actors:
     """The parties of one article as candidates for one slot."""
 
@@ -137,6 +64,7 @@ class Actors:
         self._parties = [(s, p) for s, ps in parties.by_sentence.items() for p in ps]
         self._sources = sources(view)
         self._acts = _parts_played(view)
+        self._deeds = Deeds(view, parties)
 
     @cached_property
     def _by_incident(self) -> dict[int | None, set[str]]:
@@ -156,10 +84,20 @@ class Actors:
             off = item.sentence - sentence
             if not -2 <= off <= _BACK and sentence not in self._view.lead:
                 continue
-            if self._slot == "actor1" and self._suffers(item, sentence, party):
+            if self._slot == "actor1" and (
+                self._suffers(item, sentence, party) or self._only_speaks(item, sentence, party)
+            ):
                 continue
             features = self._features(item, root, sentence, party)
             yield Candidate(party, party.key, frozenset(features), off == 0)
+
+    def _only_speaks(self, item: Item, sentence: int, party: Party) -> bool:
+        """Whether a party tells of bloodshed and is nowhere said to shed blood: never its agent."""
+        return (
+            family(item) == "blood"
+            and not self._deeds.strikes[party.key]
+            and any(s == sentence and a <= party.head < b for s, a, b in self._sources)
+        )
 
     def _suffers(self, item: Item, sentence: int, party: Party) -> bool:
         """Whether the sentence of an item makes a party the one it was done to: never its agent."""
@@ -187,12 +125,17 @@ class Actors:
         found |= {name for a, b, name in self._acts.get(sentence, ()) if a < stop and first < b}
         found |= self._by_rule(item, party)
         stated = sentence == item.sentence
+        told = self._deeds.features(sentence, party) if self._slot == "actor1" else set()
+        found |= told | {f"{family(item)}:{name}" for name in told}
         if stated:
             found |= view.between(item, first, stop)
             found |= _tied(root, doc[party.head], party, item)
         reach = "stated" if stated else "carried"
         found |= {f"{reach}:{name}" for name in found if name.startswith(_WITH_REACH)}
-        found |= of_item(item) | {f"{reach}_{name}" for name in of_item(item)}
+        facts = of_item(item)
+        if self._slot == "actor1":
+            facts |= self._deeds.of_sentence(item)
+        found |= facts | {f"{reach}_{name}" for name in facts}
         return found
 
     def _by_rule(self, item: Item, party: Party) -> set[str]:
@@ -234,9 +177,7 @@ def _ruled(item: Item, slot: str) -> str | None:
         referent, words = row.actor2_referent, row.actor2
     else:
         referent, words = row.actor1_referent, row.actor1
-    if referent is not None and referent.is_actor:
-        return referent.actor_id
-    return words.text.lower() if words else None
+    return key_of(referent, plain(words.text)) if words else None
 
 
 def _of_party(party: Party, head: Token) -> set[str]:
@@ -285,34 +226,6 @@ def _around(doc: Doc, first: int, stop: int) -> set[str]:
     return found
 
 
-def _verb_of(token: Token) -> Token:
-    for _ in range(_CLIMB):
-        if token.pos_ in _VERBAL or token.head.i == token.i:
-            break
-        token = token.head
-    return token
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
-        verb.tag_ == "VBN"
-        and verb.dep_ in ("acl", "relcl")
-        and not any(c.dep_ in ("aux",) for c in verb.children)
-    )
-
-
-def _role(head: Token) -> tuple[str, Token]:
-    """The part a phrase plays, and the word it plays it for."""
-    token = head
-    while token.dep_ in ("conj", "appos") and token.head.pos_ in _NOMINAL | {"PRON"}:
-        token = token.head
-    if token.dep_ in ("compound", "amod", "poss", "nmod"):
-        return "mod", token.head
-    if token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent", "dative"):
-        return f"prep_{token.head.lower_}", token.head.head
-    return token.dep_, token.head
-
-
 def _tied(root: Token, head: Token, party: Party, item: Item) -> set[str]:
     """How the parse ties a party to an item of the same sentence."""
     found = set()
@@ -320,9 +233,9 @@ def _tied(root: Token, head: Token, party: Party, item: Item) -> set[str]:
         found.add("holds_item")
     if root.pos_ in ("NUM", "ADJ", "NOUN") and any(a.i == head.i for a in root.ancestors):
         found.add("item_counts_it")
-    verb = _verb_of(root)
-    voice = "passive" if _is_passive(verb) else "active"
-    role, of = _role(head)
+    verb = verb_of(root)
+    voice = "passive" if is_passive(verb) else "active"
+    role, of = part_of(head)
     role = role if role in _ROLES else "other"
     if of.i == root.i:
         found.add(f"tie_item_{role}")
@@ -330,7 +243,7 @@ def _tied(root: Token, head: Token, party: Party, item: Item) -> set[str]:
         found |= {f"tie_verb_{role}", f"tie_verb_{role}_{voice}"}
     found |= _tied_above(verb, role, of)
     if of.pos_ in _NOMINAL and role in _OF_NOUNS:
-        part, above = _role(of)
+        part, above = part_of(of)
         found.add(f"tie_noun_{role}")
         if above.i == verb.i:
             found.add(f"tie_noun_{role}_{part}_{voice}")
@@ -346,7 +259,7 @@ def _tied_above(verb: Token, role: str, of: Token) -> set[str]:
     for _ in range(_UPPER):
         if upper.head.i == upper.i or upper.dep_ == "ROOT":
             break
-        upper = _verb_of(upper.head)
+        upper = verb_of(upper.head)
         if of.i == upper.i:
             found.add(f"tie_upper_{role}_{verb.dep_}")
             if is_cue(upper):

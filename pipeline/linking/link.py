@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from pipeline.extract.model import EventMention, Figure, Link, PlaceMention
-from pipeline.linking.actors import Actors, Parties, Party
+from pipeline.linking.actors import Actors
 from pipeline.linking.claimants import Claimants
 from pipeline.linking.context import Context
 from pipeline.linking.dates import Dates
+from pipeline.linking.parties import Parties, Party
 from pipeline.linking.places import Places
 from pipeline.linking.scoring import Candidate, Choice, choose
 from pipeline.linking.speaking_days import said_on

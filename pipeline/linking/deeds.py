@@ -1,0 +1,146 @@
+"""What an article as a whole says of each party: that it strikes, is struck, or speaks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from pipeline.extract.model import EventMention
+from pipeline.linking.context import family
+from pipeline.linking.grammar import part_of, verb_of
+from pipeline.linking.parties import Labels, Parties, Party
+from pipeline.linking.view import Item, View
+
+Span = tuple[int, int]
+
+_DEEDS = frozenset({"attack_event", "air", "artillery", "weapon", "explosive"})
+_MISHAPS = frozenset({"accident_word", "crash_word", "fire_or_disease", "weather", "disaster"})
+_BY = frozenset({"prep_by", "prep_from", "agent"})
+_AT = frozenset({"prep_on", "prep_against", "prep_at"})
+_CLAIMED = frozenset({"claim", "claimed"})
+_BLAMED = frozenset({"blame", "accuse", "attribute"})
+
+
+class Deeds:
+    """Which parties of an article strike and are struck, by their keys."""
+
+    def __init__(self, view: View, parties: Parties) -> None:
+        self._labels, self._parties = parties.labels, parties.by_sentence
+        self._events = _events(view)
+        self.strikes: Counter[str] = Counter()
+        self.struck: Counter[str] = Counter()
+        self._first: str | None = None
+        self._at: dict[tuple[int, int], frozenset[str]] = {}
+        for sentence, found in parties.by_sentence.items():
+            doc = view.sentence(sentence).doc
+            for party in found:
+                parts = self._parts(sentence, doc, party)
+                self._at[sentence, party.head] = parts
+                if "strikes" in parts:
+                    self.strikes[party.key] += 1
+                    self._first = self._first or party.key
+                if "struck" in parts:
+                    self.struck[party.key] += 1
+
+    def _parts(self, sentence: int, doc: Doc, party: Party) -> frozenset[str]:
+        """Whether the sentence of a party makes it the one that strikes, or that is struck."""
+        first, stop = party.mention.first, party.mention.stop
+        found = {part for a, b, part in self._events.get(sentence, ()) if a < stop and first < b}
+        labels = self._labels[sentence]
+        role, of = part_of(doc[party.head])
+        if role == "mod" and labels[of.i] & _DEEDS:
+            found.add("strikes")
+        if role in _BY and (labels[of.i] & _DEEDS):
+            found.add("strikes")
+        if role in _AT and "attack_event" in labels[of.i]:
+            found.add("struck")
+        if _is_blamed(doc, party, role, of):
+            found.add("strikes")
+        if _stands_before_deed(doc, labels, stop):
+            found.add("strikes")
+        return frozenset(found)
+
+    def at(self, sentence: int, party: Party) -> frozenset[str]:
+        """What a party does where it stands."""
+        return self._at[sentence, party.head]
+
+    def of_sentence(self, item: Item) -> set[str]:
+        """Whether the sentence of an item tells of a deed, and of who did it."""
+        found = set()
+        parts = [self._at[item.sentence, p.head] for p in self._parties.get(item.sentence, ())]
+        if any("strikes" in part for part in parts):
+            found.add("sentence_has_one")
+        labels = self._labels.get(item.sentence, [])
+        if any("attack_event" in one for one in labels):
+            found.add("sentence_tells_deed")
+        if any(one & _MISHAPS for one in labels):
+            found.add("sentence_tells_mishap")
+        found.add(f"{family(item)}_item")
+        return found
+
+    def features(self, sentence: int, party: Party) -> set[str]:
+        """The evidence of the whole article for and against a party as who did it."""
+        found = {f"here_{part}" for part in self.at(sentence, party)}
+        key = party.key
+        if not self.strikes:
+            found.add("nobody_strikes")
+        elif not self.strikes[key]:
+            found.add("never_strikes")
+        else:
+            found.add("strikes_somewhere")
+            if len(self.strikes) == 1:
+                found.add("strikes_alone")
+            top = max(self.strikes.values())
+            if self.strikes[key] == top:
+                found.add("strikes_most")
+            if self.strikes[key] * 2 > self.strikes.total():
+                found.add("strikes_mostly")
+            if self._first == key:
+                found.add("strikes_first")
+        if self.struck[key]:
+            found.add("struck_somewhere")
+            if self.struck[key] > self.strikes[key]:
+                found.add("rather_struck")
+        return found
+
+
+def _is_blamed(doc: Doc, party: Party, role: str, of: object) -> bool:
+    verb = verb_of(doc[party.head])
+    if role in ("dobj", "prep_on", "prep_to") and verb.lemma_.lower() in _BLAMED:
+        return True
+    return (
+        role == "nsubj"
+        and verb.lemma_.lower() in _CLAIMED
+        and any(c.lemma_ == "responsibility" for c in verb.children)
+    )
+
+
+def _stands_before_deed(doc: Doc, labels: Labels, stop: int) -> bool:
+    """Whether words stand just before a noun for an attack, in one phrase with it."""
+    for after in doc[stop : stop + 3]:
+        if after.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return False
+        if labels[after.i] & _DEEDS:
+            return True
+    return False
+
+
+def _events(view: View) -> Mapping[int, list[tuple[int, int, str]]]:
+    """Per sentence the tokens that its mentions of bloodshed give as who acts and who suffers."""
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    for item in view.items:
+        row = item.row
+        if not isinstance(row, EventMention):
+            if row.actor is not None:
+                here = found.setdefault(row.actor.sentence, [])
+                here.append((row.actor.first, row.actor.stop, "strikes"))
+            continue
+        if family(item) != "blood":
+            continue
+        for actor, part in ((row.actor1, "strikes"), (row.actor2, "struck")):
+            if actor is not None:
+                here = found.setdefault(actor.sentence, [])
+                here.append((actor.first, actor.stop, part))
+    return found

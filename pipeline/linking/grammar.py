@@ -1,0 +1,39 @@
+"""How the parse ties a phrase to the words around it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_CLIMB = 8
+
+
+def verb_of(token: Token) -> Token:
+    """The verb that a token hangs on; the root of its sentence where there is none."""
+    for _ in range(_CLIMB):
+        if token.pos_ in _VERBAL or token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether what a verb says is done to its subject."""
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("acl", "relcl")
+        and not any(c.dep_ in ("aux",) for c in verb.children)
+    )
+
+
+def part_of(head: Token) -> tuple[str, Token]:
+    """The part a phrase plays, and the word it plays it for."""
+    token = head
+    while token.dep_ in ("conj", "appos") and token.head.pos_ in _NOMINAL | {"PRON"}:
+        token = token.head
+    if token.dep_ in ("compound", "amod", "poss", "nmod"):
+        return "mod", token.head
+    if token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent", "dative"):
+        return f"prep_{token.head.lower_}", token.head.head
+    return token.dep_, token.head

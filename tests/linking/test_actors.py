@@ -1,0 +1,99 @@
+"""Who did it and to whom: which party of a text a figure or mention is linked to."""
+
+import pytest
+
+from pipeline.extract.document import find
+from pipeline.extract.model import Referent
+from pipeline.extract.places import Gazetteer
+from pipeline.linking.link import link
+from pipeline.linking.parties import Parties, key_of
+from pipeline.linking.view import View
+from pipeline.schemas.figures import TOLLS
+from pipeline.text.article import SourceText
+from pipeline.text.parse import load_model
+from pipeline.text.periods import Period
+from pipeline.text.prepare import prepare
+from pipeline.text.spans import Span
+
+
+def view_of(text: str) -> View:
+    source = SourceText("d", "d.txt", text, published=Period.parse("2023-05-20"))
+    return find(prepare(source, load_model()), Gazetteer.open())
+
+
+def agents(text: str) -> set[str | None]:
+    """The actors of the tolls of a text."""
+    figures, _ = link(view_of(text))
+    return {one.actor_name for one in figures if one.measure in TOLLS}
+
+
+def parties(text: str) -> set[str]:
+    found = Parties(view_of(text)).by_sentence
+    return {party.name for here in found.values() for party in here}
+
+
+STATED = [
+    ("Russian warplanes bombed a market in Ostrel, killing nine people.", "Russian"),
+    ("Nine people were killed by rebels in Ostrel on Monday.", "rebels"),
+    ("An Israeli strike killed four farmers near Tyre.", "Israeli"),
+    ("Gunmen attacked a village near Kano and killed twelve farmers.", "Gunmen"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), STATED, ids=[t[:50] for t, _ in STATED])
+def test_who_is_said_to_have_done_it_is_the_agent(text: str, name: str):
+    assert any(name in (agent or "") for agent in agents(text)), agents(text)
+
+
+NOBODY = [
+    "Nine people were killed in a bus crash near Kano on Monday, police said.",
+    "Residents fled after shelling killed four people, the Northland Observatory said.",
+    "The court sentenced two men over a blast that killed four people.",
+    "Rescuers pulled six bodies from the rubble, and nine people were injured.",
+    "An earthquake killed 40 people near Herat, the governor said.",
+    "Doctors treated 30 wounded people after the blast.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY, ids=[t[:50] for t in NOBODY])
+def test_who_tells_judges_flees_or_helps_is_no_agent(text: str):
+    assert agents(text) <= {None}
+
+
+NAMES = [
+    ("25 Karvan fighters stormed a base.", "Karvan fighters", "25 Karvan fighters"),
+    ("The army shelled a town in Idlib.", "army", "The army"),
+    ("A rebel attack killed two soldiers.", "rebel", "A rebel attack"),
+    ("Two air strikes hit Idlib.", None, "air strikes"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), NAMES, ids=[t for t, _, _ in NAMES])
+def test_a_party_is_called_without_counts_and_articles_and_is_no_deed(
+    text: str, right: str | None, wrong: str
+):
+    found = parties(text)
+    assert right is None or right in found, found
+    assert wrong not in found
+
+
+def test_no_pronoun_is_a_name():
+    text = "Militants shelled a camp. They also burned two farms, and it killed a guard."
+    assert not parties(text) & {"They", "they", "it", "It"}
+
+
+def of(name: str, kind: str) -> Referent:
+    return Referent(name, Span(0, len(name)), name.lower(), kind, is_actor=False)
+
+
+ONE = [
+    ("Russian jets", "Russian army", "state_forces", "state_forces", True),
+    ("Russian", "Russia", "ethnic_or_religious", "government", True),
+    ("Russian jets", "Turkish jets", "state_forces", "state_forces", False),
+    ("Syrian rebels", "Syrian army", "rebel_group", "state_forces", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "kind_a", "kind_b", "same"), ONE)
+def test_what_a_state_sends_is_one_party(a: str, b: str, kind_a: str, kind_b: str, same: bool):
+    assert (key_of(of(a, kind_a), a) == key_of(of(b, kind_b), b)) is same
