@@ -92,12 +92,17 @@ class Actors:
             yield Candidate(party, party.key, frozenset(features), off == 0)
 
     def _only_speaks(self, item: Item, sentence: int, party: Party) -> bool:
-        """Whether a party tells of bloodshed and is nowhere said to shed blood: never its agent."""
-        return (
-            family(item) == "blood"
-            and not self._deeds.strikes[party.key]
-            and any(s == sentence and a <= party.head < b for s, a, b in self._sources)
-        )
+        """Whether a party is no agent of bloodshed: it tells of it and never strikes, or flees it.
+
+        Residents, patients, children are made killers by a wrong parse far oftener than they kill.
+        """
+        if family(item) != "blood":
+            return False
+        head = self._view.sentence(sentence).doc[party.head]
+        if head.lemma_.lower() in _people():
+            return True
+        speaks = any(s == sentence and a <= party.head < b for s, a, b in self._sources)
+        return speaks and not self._deeds.strikes[party.key]
 
     def _suffers(self, item: Item, sentence: int, party: Party) -> bool:
         """Whether the sentence of an item makes a party the one it was done to: never its agent."""
