@@ -52,6 +52,12 @@ def _people() -> frozenset[str]:
 
 
 @cache
+def _civilians() -> frozenset[str]:
+    entries = (e for e in load("person_classes") if e["kind"] == "civilians")
+    return frozenset(noun for entry in entries for noun in entry["nouns"])
+
+
+@cache
 def _no_agents() -> frozenset[str]:
     return frozenset(word for entry in load("agent_words") for word in entry["words"])
 
@@ -99,7 +105,7 @@ class Actors:
         if family(item) != "blood":
             return False
         head = self._view.sentence(sentence).doc[party.head]
-        if head.lemma_.lower() in _people():
+        if head.lemma_.lower() in _civilians():
             return True
         speaks = any(s == sentence and a <= party.head < b for s, a, b in self._sources)
         return speaks and not self._deeds.strikes[party.key]
