@@ -25,7 +25,8 @@ def find(article: Article, gazetteer: Gazetteer) -> View:
     cast = Cast.of(article, places)
     reports = find_reports(article, cast)
     events = number_incidents(find_events(article, cast, reports, dates, places))
-    figures = link_figures(find_figures(article, cast), events)
+    sentences = [sentence.doc.text for sentence in article.sentences]
+    figures = link_figures(find_figures(article, cast), events, sentences)
     return View(article, cast, reports, dates, places, (*figures, *events))
 
 

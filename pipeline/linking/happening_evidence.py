@@ -41,8 +41,17 @@ def alike(one: MentionFacts, other: MentionFacts) -> bool:
 
 def tells_again(one: MentionFacts, other: MentionFacts) -> bool:
     """Whether `other` stands in the opening and `one` in a sentence soon after it."""
-    opens = other.headline or other.sentence < _OPENING
-    return opens and 0 < one.sentence - other.sentence <= _TOLD_AGAIN
+    return is_in_opening(other) and 0 < one.sentence - other.sentence <= _TOLD_AGAIN
+
+
+def is_in_opening(one: MentionFacts) -> bool:
+    """Whether it stands where a report says what it is about."""
+    return one.headline or one.sentence < _OPENING
+
+
+def is_exact(place: PlaceMention | None) -> bool:
+    """Whether a place is a town or a part of one."""
+    return place is not None and (place.place.place_precision or 9) <= _EXACT_PLACE
 
 
 def _act(one: MentionFacts, other: MentionFacts) -> list[str]:
@@ -64,7 +73,7 @@ def _act(one: MentionFacts, other: MentionFacts) -> list[str]:
 
 def _where_in_text(one: MentionFacts, other: MentionFacts) -> list[str]:
     gap = one.sentence - other.sentence
-    found = ["opening"] if other.headline or other.sentence < _OPENING else []
+    found = ["opening"] if is_in_opening(other) else []
     if one.paragraph == other.paragraph:
         found.append("same_paragraph")
     if gap == 0:

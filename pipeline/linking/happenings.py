@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pipeline.linking.happening_evidence import evidence, tells_again
 from pipeline.linking.mention_facts import MentionFacts
+from pipeline.linking.offensives import of_the_offensive
 from pipeline.linking.scoring import BOUND, weights
 
 WEIGHTS = Path(__file__).with_name("happening_weights.csv")
@@ -25,7 +26,9 @@ _LOOK_BACK = 40
 _MEMBERS = 8
 """How many mentions of a happening, the first ones, stand for it."""
 
-FIRST_TOLD = "first_told"
+FIRST_TOLD, OFFENSIVE = "first_told", "one_offensive"
+_OF_OFFENSIVE = 0.7
+"""How likely a mention is of the one offensive of its text, though nothing else ties it to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,12 @@ def link_happenings(facts: Sequence[MentionFacts]) -> tuple[HappeningLink, ...]:
 
     In each sentence the words for a toll come last, so that they can join what caused it.
     """
-    return choose(facts, _score, weights(HAPPENING, WEIGHTS)[BOUND])
+    links = list(choose(facts, _score, weights(HAPPENING, WEIGHTS)[BOUND]))
+    mentions = sorted(of_the_offensive(facts, [link.happening for link in links]))
+    for n in mentions[1:]:
+        if links[n].happening != links[mentions[0]].happening:
+            links[n] = HappeningLink(links[mentions[0]].happening, OFFENSIVE, _OF_OFFENSIVE)
+    return _renumbered(links)
 
 
 def reading_order(facts: Sequence[MentionFacts]) -> list[int]:

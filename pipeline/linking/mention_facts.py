@@ -63,6 +63,8 @@ class MentionFacts:
     """It brings up something beside what was told ("another attack")."""
     several: bool
     """It tells of several at once, none of which is meant alone ("47 attacks")."""
+    plural: bool
+    """There may be several, though they are named as one lot ("the group's operations")."""
     goes_on: bool
     """There is fighting all the time, or again and again."""
     actor1: str | None
@@ -100,7 +102,8 @@ def facts_of(found: Found) -> MentionFacts:
         definite=_is_definite(head),
         new=bool(marks_new),
         another=bool(marks_new - _ARTICLES),
-        several=_several(head),
+        several=_is_plural(head) and _several(head),
+        plural=_is_plural(head),
         goes_on=_goes_on(head, bool(entry.get("toll"))),
         actor1=_id(event.actor1_referent),
         actor1_kind=event.actor1_referent.kind if event.actor1_referent else None,
@@ -132,9 +135,12 @@ def _is_definite(noun: Token) -> bool:
     return any(child.dep_ == "poss" or child.lower_ in back for child in noun.lefts)
 
 
+def _is_plural(head: Token) -> bool:
+    many = head.tag_ in {"NNS", "NNPS"}
+    return many and head.lemma_.lower() not in grammar_words("two_sided_many")
+
+
 def _several(head: Token) -> bool:
-    if head.tag_ not in {"NNS", "NNPS"} or head.lemma_.lower() in grammar_words("two_sided_many"):
-        return False
     counted = any(child.dep_ == "nummod" for child in head.children)
     return counted or not _is_definite(head)
 

@@ -80,6 +80,15 @@ def _counted(rows: Sequence[Row], docs: Mapping[str, Row]) -> list[Row]:
     )
 
 
+def _party(side: str, mentions: Sequence[Row], kind: str) -> str | None:
+    """The actor that most mentions give, those of the event's own type before others."""
+    for rows in ([row for row in mentions if row["sub_event_type"] == kind], mentions):
+        named = Counter(row[side] for row in rows if row[side])
+        if named:
+            return str(named.most_common(1)[0][0])
+    return None
+
+
 def _event(
     event_id: str, mentions: list[Row], figures: list[Row], places: Mapping[str, Row]
 ) -> dict[str, Any]:
@@ -93,8 +102,8 @@ def _event(
         "sub_event_type": kind.sub_event_type,
         "plover_type": kind.plover_type,
         "plover_mode": kind.plover_mode,
-        "actor1_id": next((r["actor1_id"] for r in mentions if r["actor1_id"]), None),
-        "actor2_id": next((r["actor2_id"] for r in mentions if r["actor2_id"]), None),
+        "actor1_id": _party("actor1_id", mentions, kind.sub_event_type),
+        "actor2_id": _party("actor2_id", mentions, kind.sub_event_type),
         "place_id": place["place_id"] if place else None,
         "latitude": place["latitude"] if place else None,
         "longitude": place["longitude"] if place else None,

@@ -8,10 +8,11 @@ CONTEST_RULE = (
     "A contest holds the figures of one event, measure and unit that count comparable people "
     "(everybody, civilians, or combatants; of one side where it is named; of one group such as "
     "children where it is named alone), if at least two claimants give different numbers. Figures "
-    "in an article's own voice have no claimant and are left out, and so are parts of a total, "
-    "duplicates of documents, and numbers whose days or towns cannot be those of a rival. Totals "
-    "added up over time (`is_cumulative`) contest only each other. Of one claimant's numbers in "
-    "one document only the greatest counts: the others are parts of it or older tolls."
+    "in an article's own voice have no claimant and are left out, and so are duplicates of "
+    "documents, parts of a total (unless they count civilians, or the dead of a side that is "
+    "named), and numbers whose days or towns cannot be those of a rival. Totals added up over time "
+    "(`is_cumulative`) contest only each other and numbers of several days. Of one claimant's "
+    "numbers in one document only the greatest counts: the others are parts of it or older tolls."
 )
 
 CONTESTS_SQL = """
@@ -20,17 +21,20 @@ with told as (
     f.*, a.name as claimant, d.published_on, p.place_precision,
     coalesce(value, value_low, value_high) as number,
     concat_ws(
-      '|', event_id, measure, unit, coalesce(is_cumulative, false),
+      '|', event_id, measure, unit,
       case when victims in ('mixed', 'unknown') then 'everybody' else victims end,
       coalesce(victims_side, ''), coalesce(victims_who, '')
-    ) as contest_key
+    ) as contest_key,
+    coalesce(is_cumulative, false) as runs,
+    coalesce(is_cumulative or date_end > date_start, false) as adds_up
   from figures f
   join documents d on d.doc_id = f.doc_id and d.duplicate_of is null
   join actors a on a.actor_id = f.attributed_to_id
   left join places p on p.place_id = f.place_id
-  where event_id is not null and part_of is null
+  where event_id is not null
+    and (part_of is null or victims = 'civilians' or victims_side is not null)
   qualify row_number() over (
-    partition by f.doc_id, attributed_to_id, contest_key order by number desc, char_start
+    partition by f.doc_id, attributed_to_id, contest_key, runs order by number desc, char_start
   ) = 1
 ), contested as (
   select * from told one
@@ -38,6 +42,7 @@ with told as (
     select 1 from told other
     where other.contest_key = one.contest_key
       and other.attributed_to_id <> one.attributed_to_id
+      and (one.runs = other.runs or one.adds_up and other.adds_up)
       and case
         when one.value is not null and other.value is not null then one.value <> other.value
         else one.value_low > other.value_high or one.value_high < other.value_low

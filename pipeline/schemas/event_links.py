@@ -11,6 +11,7 @@ REASONS = (
     "points_back",
     "same_act",
     "same_bloodshed",
+    "one_offensive",
     "other_document",
 )
 
@@ -38,6 +39,7 @@ EVENT_LINKS = Table(
             "sentences told. part_told_again: a toll with the same number. same_words: the same "
             "word or sort of word. points_back: a noun that points back ('the attack'). same_act: "
             "the same type of event. same_bloodshed: another type of violence, told as the same. "
+            "one_offensive: of the only offensive of its document. "
             "other_document: the first in its document of an event that another document tells of.",
             required=True,
             enum=REASONS,

@@ -89,6 +89,27 @@ def test_totals_added_up_over_time_contest_each_other():
     assert contests(*told) == BOTH
 
 
+SAID_BY = {"victims": "combatants", "victims_side": "army"}
+
+
+@pytest.mark.parametrize(
+    ("more", "contested"),
+    [
+        ({"is_cumulative": True}, True),
+        ({"is_cumulative": True, "part_of": rows()["figures"][0]["figure_id"]}, True),
+        ({"is_cumulative": True, "victims_side": None}, False),
+    ],
+)
+def test_the_dead_of_a_side_over_several_days(more: dict[str, Any], contested: bool):
+    days = {"date_start": datetime.date(2019, 5, 3), "date_end": datetime.date(2019, 5, 5)}
+    days |= {"date_precision": "range"}
+    told = by("valley_monitor", 40.0, **SAID_BY, **days)
+    rival = by("state_radio", 12.0, **SAID_BY, **days) | more
+    assert contests(told, rival) == (BOTH if contested else [])
+    told["date_end"] = told["date_start"]
+    assert contests(told, rival) == []
+
+
 def test_another_town_is_no_rival():
     changed = given(by("valley_monitor", 40.0), by("state_radio", 12.0))
     towns = [("name:dolne", 1), ("name:north_valley", 4)]

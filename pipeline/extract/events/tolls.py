@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,10 +23,15 @@ _TYPES = {
     "besieged": frozenset({"Siege"}),
     "attacks": _VIOLENT,
 }
+_BLOODSHED = frozenset({"killed", "injured", "casualties"})
 _WAR = 2000
 """No single attack or battle of a few days kills or wounds so many; a war's total does."""
+_OF_WAR = re.compile(r"\b(?:wars?|conflict|years?|months?|decades?|(?:19|20)\d\d)\b", re.I)
+"""What a sentence says that adds up a toll over a war."""
 _ALONE, _NEAREST, _CARRIED = 0.9, 0.75, 0.6
 """How likely a link is right: to the only event of the sentence, the nearest, one told before."""
+_OF_OFFENSIVE = 0.6
+"""The same for a running toll, to the only offensive of the text."""
 _CARRY_ON = 2
 """How many sentences back a toll can speak of, if its own names no event."""
 
@@ -35,11 +41,14 @@ def gist_rules(kind: str = "gist") -> frozenset[str]:
     return frozenset(entry["id"] for entry in load("events_triggers") if entry.get(kind))
 
 
-def link_figures(figures: Sequence[Figure], events: Sequence[EventMention]) -> tuple[Figure, ...]:
+def link_figures(
+    figures: Sequence[Figure], events: Sequence[EventMention], sentences: Sequence[str]
+) -> tuple[Figure, ...]:
     """The figures, each with the incident whose toll it gives, or None.
 
     A toll belongs to the nearest fitting event of its own sentence, else to the last one of the
-    two sentences before; a cumulative one only to a whole offensive or campaign.
+    two sentences before; a cumulative one only to a whole offensive, be it just the only one of the
+    text. A war's total belongs to none.
     """
     by_sentence: dict[int, list[EventMention]] = {}
     for event in events:
@@ -48,9 +57,19 @@ def link_figures(figures: Sequence[Figure], events: Sequence[EventMention]) -> t
     gist = frozenset(event.incident for event in events if event.rule in rules)
     linked = []
     for figure in figures:
-        incident, sure = _incident(figure, by_sentence, gist)
+        incident, sure = None, None
+        if not _of_war(figure, sentences[figure.mention.sentence]):
+            incident, sure = _incident(figure, by_sentence, gist)
         linked.append(replace(figure, incident=incident, incident_confidence=sure))
     return tuple(linked)
+
+
+def _of_war(figure: Figure, sentence: str) -> bool:
+    """Whether it is the toll of a war, of which an offensive is only a part."""
+    if figure.measure not in _BLOODSHED:
+        return False
+    summed = figure.is_cumulative and _OF_WAR.search(sentence)
+    return bool(summed) or (figure.value or 0) >= _WAR
 
 
 def _incident(
@@ -72,6 +91,12 @@ def _incident(
         before = _fitting(by_sentence.get(at.sentence - back, ()), wanted, figure, gist)
         if before:
             return before[-1].incident, _CARRIED
+    if figure.is_cumulative and figure.measure in _BLOODSHED:
+        rules = gist_rules()
+        told = [e for n in range(at.sentence) for e in by_sentence.get(n, ()) if e.rule in rules]
+        offensives = {event.incident for event in _fitting(told, wanted, figure, gist)}
+        if len(offensives) == 1:
+            return offensives.pop(), _OF_OFFENSIVE
     return None, None
 
 

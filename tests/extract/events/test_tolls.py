@@ -21,8 +21,8 @@ def event(
     return EventMention(at(sentence, start), "body", kind, "asserted", incident, rule, 1.0)
 
 
-def linked(toll: Figure, *events: EventMention) -> int | None:
-    (found,) = link_figures([toll], events)
+def linked(toll: Figure, *events: EventMention, sentence: str = "") -> int | None:
+    (found,) = link_figures([toll], events, [sentence] * (toll.mention.sentence + 1))
     return found.incident
 
 
@@ -67,3 +67,34 @@ def test_a_cumulative_toll_is_of_a_whole_offensive_or_of_nothing():
     toll = replace(figure(0, 50), is_cumulative=True)
     assert linked(toll, event(0, 48, 1)) is None
     assert linked(toll, event(0, 48, 1), event(0, 10, 2, "Armed clash", "offensive_noun")) == 2
+
+
+OFFENSIVE = event(0, 10, 2, "Armed clash", "offensive_noun")
+RUNNING = replace(figure(7, 50), is_cumulative=True)
+
+
+def test_a_cumulative_toll_goes_to_the_only_offensive_told_so_far():
+    assert linked(RUNNING, OFFENSIVE, event(6, 10, 1)) == 2
+    other = event(3, 10, 3, "Armed clash", "offensive_noun")
+    assert linked(RUNNING, OFFENSIVE, other) is None
+    assert linked(RUNNING, replace(other, mention=at(8, 10))) is None
+    assert linked(replace(RUNNING, is_cumulative=None), OFFENSIVE) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "incident"),
+    [
+        ("Some 300 were killed since Saturday.", 2),
+        ("Some 300 were killed since the war began.", None),
+        ("Some 300 were killed since 2014.", None),
+        ("Some 300 were killed over six years.", None),
+    ],
+)
+def test_the_toll_of_a_war_is_no_offensives(said: str, incident: int | None):
+    assert linked(RUNNING, OFFENSIVE, sentence=said) == incident
+    here = replace(OFFENSIVE, mention=at(7, 10))
+    assert linked(RUNNING, here, sentence=said) == incident
+
+
+def test_no_offensive_kills_thousands():
+    assert linked(replace(figure(0, 50), value=2500), OFFENSIVE) is None
