@@ -424,3 +424,30 @@ def test_the_order_of_the_input_does_not_matter(mentions: list[dict[str, Any]], 
     events = events_of(*mentions)
     assert events_of(*shuffled, documents=documents) == events
     assert set(events) == {m["incident_id"] for m in mentions}
+
+
+@pytest.mark.parametrize(
+    ("others", "who"),
+    [
+        ((), "anybody"),
+        (({"actor1_id": "army"}, {"actor1_id": "army"}), "army"),
+        (({"actor1_id": "army", "sub_event_type": "Siege"},) * 2, "army"),
+    ],
+)
+def test_an_events_party_is_the_one_told_most_by_mentions_of_its_type(
+    others: tuple[dict[str, Any], ...], who: str
+):
+    told = [{"actor1_id": "anybody"}, *others]
+    rows = [
+        mention("a", "1", 10 * n, event_id="e1", **more) for n, more in enumerate(told, start=1)
+    ]
+    (event,) = gather_events(rows, [], DOCUMENTS, PLACES, {})
+    assert event["actor1_id"] == who
+
+
+def test_mentions_of_another_type_do_not_name_its_party():
+    told = [{"actor1_id": "army"}] + [{}] * 2
+    told += [{"actor1_id": "rebels", "sub_event_type": "Siege"}] * 2
+    rows = [mention("a", "1", 10 * n, event_id="e1", **more) for n, more in enumerate(told)]
+    (event,) = gather_events(rows, [], DOCUMENTS, PLACES, {})
+    assert event["actor1_id"] == "army"
