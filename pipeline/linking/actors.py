@@ -41,6 +41,8 @@ _BEFORE = frozenset(
 _OF_NOUNS = frozenset({"mod", "prep_by", "prep_of", "prep_from", "prep_on", "prep_against"})
 _ROLES = _OF_NOUNS | {"nsubj", "nsubjpass", "dobj", "agent", "pobj"}
 _ROLES |= {"prep_with", "prep_in", "prep_between"}
+_HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained"})
+_ARMED = frozenset({"rebel_group", "militia", "state_forces", "government"})
 _UPPER = 3
 _BACK = 8
 """How many sentences back an actor is sought; names of the lead always count."""
@@ -55,6 +57,17 @@ def _people() -> frozenset[str]:
 def _civilians() -> frozenset[str]:
     entries = (e for e in load("person_classes") if e["kind"] == "civilians")
     return frozenset(noun for entry in entries for noun in entry["nouns"])
+
+
+@cache
+def _losing() -> frozenset[str]:
+    """The lemmas of verbs whose subject is whom it befell ("lost", "suffered")."""
+    return frozenset(
+        word
+        for entry in load("events_triggers")
+        if entry.get("undergone") and entry["pos"] == "verb"
+        for word in entry["words"]
+    )
 
 
 @cache
@@ -91,7 +104,9 @@ class Actors:
             if not -2 <= off <= _BACK and sentence not in self._view.lead:
                 continue
             if self._slot == "actor1" and (
-                self._suffers(item, sentence, party) or self._only_speaks(item, sentence, party)
+                self._suffers(item, sentence, party)
+                or self._only_speaks(item, sentence, party)
+                or _is_side_of_the_dead(item, party)
             ):
                 continue
             features = self._features(item, root, sentence, party)
@@ -117,12 +132,26 @@ class Actors:
         first, stop = party.mention.first, party.mention.stop
         if first <= item.first < stop:
             return isinstance(item.row, Figure)
+        if self._loses(item, party):
+            return True
         return any(
             part.startswith("suffers") and a < stop and first < b
             for a, b, part in self._acts.get(sentence, ())
         ) and not any(
             part.startswith("acts") and a < stop and first < b
             for a, b, part in self._acts.get(sentence, ())
+        )
+
+    def _loses(self, item: Item, party: Party) -> bool:
+        """Whether a party is the subject of a verb of loss that governs an item."""
+        doc = self._view.sentence(item.sentence).doc
+        verb = verb_of(doc[item.first : item.stop].root)
+        subject = doc[party.head]
+        return (
+            verb.lemma_.lower() in _losing()
+            and subject.dep_ == "nsubj"
+            and subject.head.i == verb.i
+            and not is_passive(verb)
         )
 
     def _features(self, item: Item, root: Token, sentence: int, party: Party) -> set[str]:
@@ -161,6 +190,17 @@ class Actors:
         if told and self._slot != "actor2":
             found.add("same_incident" if party.key in told else "incident_has_other")
         return found
+
+
+def _is_side_of_the_dead(item: Item, party: Party) -> bool:
+    """Whether a figure counts a party's own people as harmed: it did not do that to itself."""
+    row = item.row
+    if not isinstance(row, Figure) or row.measure not in _HARM:
+        return False
+    counted = row.subject_referent
+    if counted is None or counted.kind not in _ARMED:
+        return False
+    return key_of(counted, counted.name) == party.key
 
 
 def _parts_played(view: View) -> dict[int, list[tuple[int, int, str]]]:
