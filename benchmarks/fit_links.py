@@ -58,8 +58,8 @@ RAREST = 3
 SMALLEST = 0.01
 STATED_BOUND = 0.5
 BOUNDS = {
-    "figure_agent": 0.5,
-    "mention_agent": 0.45,
+    "figure_agent": 0.6,
+    "mention_agent": 0.5,
     "mention_patient": 0.4,
     "figure_date": 0.55,
     "mention_date": 0.55,

