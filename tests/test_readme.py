@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import settings
+from pipeline.package.held_out import held_out
 from pipeline.package.query import run
 from pipeline.schemas import TABLES
 
@@ -40,6 +41,15 @@ def test_the_figures_of_quality_are_the_releases():
         (row["gold"], row["system"], row["matched"], round(row["f1"], 3))
         for row in headline.values()
     }
+
+
+def test_the_figures_of_reports_nobody_read_are_those_that_were_measured():
+    rates = held_out()["rates"]
+    shown = re.findall(r"^\| ([a-z, :0-9]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", README, re.M)
+    assert {name for name, *_ in shown} > {"figures: whole row", "figures: claimant"}
+    for name, *said in shown:
+        rate = rates[name]
+        assert said == [f"{rate[key]:.3f}" for key in ("precision", "recall", "f1")], name
 
 
 def test_the_files_it_names_are_in_the_release():
