@@ -63,7 +63,7 @@ BOUNDS = {
     "mention_patient": 0.4,
     "figure_date": 0.55,
     "mention_date": 0.55,
-    "figure_claimant": 0.5,
+    "figure_claimant": 0.55,
     "figure_place": 0.4,
     "mention_place": 0.35,
 }
