@@ -78,12 +78,13 @@ def _no_agents() -> frozenset[str]:
 class Actors:
     """The parties of one article as candidates for one slot."""
 
-    def __init__(self, view: View, parties: Parties, slot: Slot) -> None:
+    def __init__(self, view: View, parties: Parties, deeds: Deeds, slot: Slot) -> None:
         self._view, self._slot = view, slot
         self._parties = [(s, p) for s, ps in parties.by_sentence.items() for p in ps]
-        self._sources = sources(view)
+        self._sources = sources(view.voices)
         self._acts = _parts_played(view)
-        self._deeds = Deeds(view, parties)
+        self._deeds = deeds
+        self._known: dict[tuple[int, int, int, str], tuple[frozenset[str], frozenset[str]]] = {}
 
     @cached_property
     def _by_incident(self) -> dict[int | None, set[str]]:
@@ -156,20 +157,14 @@ class Actors:
 
     def _features(self, item: Item, root: Token, sentence: int, party: Party) -> set[str]:
         view = self._view
-        doc = view.sentence(sentence).doc
         first, stop = party.mention.first, party.mention.stop
-        found = view.position(item, sentence) | view.where(sentence)
-        found |= _of_party(party, doc[party.head]) | _around(doc, first, stop)
-        if any(s == sentence and a <= party.head < b for s, a, b in self._sources):
-            found.add("is_source")
-        found |= {name for a, b, name in self._acts.get(sentence, ()) if a < stop and first < b}
-        found |= self._by_rule(item, party)
+        own, told = self._own(sentence, party)
+        found = view.position(item, sentence) | own | self._by_rule(item, party)
         stated = sentence == item.sentence
-        told = self._deeds.features(sentence, party) if self._slot == "actor1" else set()
         found |= told | {f"{family(item)}:{name}" for name in told}
         if stated:
             found |= view.between(item, first, stop)
-            found |= _tied(root, doc[party.head], party, item)
+            found |= _tied(root, view.sentence(sentence).doc[party.head], party, item)
         reach = "stated" if stated else "carried"
         found |= {f"{reach}:{name}" for name in found if name.startswith(_WITH_REACH)}
         facts = of_item(item)
@@ -177,6 +172,21 @@ class Actors:
             facts |= self._deeds.of_sentence(item)
         found |= facts | {f"{reach}_{name}" for name in facts}
         return found
+
+    def _own(self, sentence: int, party: Party) -> tuple[frozenset[str], frozenset[str]]:
+        """What a party is and does where it stands, whatever the item; then its deeds."""
+        at = sentence, party.mention.first, party.mention.stop, party.key
+        if at not in self._known:
+            doc = self._view.sentence(sentence).doc
+            first, stop = party.mention.first, party.mention.stop
+            found = _of_party(party, doc[party.head]) | _around(doc, first, stop)
+            found |= self._view.where(sentence)
+            if any(s == sentence and a <= party.head < b for s, a, b in self._sources):
+                found.add("is_source")
+            found |= {name for a, b, name in self._acts.get(sentence, ()) if a < stop and first < b}
+            told = self._deeds.features(sentence, party) if self._slot == "actor1" else set()
+            self._known[at] = frozenset(found), frozenset(told)
+        return self._known[at]
 
     def _by_rule(self, item: Item, party: Party) -> set[str]:
         """What the grammar of sentences says of a party for an item."""

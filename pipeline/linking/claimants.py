@@ -13,7 +13,7 @@ from pipeline.extract.reports.claims import ScopedReport
 from pipeline.linking.relays import chain
 from pipeline.linking.scoring import Candidate
 from pipeline.linking.view import Item, View, is_cue, of_item
-from pipeline.linking.voices import Claimant, Voice, counts_nothing, find_voices
+from pipeline.linking.voices import Claimant, Voice, counts_nothing
 from pipeline.text.spans import Span
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -33,7 +33,8 @@ class Claimants:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._voices = find_voices(view)
+        self._voices = view.voices
+        self._goes_on: dict[int, frozenset[str]] = {}
         self._counts = Counter(v.claimant.referent.actor_id for v in self._voices)
         self._speaks = {v.sentence for v in self._voices}
         self._pieces = [
@@ -133,7 +134,7 @@ class Claimants:
             if item.first < stop and first < item.stop:
                 found.add("is_item")
         if not stated:
-            found |= self._going_on(item)
+            found |= self._going_on(item.sentence)
         found |= _of_source(voice.claimant.referent, self._words(voice))
         if self._counts[voice.claimant.referent.actor_id] > 1:
             found.add("speaks_again")
@@ -153,11 +154,16 @@ class Claimants:
         doc = self._view.sentence(voice.sentence).doc
         return doc[voice.source[0] : voice.source[1]].text.lower()
 
-    def _going_on(self, item: Item) -> set[str]:
-        """Whether the sentence of an item goes on with a speaker of before."""
-        doc = self._view.sentence(item.sentence).doc
+    def _going_on(self, sentence: int) -> frozenset[str]:
+        """Whether a sentence goes on with a speaker of before."""
+        if sentence not in self._goes_on:
+            self._goes_on[sentence] = frozenset(self._goes_on_at(sentence))
+        return self._goes_on[sentence]
+
+    def _goes_on_at(self, sentence: int) -> set[str]:
+        doc = self._view.sentence(sentence).doc
         found = set()
-        if item.sentence in self._speaks:
+        if sentence in self._speaks:
             found.add("own_voice")
         if any(t.lower_ in _PRONOUNS and t.dep_ == "nsubj" and is_cue(t.head) for t in doc):
             found.add("pronoun_speaks")

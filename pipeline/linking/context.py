@@ -8,7 +8,7 @@ are evidence for those that state none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from pipeline.extract.model import EventMention, Figure
 from pipeline.linking.view import Item
@@ -33,84 +33,97 @@ class Context:
     def __init__(self, items: Sequence[Item], stated: Mapping[int, Hashable]) -> None:
         self._items = items
         self._stated = dict(stated)
-        self._order = sorted(
-            self._stated, key=lambda n: (items[n].sentence, items[n].first, items[n].stop)
-        )
-        self._votes = Counter(self._stated.values())
-        self._blood = Counter(
-            value for n, value in self._stated.items() if family(items[n]) == "blood"
-        )
+        self._kin = [family(item) for item in items]
+        self._places = [(item.sentence, item.first, item.stop) for item in items]
+        self._order = sorted(self._stated, key=self._places.__getitem__)
+        blood = Counter(v for n, v in self._stated.items() if self._kin[n] == "blood")
+        self._votes = (("votes", Counter(self._stated.values())), ("blood_votes", blood))
+        self._around: dict[int, tuple[list[_Near], dict[str, set[Hashable]]]] = {}
+        self._known: dict[tuple[int, Hashable], frozenset[str]] = {}
+        self._standings: dict[Hashable, frozenset[str]] = {}
 
-    def features(self, number: int, value: Hashable) -> set[str]:
+    def features(self, number: int, value: Hashable) -> frozenset[str]:
         """The evidence of other items for and against a value for an item."""
-        found = self._standing(value)
-        item = self._items[number]
-        at = (item.sentence, item.first, item.stop)
+        if (number, value) not in self._known:
+            self._known[number, value] = frozenset(self._features(number, value))
+        return self._known[number, value]
+
+    def _features(self, number: int, value: Hashable) -> Iterator[str]:
+        yield from self._standing(value)
         own = self._stated.get(number)
         if own is not None:
-            found.add("states_it" if own == value else "states_other")
-        before = [n for n in self._order if n != number and self._place(n) <= at]
-        behind = [n for n in self._order if n != number and self._place(n) > at]
-        found |= self._side(number, before[::-1], value, "before")
-        found |= self._side(number, behind, value, "behind")
-        found |= self._ties(number, value)
-        return found
+            yield "states_it" if own == value else "states_other"
+        if number not in self._around:
+            self._around[number] = list(self._nearest(number)), self._ties(number)
+        nearest, ties = self._around[number]
+        for name, stated, reach in nearest:
+            agrees = f"{name}_is" if stated == value else f"{name}_not"
+            yield agrees
+            yield f"{agrees}_{reach}"
+        for name, values in ties.items():
+            if value in values:
+                yield f"{name}_is"
+            if values - {value}:
+                yield f"{name}_not"
 
-    def _place(self, number: int) -> tuple[int, int, int]:
-        item = self._items[number]
-        return item.sentence, item.first, item.stop
+    def _standing(self, value: Hashable) -> frozenset[str]:
+        """How many of the items state a value."""
+        if value not in self._standings:
+            self._standings[value] = frozenset(self._stands(value))
+        return self._standings[value]
 
-    def _standing(self, value: Hashable) -> set[str]:
-        found = set()
-        for name, votes in (("votes", self._votes), ("blood_votes", self._blood)):
+    def _stands(self, value: Hashable) -> Iterator[str]:
+        for name, votes in self._votes:
             if votes and votes[value] == max(votes.values()):
-                found.add(f"{name}_most")
-            if votes and votes[value] * 2 > sum(votes.values()):
-                found.add(f"{name}_majority")
+                yield f"{name}_most"
+            if votes and votes[value] * 2 > votes.total():
+                yield f"{name}_majority"
             if votes and not votes[value]:
-                found.add(f"{name}_none")
-        if len(self._votes) == 1:
-            found.add("votes_for_one")
-        first = next((self._stated[n] for n in self._order), None)
-        if first == value:
-            found.add("told_first")
-        return found
+                yield f"{name}_none"
+        if len(self._votes[0][1]) == 1:
+            yield "votes_for_one"
+        if self._order and self._stated[self._order[0]] == value:
+            yield "told_first"
 
-    def _side(self, number: int, others: Sequence[int], value: Hashable, side: str) -> set[str]:
-        """Whether the nearest item on a side that states anything states this value."""
-        item = self._items[number]
-        found = set()
-        for name, near in (
-            ("", others),
-            ("_kin", [n for n in others if family(self._items[n]) == family(item)]),
-        ):
-            if not near:
-                continue
-            off = abs(self._items[near[0]].sentence - item.sentence)
-            reach = next((word for most, word in _REACH if off <= most), "far")
-            agrees = "is" if self._stated[near[0]] == value else "not"
-            found.add(f"{side}{name}_{agrees}")
-            found.add(f"{side}{name}_{agrees}_{reach}")
-        return found
+    def _nearest(self, number: int) -> Iterator[_Near]:
+        """The nearest items on either side that state anything, of any family and of its own."""
+        at = self._places[number]
+        others = [n for n in self._order if n != number]
+        before = [n for n in others if self._places[n] <= at]
+        behind = others[len(before) :]
+        for side, order in (("before", before[::-1]), ("behind", behind)):
+            kin = [n for n in order if self._kin[n] == self._kin[number]]
+            for name, near in ((side, order), (f"{side}_kin", kin)):
+                if near:
+                    off = abs(self._items[near[0]].sentence - at[0])
+                    reach = next((word for most, word in _REACH if off <= most), "far")
+                    yield name, self._stated[near[0]], reach
 
-    def _ties(self, number: int, value: Hashable) -> set[str]:
-        """Whether items that tell of the same happening or number state this value."""
+    def _ties(self, number: int) -> dict[str, set[Hashable]]:
+        """The values of the items that tell of the same happening or number, by what ties them."""
         item = self._items[number]
-        found = set()
+        found: dict[str, set[Hashable]] = {}
         for n, stated in self._stated.items():
-            if n == number:
-                continue
-            agrees = "is" if stated == value else "not"
-            other = self._items[n]
-            if item.row.incident is not None and item.row.incident == other.row.incident:
-                found.add(f"incident_{agrees}")
-            if _restates(item, other):
-                found.add(f"restated_{agrees}")
-            if _whole(item, other):
-                found.add(f"whole_{agrees}")
-            if other.sentence == item.sentence and type(other.row) is type(item.row):
-                found.add(f"neighbour_{agrees}")
+            if n != number:
+                for name in _tied(item, self._items[n]):
+                    found.setdefault(name, set()).add(stated)
         return found
+
+
+_Near = tuple[str, Hashable, str]
+"""Which side an item stands on, the value that it states, how many sentences off."""
+
+
+def _tied(item: Item, other: Item) -> Iterator[str]:
+    """What ties two items."""
+    if item.row.incident is not None and item.row.incident == other.row.incident:
+        yield "incident"
+    if _restates(item, other):
+        yield "restated"
+    if _whole(item, other):
+        yield "whole"
+    if other.sentence == item.sentence and type(other.row) is type(item.row):
+        yield "neighbour"
 
 
 def _restates(item: Item, other: Item) -> bool:

@@ -33,6 +33,7 @@ class Deeds:
         self.struck: Counter[str] = Counter()
         self._first: str | None = None
         self._at: dict[tuple[int, int], frozenset[str]] = {}
+        self._told: dict[int, set[str]] = {}
         for sentence, found in parties.by_sentence.items():
             doc = view.sentence(sentence).doc
             for party in found:
@@ -68,16 +69,20 @@ class Deeds:
 
     def of_sentence(self, item: Item) -> set[str]:
         """Whether the sentence of an item tells of a deed, and of who did it."""
+        if item.sentence not in self._told:
+            self._told[item.sentence] = self._tells(item.sentence)
+        return self._told[item.sentence] | {f"{family(item)}_item"}
+
+    def _tells(self, sentence: int) -> set[str]:
         found = set()
-        parts = [self._at[item.sentence, p.head] for p in self._parties.get(item.sentence, ())]
+        parts = [self._at[sentence, p.head] for p in self._parties.get(sentence, ())]
         if any("strikes" in part for part in parts):
             found.add("sentence_has_one")
-        labels = self._labels.get(item.sentence, [])
+        labels = self._labels.get(sentence, [])
         if any("attack_event" in one for one in labels):
             found.add("sentence_tells_deed")
         if any(one & _MISHAPS for one in labels):
             found.add("sentence_tells_mishap")
-        found.add(f"{family(item)}_item")
         return found
 
     def features(self, sentence: int, party: Party) -> set[str]:

@@ -15,6 +15,7 @@ from pipeline.linking.actors import Actors
 from pipeline.linking.claimants import Claimants
 from pipeline.linking.context import Context
 from pipeline.linking.dates import Dates
+from pipeline.linking.deeds import Deeds
 from pipeline.linking.parties import Parties, Party
 from pipeline.linking.places import Places
 from pipeline.linking.scoring import Candidate, Choice, choose
@@ -89,12 +90,13 @@ def link(view: View) -> tuple[tuple[Figure, ...], tuple[EventMention, ...]]:
 def sources(view: View) -> dict[str, Any]:
     """What gives the candidates for each kind of link of one article."""
     parties = Parties(view)
+    deeds = Deeds(view, parties)
     return {
         "claimant": Claimants(view),
         "date": Dates(view),
         "place": Places(view),
-        "agent": Actors(view, parties, "actor1"),
-        "patient": Actors(view, parties, "actor2"),
+        "agent": Actors(view, parties, deeds, "actor1"),
+        "patient": Actors(view, parties, deeds, "actor2"),
     }
 
 

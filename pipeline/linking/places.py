@@ -131,11 +131,15 @@ class Places:
 
     def _exacter(self, sentence: int, spot: Spot) -> bool:
         """Whether the same sentence names a more exact place."""
-        own = PRECISION.get(spot.place.place.kind, 2) - spot.described
-        return any(
-            at == sentence and PRECISION.get(other.place.place.kind, 2) - other.described < own
-            for at, other in self._spots
-        )
+        return self._most_exact[sentence] < _exactness(spot)
+
+    @cached_property
+    def _most_exact(self) -> dict[int, int]:
+        """Per sentence how exact its most exact place is."""
+        found: dict[int, int] = {}
+        for sentence, spot in self._spots:
+            found[sentence] = min(found.get(sentence, 9), _exactness(spot))
+        return found
 
     def _first(self) -> Spot | None:
         """The first spot of the text that says exactly where, if it says where at all."""
@@ -161,6 +165,11 @@ class Places:
             if self._votes[place_id] == max(self._votes.values()):
                 found.add("most_told")
         return found
+
+
+def _exactness(spot: Spot) -> int:
+    """How exactly a place is known: less is more exact."""
+    return PRECISION.get(spot.place.place.kind, 2) - spot.described
 
 
 def _key(place: PlaceMention) -> str:

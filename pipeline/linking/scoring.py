@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,12 +54,12 @@ def weights(link: str, path: Path = WEIGHTS) -> Mapping[str, float]:
     return {row["feature"]: float(row["weight"]) for row in rows}
 
 
-def _score(known: Mapping[str, float], features: Iterable[str]) -> float:
-    return math.fsum(known.get(feature, 0.0) for feature in features)
+def _score(known: Mapping[str, float], features: AbstractSet[str]) -> float:
+    return math.fsum(map(known.__getitem__, known.keys() & features))
 
 
 def chances(
-    known: Mapping[str, float], candidates: Sequence[Candidate[V]], none: Iterable[str]
+    known: Mapping[str, float], candidates: Sequence[Candidate[V]], none: AbstractSet[str]
 ) -> dict[Hashable, float]:
     """The probability of each value, by its key; what is left to 1 is that of none of them."""
     if not candidates:
@@ -74,7 +75,9 @@ def chances(
     return found
 
 
-def choose(link: str, candidates: Sequence[Candidate[V]], none: Iterable[str]) -> Choice[V] | None:
+def choose(
+    link: str, candidates: Sequence[Candidate[V]], none: AbstractSet[str]
+) -> Choice[V] | None:
     """The likeliest value; None where that is less likely than the bound.
 
     `none` are the features of the row itself, which weigh for there being no value. Of the

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
@@ -13,6 +14,9 @@ from pipeline.extract.names import Cast
 from pipeline.lexicons import load
 from pipeline.schemas.figures import TOLLS
 from pipeline.text.article import Article, Sentence
+
+if TYPE_CHECKING:
+    from pipeline.linking.voices import Voice
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEAD = 2
@@ -95,6 +99,13 @@ class View:
             Item(row, row.mention.sentence, row.mention.first, row.mention.stop)
             for row in self.rows
         )
+
+    @cached_property
+    def voices(self) -> list[Voice]:
+        """The sources of the article."""
+        from pipeline.linking.voices import find_voices  # noqa: PLC0415 - it needs a view
+
+        return find_voices(self)
 
     @cached_property
     def lead(self) -> frozenset[int]:

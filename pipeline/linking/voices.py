@@ -6,7 +6,7 @@ follow words and tags. Where both read one source they are one voice with the ev
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -128,8 +128,6 @@ def _same(voices: Sequence[Voice], sentence: int, source: tuple[int, int] | None
     return None
 
 
-def sources(view: View) -> frozenset[tuple[int, int, int]]:
+def sources(voices: Iterable[Voice]) -> frozenset[tuple[int, int, int]]:
     """The sentence and tokens of all words that stand for who says something."""
-    return frozenset(
-        (voice.sentence, *voice.source) for voice in find_voices(view) if voice.source is not None
-    )
+    return frozenset((v.sentence, *v.source) for v in voices if v.source is not None)
