@@ -46,7 +46,7 @@ def _day(row: Figure | EventMention) -> str | None:
         ("Monday's report says that shells killed nine people in Drobin.", "nine", None),
         ("The death toll from the blast in Drobin rose to nine on Monday.", "nine", None),
         # before what came after it
-        ("Police searched houses in Drobin on Monday, a day after shelling killed four people.",
+        ("Officers combed the quarter in Drobin on Monday, a day after shells killed four people.",
          "four", "2024-05-12"),
         ("The raid comes two days after a blast killed four people in Drobin.", "four",
          "2024-05-12"),

@@ -38,7 +38,7 @@ Finder = Callable[[str], tuple[EventMention, ...]]
         ("Police searched houses, a day after shelling killed four farmers.", "killed", None),
         ("The minister cancelled his trip after a bombing killed nine farmers.", "killed", None),
         # who hands over, mourns or counts the dead
-        ("The army handed over the bodies of four fighters killed in Karvan.", "killed", None),
+        ("The army gave back the bodies of six rebels killed near Karvan.", "killed", None),
         ("Thousands mourned nine farmers killed by soldiers.", "killed", "soldiers"),
         ("The mayor counted 12 air strikes on the town.", "air strikes", None),
         ("The mayor, repeating his condemnation of the attacks, left.", "attacks", None),
@@ -94,7 +94,7 @@ def test_a_quarrel_is_no_attack(find: Finder):
 @pytest.mark.parametrize(
     ("text", "trigger", "victim"),
     [
-        ("Soldiers shot, killed, and withheld the bodies of two shepherds.", "killed", "shepherds"),
+        ("Soldiers shot, killed, and kept the bodies of two shepherds.", "killed", "shepherds"),
         ("The ministry said that two nuns wounded in May had died.", "wounded", "nuns"),
     ],
 )
