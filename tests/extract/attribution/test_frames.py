@@ -58,7 +58,7 @@ HIT = "Rockets hit a clinic and killed at least nine people"
          ("run_on", "local residents", f"{HIT} in the town of Tarsa")),
         (f"{HIT} said the Northland Observatory a monitor based abroad.",
          ("run_on", "the Northland Observatory", HIT)),
-        ("Security officials speaking off the record said nine people were killed.",
+        ("Security officials speaking on condition of secrecy said nine people were killed.",
          ("front", "Security officials", "nine people were killed")),
         ("The army left the town but said that nine people were killed.",
          ("joined", "The army", "that nine people were killed")),
