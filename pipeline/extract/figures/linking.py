@@ -36,6 +36,11 @@ def _own_state(doc: Doc, phrase: Phrase) -> Link | None:
     return Link(found[0], phrase.head, "noun") if found else None
 
 
+def _bare(spot: Spot, link: Link) -> bool:
+    """Whether the word that tells stands right behind a number without a noun: "14 injured"."""
+    return spot.phrase.head is None and link.trigger == spot.stop
+
+
 def _modifier(doc: Doc, phrase: Phrase) -> Link | None:
     for at in phrase.modifiers:
         for sense in senses(doc[at], "modifier"):
@@ -75,7 +80,7 @@ def _first_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | 
         return noun
     beside = verb_behind(doc, spot, known=known, inserts=False)
     around = pattern_around(doc, spot, number.end, known=known)
-    if around and beside and around.sense.measure == "casualties":
+    if around and beside and (around.sense.measure == "casualties" or _bare(spot, beside)):
         return beside
     if beside and beside.sense.measure == "injured":
         beside = died_later(doc, spot, beside) or beside

@@ -34,6 +34,15 @@ _HELD = re.compile(
 """Words of munitions that somebody has, finds or stops; other munitions counted were fired."""
 
 
+_EVERY = re.compile(r"\bevery\s+$", re.I)
+_STRUCK = re.compile(
+    r"\b(?:attack(?:s|ed|ing)?|bomb(?:ed|ing)?|shell(?:ed|ing)?|hit|struck|raid(?:ed|ing)?|target(?:s|ed|ing)?"
+    r"|ambush(?:ed|ing)?|violat(?:ed|ing)|breach(?:ed|ing)|storm(?:ed|ing)?)\b[^.;:]*$",
+    re.I,
+)
+"""Acts that somebody is said to have done so many times."""
+
+
 def find_measure(
     text: str, number: Number, phrase: Phrase, link: Link | None
 ) -> tuple[str, str | None, str]:
@@ -44,7 +53,7 @@ def find_measure(
         code = _CURRENCY[money[1]] if money else _NAMES.get(unit or "", unit)
         return _money(text, number), code, "money"
     if kind in ("distance", "duration", "age", "frequency"):
-        return kind, unit, kind
+        return _measurement(text, number, kind), unit, kind
     if kind in ("area", "mass"):
         return "other", unit, kind
     if link:
@@ -53,6 +62,13 @@ def find_measure(
             unit = "people" if people or link.way == "noun" else unit
         return link.sense.measure, unit, link.sense.rule
     return _unlinked(text, number, phrase)
+
+
+def _measurement(text: str, number: Number, kind: str) -> str:
+    if kind == "duration" and _EVERY.search(text, 0, number.start):
+        return "frequency"
+    struck = _STRUCK.search(text, max(0, number.start - 100), number.start)
+    return "attacks" if kind == "frequency" and struck else kind
 
 
 def _money(text: str, number: Number) -> str:
