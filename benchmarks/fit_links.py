@@ -43,7 +43,7 @@ from pipeline.extract.model import Figure
 from pipeline.extract.places import Gazetteer
 from pipeline.linking.context import Context
 from pipeline.linking.link import in_context, is_wanted, name_of, sources
-from pipeline.linking.scoring import BOUND, WEIGHTS, Candidate, chances
+from pipeline.linking.scoring import BOUND, WEIGHTS, Candidate, Scorer
 from pipeline.linking.view import View, none_features
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -116,7 +116,7 @@ def best(
     weights: Weights, candidates: Sequence[Candidate[Any]], none: Features
 ) -> tuple[Any, float]:
     """The likeliest value and its probability; (None, 0) without candidates."""
-    found = chances(weights, candidates, none)
+    found = Scorer(weights).chances(candidates, none)
     key = max(found, key=lambda k: found[k], default=None)
     return key, found[key] if key is not None else 0.0
 

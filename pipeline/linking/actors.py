@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
@@ -13,9 +14,10 @@ from pipeline.extract.names.descriptions import kinds_of
 from pipeline.lexicons import load
 from pipeline.linking.context import family
 from pipeline.linking.deeds import Deeds
-from pipeline.linking.grammar import is_passive, part_of, verb_of
+from pipeline.linking.grammar import is_passive, verb_of
 from pipeline.linking.parties import Parties, Party, key_of, plain
 from pipeline.linking.scoring import Candidate
+from pipeline.linking.ties import Tie, Ties
 from pipeline.linking.view import Item, View, is_cue, of_item
 from pipeline.linking.voices import sources
 
@@ -38,14 +40,10 @@ _WITH_REACH = (
 _BEFORE = frozenset(
     {"by", "from", "against", "on", "of", "with", "in", "between", "and", "to", "at", "that"}
 )
-_OF_NOUNS = frozenset({"mod", "prep_by", "prep_of", "prep_from", "prep_on", "prep_against"})
-_ROLES = _OF_NOUNS | {"nsubj", "nsubjpass", "dobj", "agent", "pobj"}
-_ROLES |= {"prep_with", "prep_in", "prep_between"}
 _HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained"})
 _ARMED = frozenset({"rebel_group", "militia", "state_forces", "government"})
-_UPPER = 3
-_BACK = 8
-"""How many sentences back an actor is sought; names of the lead always count."""
+_BACK, _AHEAD = 8, 2
+"""How many sentences back and on an actor is sought; names of the lead always count."""
 
 
 @cache
@@ -75,16 +73,55 @@ def _no_agents() -> frozenset[str]:
     return frozenset(word for entry in load("agent_words") for word in entry["words"])
 
 
+@dataclass(slots=True)
+class _Stand:
+    """A party where it stands: what it is and does there, and what the parse ties it to."""
+
+    sentence: int
+    party: Party
+    key: str
+    head: int
+    evidence: dict[str, frozenset[str]]
+    """By `stated` or `carried` and the family of the item."""
+    acts: bool
+    suffers: bool
+    only_tells: bool
+    tie: Tie
+
+
 class Actors:
     """The parties of one article as candidates for one slot."""
 
     def __init__(self, view: View, parties: Parties, deeds: Deeds, slot: Slot) -> None:
-        self._view, self._slot = view, slot
-        self._parties = [(s, p) for s, ps in parties.by_sentence.items() for p in ps]
+        self._view, self._slot, self._deeds = view, slot, deeds
         self._sources = sources(view.voices)
-        self._acts = _parts_played(view)
-        self._deeds = deeds
-        self._known: dict[tuple[int, int, int, str], tuple[frozenset[str], frozenset[str]]] = {}
+        self._parts = _parts_played(view)
+        self._stands = {
+            sentence: [self._stand(sentence, party) for party in found]
+            for sentence, found in parties.by_sentence.items()
+        }
+
+    def _stand(self, sentence: int, party: Party) -> _Stand:
+        doc = self._view.sentence(sentence).doc
+        first, stop, head = party.mention.first, party.mention.stop, doc[party.head]
+        parts = {p for a, b, p in self._parts.get(sentence, ()) if a < stop and first < b}
+        speaks = any(s == sentence and a <= party.head < b for s, a, b in self._sources)
+        found = _of_party(party, head) | _around(doc, first, stop) | parts
+        found |= self._view.where(sentence) | ({"is_source"} if speaks else set())
+        told = self._deeds.features(sentence, party) if self._slot == "actor1" else set()
+        key = party.key
+        return _Stand(
+            sentence,
+            party,
+            key,
+            party.head,
+            _by_reach(found, told),
+            acts=any(part.startswith("acts") for part in parts),
+            suffers=any(part.startswith("suffers") for part in parts),
+            only_tells=head.lemma_.lower() in _civilians()
+            or (speaks and not self._deeds.strikes[key]),
+            tie=Tie.of_head(head),
+        )
 
     @cached_property
     def _by_incident(self) -> dict[int | None, set[str]]:
@@ -99,118 +136,103 @@ class Actors:
     def candidates(self, number: int) -> Iterator[Candidate[Party]]:
         """The candidates for the slot of an item, with their features."""
         item = self._view.items[number]
-        root = self._view.sentence(item.sentence).doc[item.first : item.stop].root
-        losers = {p.key for s, p in self._parties if s == item.sentence and self._loses(item, p)}
-        for sentence, party in self._parties:
-            off = item.sentence - sentence
-            if not -2 <= off <= _BACK and sentence not in self._view.lead:
-                continue
-            if self._slot == "actor1" and (
-                self._suffers(item, sentence, party)
-                or self._only_speaks(item, sentence, party)
-                or _is_side_of_the_dead(item, party)
-                or party.key in losers
-            ):
-                continue
-            features = self._features(item, root, sentence, party)
-            yield Candidate(party, party.key, frozenset(features), off == 0)
+        barred = self._barred(item)
+        kin, rule, ties = family(item), self._by_rule(item), Ties(self._view, item)
+        facts = {reach: self._facts(item, reach) for reach in ("stated", "carried")}
+        for sentence in self._within_reach(item):
+            stated = sentence == item.sentence
+            reach = "stated" if stated else "carried"
+            seen = self._view.seen_from(item.sentence, sentence)
+            for stand in self._stands[sentence]:
+                key, party = stand.key, stand.party
+                if key in barred or (self._slot == "actor1" and self._is_no_agent(item, stand)):
+                    continue
+                own = rule.get(key, rule[None])
+                if stated:
+                    words = party.mention.first, party.mention.stop
+                    own = own | self._view.between(item, *words) | ties.to(stand.tie, *words)
+                shared = stand.evidence[f"{reach}:{kin}"], seen, facts[reach]
+                yield Candidate(party, key, own, stated, shared)
 
-    def _only_speaks(self, item: Item, sentence: int, party: Party) -> bool:
-        """Whether a party is no agent of bloodshed: it tells of it and never strikes, or flees it.
+    def _within_reach(self, item: Item) -> list[int]:
+        """The sentences from which an actor is carried to an item, in reading order."""
+        near = range(item.sentence - _BACK, item.sentence + _AHEAD + 1)
+        return sorted(s for s in self._view.lead.union(near) if s in self._stands)
 
-        Residents, patients, children are made killers by a wrong parse far oftener than they kill.
-        """
-        if family(item) != "blood":
-            return False
-        head = self._view.sentence(sentence).doc[party.head]
-        if head.lemma_.lower() in _civilians():
-            return True
-        speaks = any(s == sentence and a <= party.head < b for s, a, b in self._sources)
-        return speaks and not self._deeds.strikes[party.key]
-
-    def _suffers(self, item: Item, sentence: int, party: Party) -> bool:
-        """Whether the sentence of an item makes a party the one it was done to: never its agent."""
-        if sentence != item.sentence:
-            return False
-        first, stop = party.mention.first, party.mention.stop
-        if first <= item.first < stop:
-            return isinstance(item.row, Figure)
-        return any(
-            part.startswith("suffers") and a < stop and first < b
-            for a, b, part in self._acts.get(sentence, ())
-        ) and not any(
-            part.startswith("acts") and a < stop and first < b
-            for a, b, part in self._acts.get(sentence, ())
-        )
-
-    def _loses(self, item: Item, party: Party) -> bool:
-        """Whether a party is the subject of a verb of loss that governs an item."""
-        doc = self._view.sentence(item.sentence).doc
-        verb = verb_of(doc[item.first : item.stop].root)
-        subject = doc[party.head]
-        return (
-            verb.lemma_.lower() in _losing()
-            and subject.dep_ == "nsubj"
-            and subject.head.i == verb.i
-            and not is_passive(verb)
-        )
-
-    def _features(self, item: Item, root: Token, sentence: int, party: Party) -> set[str]:
-        view = self._view
-        first, stop = party.mention.first, party.mention.stop
-        own, told = self._own(sentence, party)
-        found = view.position(item, sentence) | own | self._by_rule(item, party)
-        stated = sentence == item.sentence
-        found |= told | {f"{family(item)}:{name}" for name in told}
-        if stated:
-            found |= view.between(item, first, stop)
-            found |= _tied(root, view.sentence(sentence).doc[party.head], party, item)
-        reach = "stated" if stated else "carried"
-        found |= {f"{reach}:{name}" for name in found if name.startswith(_WITH_REACH)}
+    def _facts(self, item: Item, reach: str) -> frozenset[str]:
+        """What an item and its sentence are like."""
         facts = of_item(item)
         if self._slot == "actor1":
             facts |= self._deeds.of_sentence(item)
-        found |= facts | {f"{reach}_{name}" for name in facts}
-        return found
+        return frozenset(facts | {f"{reach}_{name}" for name in facts})
 
-    def _own(self, sentence: int, party: Party) -> tuple[frozenset[str], frozenset[str]]:
-        """What a party is and does where it stands, whatever the item; then its deeds."""
-        at = sentence, party.mention.first, party.mention.stop, party.key
-        if at not in self._known:
-            doc = self._view.sentence(sentence).doc
-            first, stop = party.mention.first, party.mention.stop
-            found = _of_party(party, doc[party.head]) | _around(doc, first, stop)
-            found |= self._view.where(sentence)
-            if any(s == sentence and a <= party.head < b for s, a, b in self._sources):
-                found.add("is_source")
-            found |= {name for a, b, name in self._acts.get(sentence, ()) if a < stop and first < b}
-            told = self._deeds.features(sentence, party) if self._slot == "actor1" else set()
-            self._known[at] = frozenset(found), frozenset(told)
-        return self._known[at]
+    def _barred(self, item: Item) -> set[str]:
+        """Who cannot have done it: those who lose in it, and the side of its dead."""
+        if self._slot != "actor1":
+            return set()
+        doc = self._view.sentence(item.sentence).doc
+        verb = verb_of(doc[item.first : item.stop].root)
+        loses = verb.lemma_.lower() in _losing() and not is_passive(verb)
+        found = {_side_of_the_dead(item)} - {None}
+        for stand in self._stands.get(item.sentence, ()) if loses else ():
+            subject = doc[stand.head]
+            if subject.dep_ == "nsubj" and subject.head.i == verb.i:
+                found.add(stand.key)
+        return {key for key in found if key is not None}
 
-    def _by_rule(self, item: Item, party: Party) -> set[str]:
-        """What the grammar of sentences says of a party for an item."""
-        found = set()
+    def _is_no_agent(self, item: Item, stand: _Stand) -> bool:
+        """Whether a party where it stands is no agent of an item.
+
+        It tells of bloodshed and never strikes, or flees it: residents, patients, children are made
+        killers by a wrong parse far oftener than they kill. Or the item's sentence makes it the one
+        it was done to.
+        """
+        if stand.only_tells and family(item) == "blood":
+            return True
+        if stand.sentence != item.sentence:
+            return False
+        if stand.party.mention.first <= item.first < stand.party.mention.stop:
+            return isinstance(item.row, Figure)
+        return stand.suffers and not stand.acts
+
+    def _by_rule(self, item: Item) -> dict[str | None, frozenset[str]]:
+        """What the grammar of sentences says of parties for an item; None: of all others."""
         ruled = _ruled(item, self._slot)
-        if ruled is not None:
-            found.add("rule" if ruled == party.key else "other_by_rule")
-        if _ruled(item, "actor1" if self._slot == "actor2" else "actor2") == party.key:
-            found.add("other_slot")
-        told = self._by_incident.get(item.row.incident, set())
-        if told and self._slot != "actor2":
-            found.add("same_incident" if party.key in told else "incident_has_other")
+        other = _ruled(item, "actor1" if self._slot == "actor2" else "actor2")
+        told = self._by_incident.get(item.row.incident, set()) if self._slot == "actor1" else set()
+        found: dict[str | None, frozenset[str]] = {}
+        for key in {ruled, other, *told, None}:
+            said = set()
+            if ruled is not None:
+                said.add("rule" if ruled == key else "other_by_rule")
+            if key is not None and other == key:
+                said.add("other_slot")
+            if told:
+                said.add("same_incident" if key in told else "incident_has_other")
+            found[key] = frozenset(said)
         return found
 
 
-def _is_side_of_the_dead(item: Item, party: Party) -> bool:
-    """Whether a figure counts a party's own people as harmed: it did not do that to itself."""
+def _by_reach(found: set[str], told: set[str]) -> dict[str, frozenset[str]]:
+    """The evidence of a party and its deeds by whether it is stated, and the family of the item."""
+    made = {}
+    for reach in ("stated", "carried"):
+        marked = {f"{reach}:{name}" for name in found | told if name.startswith(_WITH_REACH)}
+        for kin in ("blood", "other"):
+            mine = {f"{kin}:{name}" for name in told}
+            made[f"{reach}:{kin}"] = frozenset(found | told | marked | mine)
+    return made
+
+
+def _side_of_the_dead(item: Item) -> str | None:
+    """The party whose own people a figure counts as harmed: it did not do that to itself."""
     row = item.row
     if not isinstance(row, Figure) or row.measure not in _HARM:
-        return False
+        return None
     counted = row.subject_referent
     if counted is None or counted.kind not in _ARMED:
-        return False
-    return key_of(counted, counted.name) == party.key
+        return None
+    return key_of(counted, counted.name)
 
 
 def _parts_played(view: View) -> dict[int, list[tuple[int, int, str]]]:
@@ -284,45 +306,4 @@ def _around(doc: Doc, first: int, stop: int) -> set[str]:
             found.add("around_before_attack")
     elif after.pos_ in _VERBAL:
         found.add("around_before_cue" if is_cue(after) else f"around_before_{after.tag_}")
-    return found
-
-
-def _tied(root: Token, head: Token, party: Party, item: Item) -> set[str]:
-    """How the parse ties a party to an item of the same sentence."""
-    found = set()
-    if party.mention.first <= root.i < party.mention.stop or item.first <= head.i < item.stop:
-        found.add("holds_item")
-    if root.pos_ in ("NUM", "ADJ", "NOUN") and any(a.i == head.i for a in root.ancestors):
-        found.add("item_counts_it")
-    verb = verb_of(root)
-    voice = "passive" if is_passive(verb) else "active"
-    role, of = part_of(head)
-    role = role if role in _ROLES else "other"
-    if of.i == root.i:
-        found.add(f"tie_item_{role}")
-    if of.i == verb.i:
-        found |= {f"tie_verb_{role}", f"tie_verb_{role}_{voice}"}
-    found |= _tied_above(verb, role, of)
-    if of.pos_ in _NOMINAL and role in _OF_NOUNS:
-        part, above = part_of(of)
-        found.add(f"tie_noun_{role}")
-        if above.i == verb.i:
-            found.add(f"tie_noun_{role}_{part}_{voice}")
-        if above.i == root.i:
-            found.add(f"tie_noun_{role}_of_item")
-    return found
-
-
-def _tied_above(verb: Token, role: str, of: Token) -> set[str]:
-    """Whether a party plays a part for a verb above that of an item."""
-    found = set()
-    upper = verb
-    for _ in range(_UPPER):
-        if upper.head.i == upper.i or upper.dep_ == "ROOT":
-            break
-        upper = verb_of(upper.head)
-        if of.i == upper.i:
-            found.add(f"tie_upper_{role}_{verb.dep_}")
-            if is_cue(upper):
-                found.add("tie_upper_cue")
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from pipeline.extract.model import EventMention, Figure
 from pipeline.linking.view import Item
@@ -38,41 +39,30 @@ class Context:
         self._order = sorted(self._stated, key=self._places.__getitem__)
         blood = Counter(v for n, v in self._stated.items() if self._kin[n] == "blood")
         self._votes = (("votes", Counter(self._stated.values())), ("blood_votes", blood))
-        self._around: dict[int, tuple[list[_Near], dict[str, set[Hashable]]]] = {}
-        self._known: dict[tuple[int, Hashable], frozenset[str]] = {}
-        self._standings: dict[Hashable, frozenset[str]] = {}
+        self._around: dict[int, _Around] = {}
+        self._said: dict[tuple[int, Hashable, bool], frozenset[str]] = {}
+        self._standings: dict[tuple[Hashable, bool], frozenset[str]] = {}
 
-    def features(self, number: int, value: Hashable) -> frozenset[str]:
-        """The evidence of other items for and against a value for an item."""
-        if (number, value) not in self._known:
-            self._known[number, value] = frozenset(self._features(number, value))
-        return self._known[number, value]
+    def features(
+        self, number: int, value: Hashable, *, is_stated: bool
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """The evidence of other items for and against a value: of them all, and of those near.
 
-    def _features(self, number: int, value: Hashable) -> Iterator[str]:
-        yield from self._standing(value)
-        own = self._stated.get(number)
-        if own is not None:
-            yield "states_it" if own == value else "states_other"
+        Each feature comes a second time, marked by whether the candidate's value stands in the
+        sentence of the item.
+        """
+        if (value, is_stated) not in self._standings:
+            self._standings[value, is_stated] = _twice(self._stands(value), is_stated)
         if number not in self._around:
-            self._around[number] = list(self._nearest(number)), self._ties(number)
-        nearest, ties = self._around[number]
-        for name, stated, reach in nearest:
-            agrees = f"{name}_is" if stated == value else f"{name}_not"
-            yield agrees
-            yield f"{agrees}_{reach}"
-        for name, values in ties.items():
-            if value in values:
-                yield f"{name}_is"
-            if values - {value}:
-                yield f"{name}_not"
-
-    def _standing(self, value: Hashable) -> frozenset[str]:
-        """How many of the items state a value."""
-        if value not in self._standings:
-            self._standings[value] = frozenset(self._stands(value))
-        return self._standings[value]
+            self._around[number] = self._look_around(number)
+        around = self._around[number]
+        at = number, value if value in around.values else None, is_stated
+        if at not in self._said:
+            self._said[at] = _twice(around.say(value), is_stated)
+        return self._standings[value, is_stated], self._said[at]
 
     def _stands(self, value: Hashable) -> Iterator[str]:
+        """How many of the items state a value."""
         for name, votes in self._votes:
             if votes and votes[value] == max(votes.values()):
                 yield f"{name}_most"
@@ -84,6 +74,12 @@ class Context:
             yield "votes_for_one"
         if self._order and self._stated[self._order[0]] == value:
             yield "told_first"
+
+    def _look_around(self, number: int) -> _Around:
+        nearest, ties = tuple(self._nearest(number)), self._ties(number)
+        own = self._stated.get(number)
+        values = {own, *(stated for _, stated, _ in nearest)}.union(*ties.values())
+        return _Around(own, nearest, ties, frozenset(values))
 
     def _nearest(self, number: int) -> Iterator[_Near]:
         """The nearest items on either side that state anything, of any family and of its own."""
@@ -112,6 +108,36 @@ class Context:
 
 _Near = tuple[str, Hashable, str]
 """Which side an item stands on, the value that it states, how many sentences off."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What an item states, and what those beside it and tied to it do."""
+
+    own: Hashable
+    nearest: tuple[_Near, ...]
+    ties: Mapping[str, set[Hashable]]
+    values: frozenset[Hashable]
+
+    def say(self, value: Hashable) -> Iterator[str]:
+        """What this is for and against a value of the item."""
+        if self.own is not None:
+            yield "states_it" if self.own == value else "states_other"
+        for name, stated, reach in self.nearest:
+            agrees = f"{name}_is" if stated == value else f"{name}_not"
+            yield agrees
+            yield f"{agrees}_{reach}"
+        for name, values in self.ties.items():
+            if value in values:
+                yield f"{name}_is"
+            if values - {value}:
+                yield f"{name}_not"
+
+
+def _twice(names: Iterator[str], is_stated: bool) -> frozenset[str]:
+    said = frozenset(names)
+    reach = "S" if is_stated else "C"
+    return said.union(f"{reach}:{name}" for name in said)
 
 
 def _tied(item: Item, other: Item) -> Iterator[str]:

@@ -18,7 +18,7 @@ from pipeline.linking.dates import Dates
 from pipeline.linking.deeds import Deeds
 from pipeline.linking.parties import Parties, Party
 from pipeline.linking.places import Places
-from pipeline.linking.scoring import Candidate, Choice, choose
+from pipeline.linking.scoring import Candidate, Choice, Scorer, weights
 from pipeline.linking.speaking_days import said_on
 from pipeline.linking.view import Item, View, none_features
 from pipeline.linking.voices import Claimant
@@ -41,20 +41,20 @@ def name_of(item: Item, link: str) -> str:
 
 def in_context(candidate: Candidate[T], context: Context, number: int) -> Candidate[T]:
     """A candidate with what the other items say of its value."""
-    said = context.features(number, candidate.key)
-    reach = "S" if candidate.is_stated else "C"
-    features = candidate.features | said | {f"{reach}:{name}" for name in said}
-    return replace(candidate, features=features)
+    said = context.features(number, candidate.key, is_stated=candidate.is_stated)
+    value, key, own, is_stated, shared = candidate
+    return Candidate(value, key, own, is_stated, (*shared, *said))
 
 
 def stated_choices(
     link: str, items: Sequence[Item], found: Mapping[int, Sequence[Candidate[T]]]
 ) -> dict[int, Hashable]:
     """The value that each item's own sentence states, by the number of the item."""
+    scorers = _Scorers(f"{link}_stated")
     stated: dict[int, Hashable] = {}
     for n, candidates in found.items():
         own = [one for one in candidates if one.is_stated]
-        first = choose(f"{name_of(items[n], link)}_stated", own, none_features(items[n]))
+        first = scorers.of(items[n]).choose(own, none_features(items[n]))
         if first is not None:
             stated[n] = first.key
     return stated
@@ -64,13 +64,28 @@ def choices(link: str, items: Sequence[Item], source: Source[T]) -> dict[int, Ch
     """The value chosen for each item, by the number of the item."""
     found = {n: list(source.candidates(n)) for n, item in enumerate(items) if is_wanted(item, link)}
     context = Context(items, stated_choices(link, items, found))
+    scorers = _Scorers(link)
     made: dict[int, Choice[T]] = {}
     for n, candidates in found.items():
         told = [in_context(one, context, n) for one in candidates]
-        choice = choose(name_of(items[n], link), told, none_features(items[n]))
+        choice = scorers.of(items[n]).choose(told, none_features(items[n]))
         if choice is not None:
             made[n] = choice
     return made
+
+
+class _Scorers:
+    """What scores the candidates of each kind of item for one kind of link."""
+
+    def __init__(self, link: str) -> None:
+        self._link = link
+        self._by_name: dict[str, Scorer] = {}
+
+    def of(self, item: Item) -> Scorer:
+        name = name_of(item, self._link)
+        if name not in self._by_name:
+            self._by_name[name] = Scorer(weights(name))
+        return self._by_name[name]
 
 
 def link(view: View) -> tuple[tuple[Figure, ...], tuple[EventMention, ...]]:

@@ -11,11 +11,10 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 V = TypeVar("V")
 
@@ -23,17 +22,24 @@ WEIGHTS = Path(__file__).with_name("link_weights.csv")
 BOUND = "(bound)"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate(Generic[V]):
+class Candidate(NamedTuple, Generic[V]):
     """A value that a link could take, with the evidence for and against it.
 
     `key` is what candidates of one value share; `is_stated`: it stands in the sentence of the row.
+    `shared` are features that it has in common with many candidates, in sets that no other of its
+    sets overlaps: what each set weighs is reckoned once (`Scorer`).
     """
 
     value: V
     key: Hashable
-    features: frozenset[str]
+    own: frozenset[str]
     is_stated: bool
+    shared: tuple[frozenset[str], ...] = ()
+
+    @property
+    def features(self) -> frozenset[str]:
+        """All its features."""
+        return self.own.union(*self.shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +55,72 @@ class Choice(Generic[V]):
 @cache
 def weights(link: str, path: Path = WEIGHTS) -> Mapping[str, float]:
     """The weight of each feature of a kind of link, and its bound."""
+    return _all_weights(path).get(link, {})
+
+
+@cache
+def _all_weights(path: Path) -> Mapping[str, Mapping[str, float]]:
+    found: dict[str, dict[str, float]] = {}
     with path.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["link"] == link]
-    return {row["feature"]: float(row["weight"]) for row in rows}
-
-
-def _score(known: Mapping[str, float], features: AbstractSet[str]) -> float:
-    return math.fsum(map(known.__getitem__, known.keys() & features))
-
-
-def chances(
-    known: Mapping[str, float], candidates: Sequence[Candidate[V]], none: AbstractSet[str]
-) -> dict[Hashable, float]:
-    """The probability of each value, by its key; what is left to 1 is that of none of them."""
-    if not candidates:
-        return {}
-    scores = [_score(known, one.features) for one in candidates]
-    nothing = _score(known, none)
-    top = max(*scores, nothing)
-    powers = [math.exp(score - top) for score in scores]
-    whole = math.fsum([*powers, math.exp(nothing - top)])
-    found: dict[Hashable, float] = {}
-    for one, power in zip(candidates, powers, strict=True):
-        found[one.key] = found.get(one.key, 0.0) + power / whole
+        for row in csv.DictReader(lines):
+            found.setdefault(row["link"], {})[row["feature"]] = float(row["weight"])
     return found
 
 
-def choose(
-    link: str, candidates: Sequence[Candidate[V]], none: AbstractSet[str]
-) -> Choice[V] | None:
-    """The likeliest value; None where that is less likely than the bound.
+class Scorer:
+    """What sets of features weigh for one kind of link."""
 
-    `none` are the features of the row itself, which weigh for there being no value. Of the
-    candidates of the chosen value it is the one with the most evidence, the first of equals.
-    """
-    known = weights(link)
-    found = chances(known, candidates, none)
-    key = max(found, key=lambda k: found[k], default=None)
-    if key is None or found[key] < known.get(BOUND, 1.0):
-        return None
-    one = max((c for c in candidates if c.key == key), key=lambda c: _score(known, c.features))
-    return Choice(one.value, key, found[key], one.is_stated)
+    def __init__(self, known: Mapping[str, float]) -> None:
+        self._known = known
+        self._sets: dict[frozenset[str], float] = {}
+        self.bound = known.get(BOUND, 1.0)
+
+    def weight(self, features: frozenset[str]) -> float:
+        """The summed weights of a set of features."""
+        found = self._sets.get(features)
+        if found is None:
+            known = self._known
+            found = math.fsum([known[name] for name in features if name in known])
+            self._sets[features] = found
+        return found
+
+    def score(self, candidate: Candidate[V]) -> float:
+        """The summed weights of the features of a candidate."""
+        found = self.weight(candidate.own)
+        for features in candidate.shared:
+            found += self.weight(features)
+        return found
+
+    def chances(
+        self, candidates: Sequence[Candidate[V]], none: frozenset[str]
+    ) -> dict[Hashable, float]:
+        """The probability of each value, by its key; what is left to 1 is that of none of them."""
+        return _shares([(c.key, self.score(c)) for c in candidates], self.weight(none))
+
+    def choose(self, candidates: Sequence[Candidate[V]], none: frozenset[str]) -> Choice[V] | None:
+        """The likeliest value; None where that is less likely than the bound.
+
+        `none` are the features of the row itself, which weigh for there being no value. Of the
+        candidates of the chosen value it is the one with the most evidence, the first of equals.
+        """
+        scores = [self.score(one) for one in candidates]
+        keyed = [(one.key, score) for one, score in zip(candidates, scores, strict=True)]
+        found = _shares(keyed, self.weight(none))
+        key = max(found, key=found.__getitem__, default=None)
+        if key is None or found[key] < self.bound:
+            return None
+        at = max((n for n, (k, _) in enumerate(keyed) if k == key), key=scores.__getitem__)
+        return Choice(candidates[at].value, key, found[key], candidates[at].is_stated)
+
+
+def _shares(scores: Sequence[tuple[Hashable, float]], nothing: float) -> dict[Hashable, float]:
+    """The share of each key in the exponentials of all scores and that of nothing."""
+    if not scores:
+        return {}
+    top = max(nothing, *(score for _, score in scores))
+    powers = [(key, math.exp(score - top)) for key, score in scores]
+    whole = math.fsum([math.exp(nothing - top), *(power for _, power in powers)])
+    found: dict[Hashable, float] = {}
+    for key, power in powers:
+        found[key] = found.get(key, 0.0) + power / whole
+    return found

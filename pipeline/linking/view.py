@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -23,6 +24,7 @@ _LEAD = 2
 """How many sentences of the body are its lead."""
 _OFFS = (3, 8, 16)
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "-"})
+_JOINS = frozenset({"and", "but", "while", "whereas"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 
 
@@ -135,19 +137,30 @@ class View:
 
     def position(self, item: Item, sentence: int) -> set[str]:
         """Where another sentence stands as seen from an item."""
-        found: set[str] = set()
-        off = item.sentence - sentence
+        return set(self.seen_from(item.sentence, sentence))
+
+    def seen_from(self, own: int, other: int) -> frozenset[str]:
+        """Where a sentence stands as seen from another."""
+        if (own, other) not in self._seen:
+            self._seen[own, other] = frozenset(self._position(own, other))
+        return self._seen[own, other]
+
+    @cached_property
+    def _seen(self) -> dict[tuple[int, int], frozenset[str]]:
+        return {}
+
+    def _position(self, own: int, other: int) -> set[str]:
+        off = own - other
         if off == 0:
             return {"same_sentence"}
         near = "1" if abs(off) == 1 else "2_3" if abs(off) <= 3 else "far"
-        found.add(f"{'before' if off > 0 else 'after'}_{near}")
-        own, other = self.sentence(item.sentence), self.sentence(sentence)
-        if own.paragraph == other.paragraph:
+        found = {f"{'before' if off > 0 else 'after'}_{near}"}
+        if self.sentence(own).paragraph == self.sentence(other).paragraph:
             found.add("same_paragraph")
-        shared = len(self.words[item.sentence] & self.words[sentence])
+        shared = len(self.words[own] & self.words[other])
         if shared >= 2:
             found.add("shares_words_2" if shared < 4 else "shares_words_4")
-        if own.zone == "headline" and sentence in self.lead:
+        if self.sentence(own).zone == "headline" and other in self.lead:
             found.add("lead_for_headline")
         return found
 
@@ -164,33 +177,47 @@ class View:
 
     def between(self, item: Item, first: int, stop: int) -> set[str]:
         """What stands between an item and other words of its sentence."""
-        doc = self.sentence(item.sentence).doc
         if stop <= item.first:
             low, high, side = stop, item.first, "left"
         else:
-            low, high, side = item.stop, first, "right"
-        tokens = doc[low:high] if low < high else doc[0:0]
-        found = {f"stands_{side}"}
-        size = len(tokens)
-        found.add(
-            "off_3"
-            if size <= 3
-            else "off_8"
-            if size <= 8
-            else "off_16"
-            if size <= 16
-            else "off_more"
-        )
-        commas = sum(t.text in (",", ";", ":", "(", ")", "–", "—", "-") for t in tokens)
-        if commas:
-            found.add("comma_1" if commas == 1 else "comma_2")
-        verbs = [t for t in tokens if t.tag_ in FINITE]
-        if verbs:
-            found.add("verb_1" if len(verbs) == 1 else "verb_2")
-        if any(is_cue(t) for t in verbs):
-            found.add("cue_between")
-        if any(t.lower_ in ("and", "but", "while", "whereas") for t in tokens):
-            found.add("and_between")
-        if any(t.text == ";" for t in tokens):
-            found.add("semicolon_between")
+            low, high, side = item.stop, max(item.stop, first), "right"
+        signs = self._signs(item.sentence)
+        seen = {name: counts[high] - counts[low] for name, counts in signs.items()}
+        off = next((f"off_{most}" for most in _OFFS if high - low <= most), "off_more")
+        found = {f"stands_{side}", off}
+        if seen["comma"]:
+            found.add("comma_1" if seen["comma"] == 1 else "comma_2")
+        if seen["verb"]:
+            found.add("verb_1" if seen["verb"] == 1 else "verb_2")
+        found |= {f"{name}_between" for name in ("cue", "and", "semicolon") if seen[name]}
         return found
+
+    def _signs(self, sentence: int) -> Mapping[str, Sequence[int]]:
+        """How many tokens of some sorts stand before each token of a sentence."""
+        if sentence not in self._counted:
+            sorts = [_sorts(token) for token in self.sentence(sentence).doc]
+            self._counted[sentence] = {
+                name: tuple(accumulate((name in one for one in sorts), initial=0))
+                for name in ("comma", "verb", "cue", "and", "semicolon")
+            }
+        return self._counted[sentence]
+
+    @cached_property
+    def _counted(self) -> dict[int, Mapping[str, Sequence[int]]]:
+        return {}
+
+
+def _sorts(token: Token) -> set[str]:
+    """What a token is, if it parts what stands on either side of it."""
+    found = set()
+    if token.text in _BREAKS:
+        found.add("comma")
+    if token.text == ";":
+        found.add("semicolon")
+    if token.lower_ in _JOINS:
+        found.add("and")
+    if token.tag_ in FINITE:
+        found.add("verb")
+        if is_cue(token):
+            found.add("cue")
+    return found

@@ -66,18 +66,22 @@ class Phrases:
             for words in spellings(phrase):
                 self._by_first.setdefault(words[0], {}).setdefault(words, set()).add(key)
 
+        self._starting = lru_cache(maxsize=1 << 15)(self._starting_with)
+
+    def _starting_with(self, forms: frozenset[str]) -> tuple[tuple[tuple[str, ...], set[str]], ...]:
+        """The phrases whose first word is one of some forms, each with its keys."""
+        return tuple(pair for word in forms for pair in self._by_first.get(word, {}).items())
+
     def at(self, seen: Forms, start: int) -> tuple[int, frozenset[str]]:
         """Where the longest phrase that starts at a token ends, and its keys; the start if none."""
-        best: tuple[str, ...] = ()
-        keys: set[str] = set()
-        for first in seen[start]:
-            for words, found in self._by_first.get(first, {}).items():
-                if len(words) < len(best) or not _matches(words, seen, start):
-                    continue
-                if len(words) > len(best):
-                    best, keys = words, set()
-                keys |= found
-        return start + len(best), frozenset(keys)
+        best = 0
+        keys: frozenset[str] = frozenset()
+        for words, found in self._starting(seen[start]):
+            if len(words) < best or (len(words) > 1 and not _matches(words, seen, start)):
+                continue
+            keys = keys.union(found) if len(words) == best else frozenset(found)
+            best = len(words)
+        return start + best, keys
 
 
 def _matches(words: Sequence[str], seen: Forms, start: int) -> bool:
@@ -124,9 +128,9 @@ def word_classes(doc: Doc, seen: Forms) -> list[set[str]]:
 
     "Suicide bomber" is no bomber: within a phrase the single words count for nothing.
     """
-    labels: list[set[str]] = [set() for _ in doc]
+    labels: list[set[str]] = [set() for _ in seen]
     covered = 0
-    for start in range(len(doc)):
+    for start in range(len(seen)):
         if start < covered:
             continue
         stop, keys = _classes().at(seen, start)
