@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.extract.model import Mention, Name, PlaceMention, Referent
 from pipeline.extract.names.antecedents import PRONOUNS, REACH, Trail, speaker_of_clause
@@ -47,6 +47,18 @@ _OTHERS = {"other", "another", "more"}
 _REFLEXIVE = ("self", "selves")
 _THINGS = {"this", "that", "these", "those", "which", "what"}
 _THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "ence", "ure", "age")
+
+
+_ALLIED = frozenset({"allied", "affiliated", "associated"})
+"""What those are called who stand on the side of the ones named before them."""
+
+
+def _before_allies(doc: Doc, first: int, stop: int) -> int:
+    """Where a noun phrase ends without those who only help: "soldiers and allied militiamen"."""
+    for at in range(first + 1, stop - 2):
+        if doc[at].lower_ == "and" and doc[at + 1].lower_ in _ALLIED:
+            return at
+    return stop
 
 
 class Cast:
@@ -173,6 +185,7 @@ class Cast:
         sentence = self._article.sentences[sentence_index]
         if sentence.doc[first].lower_ in _NONE:
             return None
+        stop = _before_allies(sentence.doc, first, stop)
         root = _noun_of(sentence.doc[first:stop].root, first)
         joint = [c for c in root.rights if c.dep_ == "conj" and c.i < stop and is_nominal(c)]
         named = self._named(sentence_index, root.i)

@@ -52,6 +52,8 @@ def refer(text: str, words: str) -> Referent | None:
         ("The Iraqi government rejected the offer.", "The Iraqi government", "Iraqi government"),
         ("Both Hamas and Fatah said so.", "Both Hamas and Fatah", "Hamas and Fatah"),
         ("Chad, Mali and the army met.", "Chad, Mali and the army", "Chad, Mali and the army"),
+        ("Iraqi soldiers and allied militiamen fell.", "Iraqi soldiers and allied militiamen",
+         "Iraqi soldiers"),
     ],
 )  # fmt: skip
 def test_words_stand_for_the_fullest_name_of_their_actor(text: str, words: str, name: str):
