@@ -88,6 +88,7 @@ class Cast:
             if entity.role and entity.kind != "person":
                 self._by_role.setdefault(_bare(entity.role), entity)
         self._parties_told: list[Entity] = []
+        self._meant: dict[tuple[int, int, int], Referent | None] = {}
         self._tell_descriptions()
         self.names: tuple[Name, ...] = tuple(
             Name(found.mention, self._referents[id(entity)])
@@ -182,6 +183,12 @@ class Cast:
         a pronoun without an antecedent, for words that head no noun phrase, and for nobody ("no
         group").
         """
+        at = sentence_index, first, stop
+        if at not in self._meant:
+            self._meant[at] = self._refer(*at)
+        return self._meant[at]
+
+    def _refer(self, sentence_index: int, first: int, stop: int) -> Referent | None:
         sentence = self._article.sentences[sentence_index]
         if sentence.doc[first].lower_ in _NONE:
             return None

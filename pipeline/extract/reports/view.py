@@ -98,7 +98,8 @@ def _line(
 ) -> Line:
     quoted = [OUTSIDE] * len(sentence.doc)
     marks = set()
-    for i in range(len(sentence.doc)):
+    none = at == len(stretches) or stretches[at].outer.start >= sentence.extent.end
+    for i in () if none else range(len(sentence.doc)):
         span = sentence.span(i, i + 1)
         while at < len(stretches) and stretches[at].outer.end <= span.start:
             at += 1
