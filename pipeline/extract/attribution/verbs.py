@@ -86,7 +86,7 @@ def at(doc: Doc, i: int, last: Phrase | None) -> Iterator[Hit]:
         yield from _participle(doc, i, entry, last)
     elif token.tag_ == "VBN" and _is_passive(doc, i):
         yield from _passive(doc, i)
-    else:
+    elif "agent" not in entry.frames:
         found = _inverted(doc, i, entry) or _subject_first(doc, i, entry, last)
         if found:
             yield found

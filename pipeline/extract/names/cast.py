@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -17,10 +16,11 @@ from pipeline.extract.names.naming import named
 from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge
 from pipeline.extract.names.parties import Parties
 from pipeline.extract.names.parts import is_leader, part
-from pipeline.extract.names.roles import role_of
+from pipeline.extract.names.roles import Roles, role_of
 from pipeline.extract.names.states import state_body
 from pipeline.extract.slugs import slug
 from pipeline.text.article import Article, Sentence
+from pipeline.text.marks import find_stretches
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _NONE = {"no", "none", "nobody", "neither", "nor"}
@@ -80,13 +80,11 @@ class Cast:
             pairs[:] = [(found, moved.get(id(entity), entity)) for found, entity in pairs]
         _tell_people(article, clusters.entities)
         self._clusters = clusters
-        self._trail = Trail(article.sentences, by_sentence)
+        marked = tuple(s.inner for s in find_stretches(article.text, article.blocks))
+        self._trail = Trail(article.sentences, by_sentence, marked)
         self._referents = {id(entity): _referent(entity) for entity in clusters.entities}
         self._parties = Parties(article, by_sentence, clusters.entities, self._trail.pronoun)
-        self._by_role: dict[str, Entity] = {}
-        for entity in clusters.entities:
-            if entity.role and entity.kind != "person":
-                self._by_role.setdefault(_bare(entity.role), entity)
+        self._roles = Roles(clusters.entities)
         self._parties_told: list[Entity] = []
         self._meant: dict[tuple[int, int, int], Referent | None] = {}
         self._tell_descriptions()
@@ -303,15 +301,19 @@ class Cast:
         return None
 
     def _described(self, sentence: Sentence, first: int, stop: int, root: Token) -> Entity | None:
-        noun = root.lemma_.casefold()
-        kinds = kinds_of().get(noun)
+        """Whom a description stands for: who has the role, who is named before, or after."""
         doc = sentence.doc
-        if not kinds or stop - root.i > 1:
-            return None
-        start = first + (doc[first].lower_ in _ARTICLES)
-        same = self._by_role.get(_bare(doc[start:stop].text)) if start < root.i else None
-        if same:
-            return same
+        holder = None
+        if doc[first].lower_ not in {"a", "an"}:
+            holder = self._roles.holder(doc[first:stop].text)
+        if holder or root.lemma_.casefold() not in kinds_of() or stop - root.i > 1:
+            return holder
+        return self._monitor(sentence, root) or self._meant(sentence, first, stop, root)
+
+    def _meant(self, sentence: Sentence, first: int, stop: int, root: Token) -> Entity | None:
+        """Whom a definite description without a name in it stands for."""
+        noun, doc = root.lemma_.casefold(), sentence.doc
+        kinds = kinds_of()[noun]
         if doc[first].lower_ not in _DEFINITE:
             return None
         if any(t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"} for t in doc[first:stop]):
@@ -320,6 +322,19 @@ class Cast:
             return None  # the governor's office
         known = self._trail.description(sentence.index, first, kinds, noun, _modifiers(root))
         return known or self._named_later(sentence, root)
+
+    def _monitor(self, sentence: Sentence, root: Token) -> Entity | None:
+        """The one monitor of the text, which names it after `a monitoring group said`."""
+        words = [root.lemma_.casefold()]
+        if root.i:
+            words.append(f"{root.nbor(-1).lower_} {words[0]}")
+        if not any(kinds_of().get(word, ())[:1] == ("monitor",) for word in words):
+            return None
+        monitors = [entity for entity in self._clusters.entities if entity.kind == "monitor"]
+        if len(monitors) != 1 or root.tag_ != "NN":
+            return None
+        first = monitors[0].mentions[0].mention.sentence
+        return monitors[0] if sentence.index < first <= sentence.index + REACH else None
 
     def _named_later(self, sentence: Sentence, root: Token) -> Entity | None:
         """The one person whom what comes after names with a title (`Governor X`)."""
@@ -375,10 +390,6 @@ def _counted(subject: Token) -> Token:
 def named_to(name: Mention | None, token_i: int) -> bool:
     """Whether a name reaches as far as a token (`Haddad and Sons`)."""
     return name is not None and name.first <= token_i < name.stop
-
-
-def _bare(role: str) -> str:
-    return re.sub(r"\W+", " ", role.casefold()).strip()
 
 
 def _referent(entity: Entity) -> Referent:

@@ -35,7 +35,7 @@ def _named(text: str, label: str | None) -> str | None:
 
 def _is_no_actor(label: str | None, text: str) -> bool:
     """Whether a name that the model sees is a town, a side, a happening or a bare common noun."""
-    if label == "GPE" or text.islower() or _OF_SIDES.match(text):
+    if label == "GPE" or (text.islower() and text[0] != "@") or _OF_SIDES.match(text):
         return True
     words = re.findall(r"[\w-]+", text.casefold())
     noun = words[-1].removesuffix("s") if words else ""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.attribution.frames import Frame, find_frames
-from pipeline.extract.reports.marks import Stretch, find_stretches
 from pipeline.text.article import Article, Sentence
+from pipeline.text.marks import Stretch, find_stretches
 
 OUTSIDE = -1
 
