@@ -308,9 +308,11 @@ class Cast:
             holder = self._roles.holder(doc[first:stop].text)
         if holder or root.lemma_.casefold() not in kinds_of() or stop - root.i > 1:
             return holder
-        return self._monitor(sentence, root) or self._meant(sentence, first, stop, root)
+        return self._monitor(sentence, root) or self._by_description(sentence, first, stop, root)
 
-    def _meant(self, sentence: Sentence, first: int, stop: int, root: Token) -> Entity | None:
+    def _by_description(
+        self, sentence: Sentence, first: int, stop: int, root: Token
+    ) -> Entity | None:
         """Whom a definite description without a name in it stands for."""
         noun, doc = root.lemma_.casefold(), sentence.doc
         kinds = kinds_of()[noun]
