@@ -20,6 +20,7 @@ _BORROWERS = {"conj", "xcomp", "advcl", "ccomp", "dep"}
 """How verbs hang on a verb whose subject is theirs too."""
 _MAX_DEPTH = 6
 _NOUN_TAGS = {"NN", "NNS"}
+_PLURAL_TAGS = {"NNS", "NNPS"}
 _OF_VERBS = {"dobj", "nsubj", "nsubjpass"}
 _FINITE = {"VBZ", "VBD", "VBP", "MD"}
 
@@ -31,24 +32,23 @@ def is_verb(token: Token) -> bool:
     if token.tag_ in {"NNP", "NNPS"}:
         # A line that capitalises every word has its verbs taken for names.
         return {"nsubj", "dobj"} <= {child.dep_ for child in token.children}
-    return token.tag_ in _NOUN_TAGS and is_headline_verb(token)
+    return token.tag_ in {*_NOUN_TAGS, "JJ"} and is_headline_verb(token)
 
 
 def is_headline_verb(token: Token) -> bool:
     """Whether what the tagger takes for a noun is a verb, as those of headlines are.
 
     It has an object or a subject ("Junta bombs town"), or is a plural between two nouns of a line
-    that has no other verb ("Blast rocks Kabul").
+    that has no other verb ("Blast rocks Kabul"), or the second word after a plural ("Rebels attack
+    army base").
     """
     if any(child.dep_ in _OF_VERBS for child in token.children):
         return True
-    return (
-        token.tag_ == "NNS"
-        and token.dep_ == "compound"
-        and token.head.i > token.i
-        and any(child.tag_ in _NOUN_TAGS for child in token.lefts)
-        and not any(other.tag_ in _FINITE for other in token.doc)
-    )
+    if token.dep_ not in {"compound", "amod"} or token.head.i < token.i:
+        return False
+    many = token.tag_ == "NNS" and any(child.tag_ in _NOUN_TAGS for child in token.lefts)
+    plain = token.tag_ in {"NN", "JJ"} and token.i == 1 and token.nbor(-1).tag_ in _PLURAL_TAGS
+    return (many or plain) and not any(other.tag_ in _FINITE for other in token.doc)
 
 
 def governor(token: Token) -> Token | None:

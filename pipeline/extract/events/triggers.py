@@ -12,7 +12,7 @@ from pipeline.extract.events import clauses, nouns
 from pipeline.extract.events.causes import settled
 from pipeline.extract.events.conditions import Facts
 from pipeline.extract.events.scene import Scene
-from pipeline.extract.events.vocabulary import Forms, Phrases
+from pipeline.extract.events.vocabulary import Forms, Phrases, grammar_words
 from pipeline.lexicons import Entry, load
 
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
@@ -186,6 +186,9 @@ def _rest_near(scene: Scene, i: int, rest: tuple[str, ...]) -> int:
 def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
     """The word that governs the trigger, if it is used as the entry asks."""
     token = scene.doc[first if entry["pos"] == "verb" else stop - 1]
+    if entry["pos"] == "noun" and scene.doc[first:stop].root.tag_ in _NOUN_TAGS:
+        # "exchange of fire"
+        token = scene.doc[first:stop].root
     noun = token.tag_ in _NOUN_TAGS
     if entry["pos"] == "any":
         return token
@@ -209,7 +212,8 @@ def _names(scene: Scene, token: Token) -> bool:
     if token.dep_ != "compound":
         return False
     above = token.head
-    return above.i > token.i and not clauses.is_verb(above)
+    tells = above.lemma_.lower() in grammar_words("of_event")
+    return above.i > token.i and not (tells or clauses.is_verb(above))
 
 
 def _verb_asked(entry: Entry, head: Token) -> bool:

@@ -25,11 +25,7 @@ def forms(doc: Doc) -> Forms:
     The parser leaves names and words it does not know in the plural, and takes headline verbs for
     names: their endings come off here.
     """
-    kept: Forms | None = doc.user_data.get("forms")
-    if kept is None:
-        kept = tuple(_forms_of(token.lower_, token.lemma_.lower(), token.tag_) for token in doc)
-        doc.user_data["forms"] = kept
-    return kept
+    return tuple(_forms_of(token.lower_, token.lemma_.lower(), token.tag_) for token in doc)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -50,7 +46,11 @@ def _forms(word: str, lemma: str, tag: str) -> Iterator[str]:
     if tag in _MAY_BE_PAST:
         for ending, instead in _PAST:
             if word.endswith(ending):
-                yield word[: -len(ending)] + instead
+                stem = word[: -len(ending)]
+                yield stem + instead
+                if not instead and stem[-2:-1] == stem[-1:]:
+                    # "kidnapped"
+                    yield stem[:-1]
 
 
 def spellings(phrase: str) -> Iterator[tuple[str, ...]]:
@@ -127,19 +127,12 @@ def _ends_in_verb(doc: Doc, start: int, stop: int) -> bool:
     return nouns and doc[stop - 1].tag_ in {"VBD", "VBZ", "VBP"}
 
 
-def word_classes(doc: Doc) -> tuple[frozenset[str], ...]:
+def word_classes(doc: Doc, seen: Forms) -> list[set[str]]:
     """The classes of each token; those of a phrase are its last word's alone.
 
     "Suicide bomber" is no bomber: within a phrase the single words count for nothing.
     """
-    kept: tuple[frozenset[str], ...] | None = doc.user_data.get("word_classes")
-    if kept is None:
-        kept = doc.user_data["word_classes"] = _word_classes(doc, forms(doc))
-    return kept
-
-
-def _word_classes(doc: Doc, seen: Forms) -> tuple[frozenset[str], ...]:
-    labels = [frozenset[str]()] * len(seen)
+    labels: list[set[str]] = [set() for _ in seen]
     covered = 0
     for start in range(len(seen)):
         if start < covered:
@@ -150,6 +143,6 @@ def _word_classes(doc: Doc, seen: Forms) -> tuple[frozenset[str], ...]:
             stop, keys = _classes().at(seen[start : start + 1], 0)
             stop += start
         if keys:
-            labels[stop - 1] = keys
+            labels[stop - 1] |= keys
             covered = stop
-    return tuple(labels)
+    return labels
