@@ -16,6 +16,7 @@ from pipeline.linking.incidents import number_incidents
 from pipeline.linking.link import link
 from pipeline.linking.view import View
 from pipeline.text.article import Article
+from pipeline.text.parsed import text_of
 
 
 def find(article: Article, gazetteer: Gazetteer) -> View:
@@ -25,7 +26,7 @@ def find(article: Article, gazetteer: Gazetteer) -> View:
     cast = Cast.of(article, places)
     reports = find_reports(article, cast)
     events = number_incidents(find_events(article, cast, reports, dates, places))
-    sentences = [sentence.doc.text for sentence in article.sentences]
+    sentences = [text_of(sentence.doc) for sentence in article.sentences]
     figures = link_figures(find_figures(article, cast), events, sentences)
     return View(article, cast, reports, dates, places, (*figures, *events))
 

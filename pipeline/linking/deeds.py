@@ -78,7 +78,7 @@ class Deeds:
         parts = [self._at[sentence, p.head] for p in self._parties.get(sentence, ())]
         if any("strikes" in part for part in parts):
             found.add("sentence_has_one")
-        labels = self._labels.get(sentence, [])
+        labels = self._labels.get(sentence, ())
         if any("attack_event" in one for one in labels):
             found.add("sentence_tells_deed")
         if any(one & _MISHAPS for one in labels):

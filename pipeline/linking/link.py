@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from pipeline.extract.model import EventMention, Figure, Link, PlaceMention
@@ -41,9 +42,8 @@ def name_of(item: Item, link: str) -> str:
 
 def in_context(candidate: Candidate[T], context: Context, number: int) -> Candidate[T]:
     """A candidate with what the other items say of its value."""
-    said = context.features(number, candidate.key, is_stated=candidate.is_stated)
-    value, key, own, is_stated, shared = candidate
-    return Candidate(value, key, own, is_stated, (*shared, *said))
+    said = _said(context, number, candidate)
+    return candidate._replace(shared=(*candidate.shared, *said))
 
 
 def stated_choices(
@@ -67,11 +67,18 @@ def choices(link: str, items: Sequence[Item], source: Source[T]) -> dict[int, Ch
     scorers = _Scorers(link)
     made: dict[int, Choice[T]] = {}
     for n, candidates in found.items():
-        told = [in_context(one, context, n) for one in candidates]
-        choice = scorers.of(items[n]).choose(told, none_features(items[n]))
+        said = partial(_said, context, n)
+        choice = scorers.of(items[n]).choose(candidates, none_features(items[n]), said)
         if choice is not None:
             made[n] = choice
     return made
+
+
+def _said(
+    context: Context, number: int, candidate: Candidate[T]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What the other items say of the value of a candidate."""
+    return context.features(number, candidate.key, is_stated=candidate.is_stated)
 
 
 class _Scorers:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.events.vocabulary import forms, word_classes
+from pipeline.extract.events.vocabulary import word_classes
 from pipeline.extract.model import Figure, Mention, Referent
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.extract.names.states import state_of
@@ -17,7 +17,7 @@ from pipeline.lexicons import load
 from pipeline.lexicons.tables import known_actors
 from pipeline.linking.view import View
 
-Labels = list[set[str]]
+Labels = Sequence[frozenset[str]]
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _WITHIN_PHRASE = frozenset({"compound", "amod", "nmod", "poss"})
@@ -102,7 +102,7 @@ class Parties:
         self.labels: dict[int, Labels] = {}
         for sentence in view.article.sentences:
             if not sentence.dateline:
-                self.labels[sentence.index] = word_classes(sentence.doc, forms(sentence.doc))
+                self.labels[sentence.index] = word_classes(sentence.doc)
                 self.by_sentence[sentence.index] = list(self._of(sentence.index))
 
     def _of(self, index: int) -> Iterator[Party]:

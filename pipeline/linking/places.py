@@ -52,6 +52,7 @@ class Places:
             if frame & {"capitals", "does_is_dateline"}
         )
         self._counts = Counter(spot.place.place.place_id for _, spot in self._spots)
+        self._known: dict[tuple[int, str, str], frozenset[str]] = {}
 
     def _frame_of(self, index: int, spot: Spot) -> frozenset[str]:
         sentence = self._view.sentence(index)
@@ -86,48 +87,51 @@ class Places:
         """The candidates for the place of an item, with their features."""
         item = self._view.items[number]
         ruled = self._ruled[number]
+        facts = {reach: _facts(item, reach) for reach in ("stated", "carried")}
         for at, (spot, words) in self._worded.items():
             sentence = self._spots[at][0]
-            features = self._features(item, sentence, spot, self._frames[at])
-            if ruled is not None and spot.place == ruled:
-                features.add("rule")
-            elif ruled is not None:
-                same = spot.place.place.place_id == ruled.place.place_id
-                features.add("rule_same_place" if same else "other_by_rule")
-            if words != spot.place:
-                features.add("with_holder")
             stated = sentence == item.sentence
-            yield Candidate(words, _key(spot.place), frozenset(features), stated)
+            reach = "stated" if stated else "carried"
+            own = self._features(item, sentence, spot) | _by_rule(spot, ruled)
+            if words is not spot.place and words != spot.place:
+                own.add("with_holder")
+            seen = self._view.seen_from(item.sentence, sentence)
+            shared = self._of_spot(at, reach, item.kind), seen, facts[reach]
+            yield Candidate(words, _key(spot.place), frozenset(own), stated, shared)
         if ruled is not None and ruled.place.place_id == "":
             features = {"rule", "rule_joint", *of_item(item)}
             yield Candidate(ruled, _key(ruled), frozenset(features), True)
 
-    def _features(self, item: Item, sentence: int, spot: Spot, frame: frozenset[str]) -> set[str]:
-        view = self._view
-        found = view.position(item, sentence) | view.where(sentence) | frame
-        stated = sentence == item.sentence
-        if stated:
-            found |= view.between(item, spot.first, spot.stop)
-            found |= _tied(view.sentence(sentence).doc, item, spot)
+    def _features(self, item: Item, sentence: int, spot: Spot) -> set[str]:
+        """What ties a spot to an item."""
+        found: set[str] = set()
+        if sentence == item.sentence:
+            found |= self._view.between(item, spot.first, spot.stop)
+            found |= _tied(self._view.sentence(sentence).doc, item, spot)
         elif item.sentence in self._exact_in:
             found.add("own_sentence_has_place")
-        place = spot.place.place
-        incident = item.row.incident
-        if incident is not None:
-            here = self._by_incident.get(incident, set())
-            if place.place_id in here:
+        if item.row.incident is not None:
+            here = self._by_incident.get(item.row.incident, set())
+            if spot.place.place.place_id in here:
                 found.add("same_incident")
             elif here:
                 found.add("incident_has_other")
-        found |= self._standing(place.place_id)
-        if spot == self._first_exact:
-            found.add("first_exact")
-        kind = _KINDS.get(PRECISION.get(place.kind, 2), "world")
-        if self._exacter(sentence, spot):
-            found.add("exacter_beside")
-        found |= {f"kind_{kind}", *of_item(item)}
-        reach = "stated" if stated else "carried"
-        return found | {f"{reach}_{item.kind}", f"{reach}_{kind}", f"{item.kind}_{kind}"}
+        return found
+
+    def _of_spot(self, at: int, reach: str, item_kind: str) -> frozenset[str]:
+        """What a spot is like, for items of a kind in its sentence or in others."""
+        if (at, reach, item_kind) not in self._known:
+            sentence, spot = self._spots[at]
+            place = spot.place.place
+            kind = _KINDS.get(PRECISION.get(place.kind, 2), "world")
+            found = self._frames[at] | self._view.where(sentence) | self._standing(place.place_id)
+            found |= {f"kind_{kind}", f"{reach}_{kind}", f"{item_kind}_{kind}"}
+            if spot == self._first_exact:
+                found |= {"first_exact"}
+            if self._exacter(sentence, spot):
+                found |= {"exacter_beside"}
+            self._known[at, reach, item_kind] = found
+        return self._known[at, reach, item_kind]
 
     def _exacter(self, sentence: int, spot: Spot) -> bool:
         """Whether the same sentence names a more exact place."""
@@ -165,6 +169,20 @@ class Places:
             if self._votes[place_id] == max(self._votes.values()):
                 found.add("most_told")
         return found
+
+
+def _facts(item: Item, reach: str) -> frozenset[str]:
+    """What an item is like."""
+    return frozenset({*of_item(item), f"{reach}_{item.kind}"})
+
+
+def _by_rule(spot: Spot, ruled: PlaceMention | None) -> set[str]:
+    """Whether the grammar of its sentence gives an item a spot, or another."""
+    if ruled is None:
+        return set()
+    if spot.place.place.place_id != ruled.place.place_id:
+        return {"other_by_rule"}
+    return {"rule" if spot.place == ruled else "rule_same_place"}
 
 
 def _exactness(spot: Spot) -> int:

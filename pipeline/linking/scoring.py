@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -52,6 +52,10 @@ class Choice(Generic[V]):
     is_stated: bool
 
 
+Said = Callable[[Candidate[V]], tuple[frozenset[str], ...]]
+"""What else is said of a candidate."""
+
+
 @cache
 def weights(link: str, path: Path = WEIGHTS) -> Mapping[str, float]:
     """The weight of each feature of a kind of link, and its bound."""
@@ -86,41 +90,46 @@ class Scorer:
 
     def score(self, candidate: Candidate[V]) -> float:
         """The summed weights of the features of a candidate."""
-        found = self.weight(candidate.own)
-        for features in candidate.shared:
-            found += self.weight(features)
-        return found
+        return sum(map(self.weight, candidate.shared), self.weight(candidate.own))
 
     def chances(
         self, candidates: Sequence[Candidate[V]], none: frozenset[str]
     ) -> dict[Hashable, float]:
         """The probability of each value, by its key; what is left to 1 is that of none of them."""
-        return _shares([(c.key, self.score(c)) for c in candidates], self.weight(none))
+        scores = [self.score(one) for one in candidates]
+        return _shares([one.key for one in candidates], scores, self.weight(none))
 
-    def choose(self, candidates: Sequence[Candidate[V]], none: frozenset[str]) -> Choice[V] | None:
+    def choose(
+        self, candidates: Sequence[Candidate[V]], none: frozenset[str], said: Said[V] | None = None
+    ) -> Choice[V] | None:
         """The likeliest value; None where that is less likely than the bound.
 
-        `none` are the features of the row itself, which weigh for there being no value. Of the
-        candidates of the chosen value it is the one with the most evidence, the first of equals.
+        `none` are the features of the row itself, which weigh for there being no value; `said`
+        gives a candidate more features. Of the candidates of the chosen value it is the one with
+        the most evidence, the first of equals.
         """
-        scores = [self.score(one) for one in candidates]
-        keyed = [(one.key, score) for one, score in zip(candidates, scores, strict=True)]
-        found = _shares(keyed, self.weight(none))
+        weight = self.weight
+        scores = [
+            sum(map(weight, said(one)), self.score(one)) if said else self.score(one)
+            for one in candidates
+        ]
+        found = _shares([one.key for one in candidates], scores, weight(none))
         key = max(found, key=found.__getitem__, default=None)
         if key is None or found[key] < self.bound:
             return None
-        at = max((n for n, (k, _) in enumerate(keyed) if k == key), key=scores.__getitem__)
-        return Choice(candidates[at].value, key, found[key], candidates[at].is_stated)
+        same = [n for n, one in enumerate(candidates) if one.key == key]
+        best = candidates[max(same, key=scores.__getitem__)]
+        return Choice(best.value, key, found[key], best.is_stated)
 
 
-def _shares(scores: Sequence[tuple[Hashable, float]], nothing: float) -> dict[Hashable, float]:
+def _shares(
+    keys: Sequence[Hashable], scores: Sequence[float], nothing: float
+) -> dict[Hashable, float]:
     """The share of each key in the exponentials of all scores and that of nothing."""
-    if not scores:
-        return {}
-    top = max(nothing, *(score for _, score in scores))
-    powers = [(key, math.exp(score - top)) for key, score in scores]
-    whole = math.fsum([math.exp(nothing - top), *(power for _, power in powers)])
+    top = max(nothing, *scores) if scores else nothing
+    powers = [math.exp(score - top) for score in scores]
+    whole = math.fsum([math.exp(nothing - top), *powers])
     found: dict[Hashable, float] = {}
-    for key, power in powers:
+    for key, power in zip(keys, powers, strict=True):
         found[key] = found.get(key, 0.0) + power / whole
     return found

@@ -60,7 +60,7 @@ select
   min(number) over contest as lowest,
   max(number) over contest as highest,
   claimant, attributed_to_id as claimant_id, qualifier, value, value_low, value_high,
-  is_cumulative, published_on, attributed_confidence, event_confidence,
+  is_cumulative, said_on, published_on, attributed_confidence, event_confidence,
   doc_id, char_start, char_end, excerpt, sentence, sentence_start, sentence_end
 from contested
 window contest as (partition by contest_key)
@@ -102,7 +102,7 @@ CONTESTED_FIGURES = Table(
         Field("highest", "number", "The highest number in the contest (the value, else a bound)."),
         Field("claimant", "string", "Who is credited, by its name in `actors`.", required=True),
         Field("claimant_id", "string", "The actor credited.", required=True),
-        *_same("qualifier", "value", "value_low", "value_high", "is_cumulative"),
+        *_same("qualifier", "value", "value_low", "value_high", "is_cumulative", "said_on"),
         Field("published_on", "string", "When the document was published, as precise as known."),
         *_same("attributed_confidence", "event_confidence"),
         *SPAN,

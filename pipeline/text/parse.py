@@ -64,4 +64,14 @@ def _is_shouted(token: Token) -> bool:
 
 def parse(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
     """The parse of each sentence, in order. `doc.text` is the text given."""
-    yield from nlp.pipe((_one_sentence(text, nlp) for text in texts), batch_size=_BATCH)
+    for doc in nlp.pipe((_one_sentence(text, nlp) for text in texts), batch_size=_BATCH):
+        if "@" in doc.text:
+            _name_accounts(doc)
+        yield doc
+
+
+def _name_accounts(doc: Doc) -> None:
+    """Tag the handles of accounts as names (`@drobin_live`), which the model does not know."""
+    for token in doc:
+        if token.text[0] == "@" and len(token) > 1:
+            token.tag_, token.pos_ = "NNP", "PROPN"

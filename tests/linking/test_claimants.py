@@ -18,6 +18,16 @@ def figure(text: str, number: str) -> Figure:
 
 
 CREDITED = (
+    ("The account @drobin_now posted that nine people were killed.", "nine", "@drobin_now"),
+    ("Tolls range from 29 (Arsa Network for Human Rights) to 35.", "29", "Arsa Network"),
+    ("Killed in Arsa since 1 May: 212 (source: Health Directorate).", "212", "Health Directorate"),
+    ("Fifteen victims were named by relatives of the family.", "Fifteen", "relatives"),
+    (
+        "A monitoring group said nine people died. The Arsa Observatory for Human Rights "
+        "expects more.",
+        "nine",
+        "Arsa Observatory",
+    ),
     ("The city's police chief said four people were killed in Drobin.", "four", "police chief"),
     ("The shelling killed nine people, activists in the town reported.", "nine", "activists"),
     ("The ministry put the death toll at 112.", "112", "ministry"),

@@ -103,3 +103,9 @@ def test_how_the_number_of_one_claimant_moved(asked, more, moves):
 def test_a_number_goes_from_the_earlier_document_to_the_later(asked):
     found = asked(MOVES, {3: MONITOR}, {0: {"published_on": "2019-05-09"}})
     assert found == [("Valley Monitor", 40.0, -55.0), ("Valley Monitor", 95.0, None)]
+
+
+def test_the_day_of_a_claim_goes_before_the_day_of_its_document(asked):
+    claimed = {"said_on": datetime.date(2019, 5, 1)}
+    found = asked(MOVES, {3: MONITOR | claimed}, {0: {"published_on": "2019-05-02"}})
+    assert [number for _, number, change in found if change is None] == [95.0]

@@ -16,8 +16,8 @@ COMMON = {
     "rule confidence corrected",
     "contested_figures": "contest figure_id event_id measure unit victims victims_side victims_who "
     "n_claimants lowest highest claimant claimant_id qualifier value value_low value_high "
-    "is_cumulative published_on attributed_confidence event_confidence doc_id char_start char_end "
-    "excerpt sentence sentence_start sentence_end",
+    "is_cumulative said_on published_on attributed_confidence event_confidence doc_id char_start "
+    "char_end excerpt sentence sentence_start sentence_end",
     "figure_claimants": "figure_id doc_id position role name actor_id char_start char_end",
     "event_links": "mention_id event_id reason confidence",
     "event_mentions": "mention_id event_id event_confidence doc_id char_start char_end excerpt "

@@ -41,7 +41,15 @@ class Frame:
 
 def find_frames(article: Article) -> tuple[Frame, ...]:
     """The attribution frames of an article, in reading order."""
-    return tuple(frame for sentence in article.sentences for frame in _of_sentence(sentence))
+    return tuple(frame for sentence in article.sentences for frame in _kept(sentence))
+
+
+def _kept(sentence: Sentence) -> list[Frame]:
+    """The frames of a sentence, kept with its parse: more than one reading asks for them."""
+    kept: list[Frame] | None = sentence.doc.user_data.get("frames")
+    if kept is None:
+        kept = sentence.doc.user_data["frames"] = _of_sentence(sentence)
+    return kept
 
 
 def _of_sentence(sentence: Sentence) -> list[Frame]:

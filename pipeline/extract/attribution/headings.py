@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.extract.attribution.heads import FINITE, NAMES, can_speak
+from pipeline.extract.attribution.heads import BREAKS, FINITE, NAMES, can_speak
 from pipeline.extract.attribution.nominals import Phrase, after
 from pipeline.extract.attribution.verbs import Hit, end_of, trimmed
 
@@ -14,6 +14,7 @@ _LONGEST = 8
 """Tokens that the source before or after a colon may have."""
 _LEAST = 3
 """Tokens that its content must have."""
+_SOURCES = frozenset({"source", "sources"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -23,6 +24,7 @@ def find(doc: Doc, is_heading: bool) -> Iterator[Hit]:
     if end <= _LEAST:
         return
     yield from _bracketed(doc, end, is_heading)
+    yield from _counted(doc)
     colons = [t.i for t in doc[:end] if t.text == ":"]
     dashes = [t.i for t in doc[:end] if t.text in _DASHES and t.i and doc[t.i - 1].whitespace_]
     for at in (*colons[-1:], *dashes[-1:]):
@@ -71,6 +73,25 @@ def _bracketed(doc: Doc, end: int, is_heading: bool) -> Iterator[Hit]:
     phrase = _whole(doc, opened + 1, end - 1, known=True)
     if phrase and not _shortens(doc, opened, phrase):
         yield Hit(phrase, (opened, end), trimmed(doc, 0, opened), "bracketed")
+
+
+def _counted(doc: Doc) -> Iterator[Hit]:
+    """`29 (X)`, `35 people (source: X)`: who counted a number stands in brackets behind it."""
+    for at in range(1, len(doc) - 2):
+        if doc[at].text != "(" or not any(t.tag_ == "CD" for t in doc[max(0, at - 2) : at]):
+            continue
+        first = at + 1
+        if doc[first].lower_ in _SOURCES and doc[first + 1].text == ":":
+            first += 2
+        first += doc[first].text == "["
+        stop = next((t.i for t in doc[first:] if t.text in {")", "]"}), first)
+        phrase = _whole(doc, first, stop, known=True)
+        is_body = any(t.ent_type_ == "ORG" for t in doc[first:stop]) or stop - first >= _LEAST
+        if phrase and (is_body or first > at + 2) and not _shortens(doc, at, phrase):
+            begin = at
+            while begin > 0 and doc[begin - 1].text not in {*BREAKS, ")"}:
+                begin -= 1
+            yield Hit(phrase, (at, stop), trimmed(doc, begin, at), "counted")
 
 
 def _shortens(doc: Doc, opened: int, phrase: Phrase) -> bool:

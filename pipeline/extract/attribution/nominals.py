@@ -315,7 +315,7 @@ def _past_title(doc: Doc, first: int, stop: int) -> int:
 def author_of(doc: Doc, first: int, stop: int) -> Range | None:
     """Whose document or count a phrase names (`a toll by X`, `X's figures`, `an X statement`)."""
     head = head_of(doc, first, stop)
-    if not is_record(head.lemma_):
+    if not is_record(head.lemma_) or head.tag_ == "NNP":  # `the Drobin Post`
         return None
     owner = next((i for i in range(first, head.i) if doc[i].tag_ == "POS"), None)
     if owner is not None and owner > first:

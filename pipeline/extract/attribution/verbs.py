@@ -23,6 +23,8 @@ from pipeline.extract.attribution.occasions import is_record
 JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "as"})
 _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announce", "claim"})
 """Verbs before which any noun that is not voiceless speaks."""
+_IDENTIFYING = frozenset({"identify", "name"})
+"""Verbs whose agent says who the victims are (`were named by relatives`), and so how many."""
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
 _TIMES = frozenset(
     {"today", "yesterday", "tonight", "late", "early", "earlier", "later", "separately", "here"}
@@ -80,12 +82,13 @@ def entry_of(token: Token) -> CueEntry | None:
 def at(doc: Doc, i: int, last: Phrase | None) -> Iterator[Hit]:
     """The frames of the verb at a token; `last` is the source of the frame before it."""
     token, entry = doc[i], entry_of(doc[i])
-    if entry is None:
-        return
-    if token.tag_ == "VBG":
-        yield from _participle(doc, i, entry, last)
-    elif token.tag_ == "VBN" and _is_passive(doc, i):
+    named = token.lemma_ in _IDENTIFYING
+    if (entry or named) and token.tag_ == "VBN" and _is_passive(doc, i):
         yield from _passive(doc, i)
+    elif entry is None:
+        return
+    elif token.tag_ == "VBG":
+        yield from _participle(doc, i, entry, last)
     else:
         found = _inverted(doc, i, entry) or _subject_first(doc, i, entry, last)
         if found:

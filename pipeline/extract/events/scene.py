@@ -198,7 +198,7 @@ class Stage:
         """One sentence with its words classed; `ahead` what the lead below a headline tells of."""
         doc = sentence.doc
         seen = seen or forms(doc)
-        labels = word_classes(doc, seen)
+        labels = [set(known) for known in word_classes(doc)]
         for token in doc:
             known = _ENTITY_CLASSES.get(token.ent_type_)
             if known and token.pos_ in {"PROPN", "NOUN", "ADJ"}:
@@ -228,7 +228,7 @@ class Stage:
         if paragraph not in self._passages:
             docs = (s.doc for s in self._article.sentences if s.paragraph == paragraph)
             self._passages[paragraph] = tuple(
-                frozenset(labels) for doc in docs for labels in word_classes(doc, forms(doc))
+                labels for doc in docs for labels in word_classes(doc)
             )
         return self._passages[paragraph]
 

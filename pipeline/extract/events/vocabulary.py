@@ -25,7 +25,11 @@ def forms(doc: Doc) -> Forms:
     The parser leaves names and words it does not know in the plural, and takes headline verbs for
     names: their endings come off here.
     """
-    return tuple(_forms_of(token.lower_, token.lemma_.lower(), token.tag_) for token in doc)
+    kept: Forms | None = doc.user_data.get("forms")
+    if kept is None:
+        kept = tuple(_forms_of(token.lower_, token.lemma_.lower(), token.tag_) for token in doc)
+        doc.user_data["forms"] = kept
+    return kept
 
 
 @lru_cache(maxsize=1 << 15)
@@ -127,12 +131,19 @@ def _ends_in_verb(doc: Doc, start: int, stop: int) -> bool:
     return nouns and doc[stop - 1].tag_ in {"VBD", "VBZ", "VBP"}
 
 
-def word_classes(doc: Doc, seen: Forms) -> list[set[str]]:
+def word_classes(doc: Doc) -> tuple[frozenset[str], ...]:
     """The classes of each token; those of a phrase are its last word's alone.
 
     "Suicide bomber" is no bomber: within a phrase the single words count for nothing.
     """
-    labels: list[set[str]] = [set() for _ in seen]
+    kept: tuple[frozenset[str], ...] | None = doc.user_data.get("word_classes")
+    if kept is None:
+        kept = doc.user_data["word_classes"] = _word_classes(doc, forms(doc))
+    return kept
+
+
+def _word_classes(doc: Doc, seen: Forms) -> tuple[frozenset[str], ...]:
+    labels = [frozenset[str]()] * len(seen)
     covered = 0
     for start in range(len(seen)):
         if start < covered:
@@ -143,6 +154,6 @@ def word_classes(doc: Doc, seen: Forms) -> list[set[str]]:
             stop, keys = _classes().at(seen[start : start + 1], 0)
             stop += start
         if keys:
-            labels[stop - 1] |= keys
+            labels[stop - 1] = keys
             covered = stop
-    return labels
+    return tuple(labels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,7 +14,9 @@ from pipeline.extract.names.clusters import Entity, words_of
 from pipeline.extract.names.descriptions import name_words
 from pipeline.extract.names.mentions import Found
 from pipeline.extract.names.naming import named
+from pipeline.extract.names.roles import NOT_YET
 from pipeline.text.article import Sentence
+from pipeline.text.spans import Span
 
 REACH = 6
 """How many sentences back a pronoun or description finds its actor."""
@@ -64,6 +67,8 @@ class Trail:
 
     sentences: Sequence[Sentence]
     names: Mapping[int, Sequence[tuple[Found, Entity]]]
+    marked: tuple[Span, ...]
+    """The stretches between quotation marks."""
     described: dict[int, list[tuple[Found, Entity]]] = field(default_factory=dict)
 
     def before(self, sentence: int, first: int) -> Iterator[tuple[int, Found, Entity]]:
@@ -99,7 +104,10 @@ class Trail:
         gender = PRONOUNS[word]
         best: Entity | None = None
         best_score = -99.0
+        inside = self._within_marks(self.sentences[sentence].span(first, first + 1))
         for back, found, entity in self._meant(sentence, first, gender):
+            if not inside and self._within_marks(found.mention.span):
+                continue  # whom others speak of is not who the writer's "he" is
             if gender == "many" and barred is not None and named(entity) == barred:
                 continue
             salience = self.salience(found)
@@ -116,6 +124,10 @@ class Trail:
             best = again[0]
         # Who else would be meant does nothing to "it": then it is a place or a thing.
         return None if best and barred is not None and named(best) == barred else best
+
+    def _within_marks(self, span: Span) -> bool:
+        at = bisect_right(self.marked, span.start, key=lambda s: s.start)
+        return at > 0 and self.marked[at - 1].contains(span)
 
     def _said_again(self, sentence: int, first: int, word: str) -> tuple[Entity, float] | None:
         """Whom the same pronoun meant as the last subject before, and its score.
@@ -178,7 +190,8 @@ class Trail:
                 continue
             if needed and not needed <= _own_words(entity):
                 continue
-            if entity.kind == "person" and noun not in words_of(entity.role or ""):
+            role = set(words_of(entity.role or ""))
+            if entity.kind == "person" and (noun not in role or (modifiers and role & NOT_YET)):
                 continue
             score = -1.0 * back + self.salience(found)
             if entity.role and entity.role.casefold().split()[-1].rstrip("s") == noun:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.extract.model import Mention, Name, PlaceMention, Referent
 from pipeline.extract.names.antecedents import PRONOUNS, REACH, Trail, speaker_of_clause
@@ -17,10 +16,11 @@ from pipeline.extract.names.naming import named
 from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge
 from pipeline.extract.names.parties import Parties
 from pipeline.extract.names.parts import is_leader, part
-from pipeline.extract.names.roles import role_of
+from pipeline.extract.names.roles import Roles, role_of
 from pipeline.extract.names.states import state_body
 from pipeline.extract.slugs import slug
 from pipeline.text.article import Article, Sentence
+from pipeline.text.marks import find_stretches
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _NONE = {"no", "none", "nobody", "neither", "nor"}
@@ -49,6 +49,18 @@ _THINGS = {"this", "that", "these", "those", "which", "what"}
 _THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "ence", "ure", "age")
 
 
+_ALLIED = frozenset({"allied", "affiliated", "associated"})
+"""What those are called who stand on the side of the ones named before them."""
+
+
+def _before_allies(doc: Doc, first: int, stop: int) -> int:
+    """Where a noun phrase ends without those who only help: "soldiers and allied militiamen"."""
+    for at in range(first + 1, stop - 2):
+        if doc[at].lower_ == "and" and doc[at + 1].lower_ in _ALLIED:
+            return at
+    return stop
+
+
 class Cast:
     """The actors of one document."""
 
@@ -68,14 +80,13 @@ class Cast:
             pairs[:] = [(found, moved.get(id(entity), entity)) for found, entity in pairs]
         _tell_people(article, clusters.entities)
         self._clusters = clusters
-        self._trail = Trail(article.sentences, by_sentence)
+        marked = tuple(s.inner for s in find_stretches(article.text, article.blocks))
+        self._trail = Trail(article.sentences, by_sentence, marked)
         self._referents = {id(entity): _referent(entity) for entity in clusters.entities}
         self._parties = Parties(article, by_sentence, clusters.entities, self._trail.pronoun)
-        self._by_role: dict[str, Entity] = {}
-        for entity in clusters.entities:
-            if entity.role and entity.kind != "person":
-                self._by_role.setdefault(_bare(entity.role), entity)
+        self._roles = Roles(clusters.entities)
         self._parties_told: list[Entity] = []
+        self._meant: dict[tuple[int, int, int], Referent | None] = {}
         self._tell_descriptions()
         self.names: tuple[Name, ...] = tuple(
             Name(found.mention, self._referents[id(entity)])
@@ -170,9 +181,16 @@ class Cast:
         a pronoun without an antecedent, for words that head no noun phrase, and for nobody ("no
         group").
         """
+        at = sentence_index, first, stop
+        if at not in self._meant:
+            self._meant[at] = self._refer(*at)
+        return self._meant[at]
+
+    def _refer(self, sentence_index: int, first: int, stop: int) -> Referent | None:
         sentence = self._article.sentences[sentence_index]
         if sentence.doc[first].lower_ in _NONE:
             return None
+        stop = _before_allies(sentence.doc, first, stop)
         root = _noun_of(sentence.doc[first:stop].root, first)
         joint = [c for c in root.rights if c.dep_ == "conj" and c.i < stop and is_nominal(c)]
         named = self._named(sentence_index, root.i)
@@ -283,15 +301,21 @@ class Cast:
         return None
 
     def _described(self, sentence: Sentence, first: int, stop: int, root: Token) -> Entity | None:
-        noun = root.lemma_.casefold()
-        kinds = kinds_of().get(noun)
+        """Whom a description stands for: who has the role, who is named before, or after."""
         doc = sentence.doc
-        if not kinds or stop - root.i > 1:
-            return None
-        start = first + (doc[first].lower_ in _ARTICLES)
-        same = self._by_role.get(_bare(doc[start:stop].text)) if start < root.i else None
-        if same:
-            return same
+        holder = None
+        if doc[first].lower_ not in {"a", "an"}:
+            holder = self._roles.holder(doc[first:stop].text)
+        if holder or root.lemma_.casefold() not in kinds_of() or stop - root.i > 1:
+            return holder
+        return self._monitor(sentence, root) or self._by_description(sentence, first, stop, root)
+
+    def _by_description(
+        self, sentence: Sentence, first: int, stop: int, root: Token
+    ) -> Entity | None:
+        """Whom a definite description without a name in it stands for."""
+        noun, doc = root.lemma_.casefold(), sentence.doc
+        kinds = kinds_of()[noun]
         if doc[first].lower_ not in _DEFINITE:
             return None
         if any(t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"} for t in doc[first:stop]):
@@ -300,6 +324,19 @@ class Cast:
             return None  # the governor's office
         known = self._trail.description(sentence.index, first, kinds, noun, _modifiers(root))
         return known or self._named_later(sentence, root)
+
+    def _monitor(self, sentence: Sentence, root: Token) -> Entity | None:
+        """The one monitor of the text, which names it after `a monitoring group said`."""
+        words = [root.lemma_.casefold()]
+        if root.i:
+            words.append(f"{root.nbor(-1).lower_} {words[0]}")
+        if not any(kinds_of().get(word, ())[:1] == ("monitor",) for word in words):
+            return None
+        monitors = [entity for entity in self._clusters.entities if entity.kind == "monitor"]
+        if len(monitors) != 1 or root.tag_ != "NN":
+            return None
+        first = monitors[0].mentions[0].mention.sentence
+        return monitors[0] if sentence.index < first <= sentence.index + REACH else None
 
     def _named_later(self, sentence: Sentence, root: Token) -> Entity | None:
         """The one person whom what comes after names with a title (`Governor X`)."""
@@ -355,10 +392,6 @@ def _counted(subject: Token) -> Token:
 def named_to(name: Mention | None, token_i: int) -> bool:
     """Whether a name reaches as far as a token (`Haddad and Sons`)."""
     return name is not None and name.first <= token_i < name.stop
-
-
-def _bare(role: str) -> str:
-    return re.sub(r"\W+", " ", role.casefold()).strip()
 
 
 def _referent(entity: Entity) -> Referent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.extract.model import Mention
 from pipeline.extract.names.actors import fold
@@ -40,11 +41,13 @@ class Entity:
         )
 
 
+@lru_cache(maxsize=1 << 14)
 def _weight(text: str) -> tuple[int, int]:
     words = re.findall(r"\w+", text)
     return len(words), len(text)
 
 
+@lru_cache(maxsize=1 << 14)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a name, without dots and possessive endings."""
     return tuple(re.findall(r"\w+", re.sub(r"'s\b|\.", "", fold(text))))

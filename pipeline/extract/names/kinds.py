@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline import lexicons
 
@@ -17,6 +17,7 @@ def _heads() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of(name: str, label: str | None = None) -> str:
     """The kind of an unlisted name; `label` is the model's label for it, if it has one."""
     words = re.findall(r"[\w-]+", name.casefold())

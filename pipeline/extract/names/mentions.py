@@ -166,6 +166,13 @@ def _speakers(doc: Doc) -> Iterator[tuple[int, int, str | None, KnownActor | Non
             yield first, token.i + 1, "PERSON", None
 
 
+def _accounts(doc: Doc) -> Iterator[tuple[int, int, str | None, KnownActor | None]]:
+    """Accounts on social media, by their handle."""
+    for token in doc:
+        if token.text[0] == "@" and len(token) > 1:
+            yield token.i, token.i + 1, None, None
+
+
 def _gender(doc: Doc, first: int) -> str | None:
     for i in range(max(0, first - 1), first):
         found = titles().get(doc[i].lower_)
@@ -221,7 +228,7 @@ def find_names(article: Article, places: Sequence[PlaceMention] = ()) -> Iterato
             if not _is_headline_words(doc, name[0], name[1])
             and not (name[2] == "ORG" and any(_is_within(name, site) for site in here))
         )
-        found = [*_known(doc), *seen]
+        found = [*_known(doc), *_accounts(doc), *seen]
         found.sort(key=lambda f: (-(f[1] - f[0]), f[3] is None, f[0]))
         for first, stop, label, actor in found:
             if not any(taken[first:stop]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.extract.names.clusters import Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
@@ -20,16 +21,21 @@ def named(entity: Entity) -> str | None:
         return entity.actor_id
     if entity.label == "PERSON":
         return slug(text)
+    return _named(text, entity.label)
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(text: str, label: str | None) -> str | None:
     body = state_body(text)
     state = state_of(text) or (body and body[0])
-    if state or _is_no_actor(entity.label, text):
+    if state or _is_no_actor(label, text):
         return state
     return class_named(text) or slug(text)
 
 
 def _is_no_actor(label: str | None, text: str) -> bool:
     """Whether a name that the model sees is a town, a side, a happening or a bare common noun."""
-    if label == "GPE" or text.islower() or _OF_SIDES.match(text):
+    if label == "GPE" or (text.islower() and text[0] != "@") or _OF_SIDES.match(text):
         return True
     words = re.findall(r"[\w-]+", text.casefold())
     noun = words[-1].removesuffix("s") if words else ""

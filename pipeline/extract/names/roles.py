@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from pipeline.extract.model import Mention
+from pipeline.extract.names.clusters import Entity, words_of
 from pipeline.extract.names.mentions import titles
 from pipeline.extract.names.nouns import left_edge
+from pipeline.extract.names.states import state_of
 from pipeline.text.article import Sentence
 
 _EMPTY = {"DET", "PUNCT", "CCONJ"}
@@ -17,6 +20,11 @@ _GENDERED = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
 _NOUNS = {"NOUN", "PROPN", "NUM"}
 _ABOUT_THE_BODY = re.compile(r",? (?:who|which|that|whose|where)\b|, (?:a|an|the)\b|; ")
 """Where what is said about a body that a role names begins (`at the Center, a think tank`)."""
+NOT_YET = frozenset(
+    {"former", "ex", "late", "then", "deputy", "vice", "assistant", "acting", "elect"}
+)
+"""Words of a role that make it another one than the role without them."""
+_SMALL = frozenset({"the", "a", "an", "of", "in", "for", "and", "at", "from"})
 
 
 def _text(sentence: Sentence, first: int, stop: int) -> str | None:
@@ -90,3 +98,36 @@ def role_of(sentence: Sentence, name: Mention) -> str | None:
     """The fullest role a sentence gives the actor named there; None if it gives none."""
     found = [r for r in (_before(sentence, name), _beside(sentence, name)) if r]
     return max(found, key=len) if found else None
+
+
+class Roles:
+    """Who in a text is told by a role alone, `the Norsk president`."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._held = [(*_role_words(entity.role), entity) for entity in entities if entity.role]
+
+    def holder(self, phrase: str) -> Entity | None:
+        """The one actor whose role a phrase names, with at least one word to tell which it is."""
+        head, words = _role_words(phrase)
+        if len(words) < 2:
+            return None
+        held = [
+            entity
+            for own_head, own, entity in self._held
+            if own == words
+            or (entity.kind == "person" and own_head == head and _goes_with(words, own))
+        ]
+        return held[0] if len(held) == 1 else None
+
+
+def _goes_with(words: frozenset[str], role: frozenset[str]) -> bool:
+    return words <= role and not (role - words) & NOT_YET
+
+
+def _role_words(role: str) -> tuple[str, frozenset[str]]:
+    """The head noun of a role, and its words, those for states as the state they name."""
+    words = words_of(role)
+    cut = next((i for i, word in enumerate(words) if i and word in _SMALL), len(words))
+    return words[cut - 1] if words else "", frozenset(
+        state_of(word) or word for word in words if word not in _SMALL
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline import lexicons
 from pipeline.lexicons.tables import known_actors, known_states
@@ -52,6 +52,7 @@ def names_of_states() -> Mapping[str, tuple[str, ...]]:
     return {state.state_id: state.words for state in known_states()}
 
 
+@lru_cache(maxsize=1 << 14)
 def state_of(name: str) -> str | None:
     """The state that a name or an adjective ("Iraq", "Iraqi", "Iraqis") stands for."""
     return _states().get(re.sub(r"^the |['’]s?$", "", name.casefold()))
@@ -81,6 +82,7 @@ def bodies_by_id(state: str) -> Mapping[str, tuple[str, str]]:
     }
 
 
+@lru_cache(maxsize=1 << 14)
 def state_body(words: str) -> tuple[str, str] | None:
     """The actor id and kind of a body of a state ("Syrian army"), None for other words."""
     parts = re.findall(r"[\w.]+(?:-[\w]+)*", re.sub(r"['’]s\b", "", words.casefold()))

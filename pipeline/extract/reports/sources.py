@@ -71,10 +71,16 @@ def _apart(parsed: Range | None, cue: Cue, line: Line) -> Range | None:
         return parsed
     if not all(line.is_free(i) for i in range(*frame.source)):
         return parsed
-    if parsed is None or frame.name == "run_on":
+    if parsed is None or frame.name == "run_on" or _is_cut(parsed, line):
         return frame.source
     apart = parsed[1] <= frame.source[0] or frame.source[1] <= parsed[0]
     return frame.source if apart else parsed
+
+
+def _is_cut(source: Range, line: Line) -> bool:
+    """Whether a source ends before the hyphen of its last word (`Vice-president`)."""
+    after = line.sentence.doc[source[1] : source[1] + 1]
+    return after.text == "-" and not after[0].whitespace_
 
 
 def _origin(head: Token, source: Range | None, line: Line) -> Range | None:

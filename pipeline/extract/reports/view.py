@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.attribution.frames import Frame, find_frames
-from pipeline.extract.reports.marks import Stretch, find_stretches
 from pipeline.text.article import Article, Sentence
+from pipeline.text.marks import Stretch, find_stretches
 
 OUTSIDE = -1
 
@@ -98,7 +98,8 @@ def _line(
 ) -> Line:
     quoted = [OUTSIDE] * len(sentence.doc)
     marks = set()
-    for i in range(len(sentence.doc)):
+    none = at == len(stretches) or stretches[at].outer.start >= sentence.extent.end
+    for i in () if none else range(len(sentence.doc)):
         span = sentence.span(i, i + 1)
         while at < len(stretches) and stretches[at].outer.end <= span.start:
             at += 1

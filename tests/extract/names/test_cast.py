@@ -32,6 +32,46 @@ def refer(text: str, words: str) -> Referent | None:
     raise AssertionError(words)
 
 
+MARKED = "Pavlo Hrin told the agency of the raid. "
+TOLD_BY_A_ROLE = (
+    ("The Norsk president, Lars Ekdal, left. The Norsk president said no.", "Lars Ekdal"),
+    ("Defence Minister Lars Ekdal left. The defence minister said no.", "Lars Ekdal"),
+    ("Former Norsk president Lars Ekdal left. The Norsk president said no.", "Norsk president"),
+    ("Deputy defence minister Lars Ekdal left. The defence minister said no.", "defence minister"),
+    ("Norsk official Lars Ekdal left. A Norsk official said no.", "Norsk official"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), TOLD_BY_A_ROLE)
+def test_a_role_stands_for_the_one_who_has_it(text: str, name: str):
+    words = text.split(". ")[1].removesuffix(" said no.")
+    found = refer(text, words)
+
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ('"Petro Lysko gave the order and Ivan Drum fired," he said.', "Pavlo Hrin"),
+        ("Petro Lysko gave the order. He fired.", "Petro Lysko"),
+    ],
+)
+def test_who_is_spoken_of_in_marks_is_not_who_speaks(said: str, name: str):
+    found = refer(MARKED + said, "he said" if "he said" in said else "He")
+
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_handle_is_a_name():
+    found = refer("The account @drobin_now was blocked.", "@drobin_now")
+
+    assert found is not None
+    assert (found.name, found.is_actor) == ("@drobin_now", True)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
@@ -52,6 +92,8 @@ def refer(text: str, words: str) -> Referent | None:
         ("The Iraqi government rejected the offer.", "The Iraqi government", "Iraqi government"),
         ("Both Hamas and Fatah said so.", "Both Hamas and Fatah", "Hamas and Fatah"),
         ("Chad, Mali and the army met.", "Chad, Mali and the army", "Chad, Mali and the army"),
+        ("Iraqi soldiers and allied militiamen fell.", "Iraqi soldiers and allied militiamen",
+         "Iraqi soldiers"),
     ],
 )  # fmt: skip
 def test_words_stand_for_the_fullest_name_of_their_actor(text: str, words: str, name: str):

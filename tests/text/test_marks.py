@@ -1,7 +1,7 @@
 import pytest
 
-from pipeline.extract.reports.marks import find_stretches
 from pipeline.text.article import Block
+from pipeline.text.marks import find_stretches
 from pipeline.text.spans import Span
 
 
