@@ -27,6 +27,7 @@ _LINKS = frozenset(
 )
 _NARROW = frozenset({"of", "for", "and", "&"})
 _ASIDE = frozenset({"WP", "WDT", "WP$", "IN", "RB", "VBG", "VBN", "CD", "WRB"})
+_SETTING_OFF = frozenset({",", "—", "–", "--"})
 _WHO = frozenset({"who", "which", "that", "whose"})
 _RELATIVE_REACH = 12
 """How far before its verb the pronoun of a clause that no commas set off may stand."""
@@ -89,7 +90,7 @@ def before(doc: Doc, verb: int) -> Phrase | None:
         return Phrase(end - 1, end, end - 1, end)
     if doc[end - 1].tag_ in {"WP", "WDT"} and end > 2:
         return _right_before(doc, verb, end - 2 if doc[end - 2].text == "," else end - 1)
-    if doc[end - 1].text in {",", "—", "–", "--"}:
+    if doc[end - 1].text in _SETTING_OFF:
         return _before_aside(doc, end - 1)
     return _right_before(doc, verb, end)
 
@@ -215,7 +216,7 @@ def _is_nominal(doc: Doc, start: int, stop: int) -> bool:
 
 def _with_apposition(doc: Doc, start: int, stop: int, comma: int) -> Phrase | None:
     """A phrase with the one that another comma sets off before it, named by the name of the two."""
-    if start < 2 or doc[start - 1].text != ",":
+    if start < 2 or doc[start - 1].text not in _SETTING_OFF:
         return _named(doc, start, stop, start, comma)
     left = start - 1
     first = _piece_start(doc, left)

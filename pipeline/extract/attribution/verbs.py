@@ -301,8 +301,9 @@ def _participle(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Itera
 
 
 def _first_subject(doc: Doc, stop: int) -> Phrase | None:
-    """The phrase before the first finite verb of a sentence."""
-    verb = next((t.i for t in doc[:stop] if t.tag_ in FINITE), 0)
+    """The phrase before the first finite verb of a sentence, that of a relative clause aside."""
+    finite = (t.i for t in doc[:stop] if t.tag_ in FINITE)
+    verb = next((i for i in finite if i == 0 or doc[i - 1].tag_ not in {"WP", "WDT"}), 0)
     return before(doc, verb) if verb else None
 
 

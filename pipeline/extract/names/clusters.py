@@ -144,7 +144,7 @@ class Clusters:
         if found.actor:
             return self._by_id.get(found.actor.actor_id) or self._by_words.get(words)
         same = self._by_words.get(words)
-        if same:
+        if same and (len(words) > 1 or same.kind != "person"):
             return same
         if found.label == "PERSON" or len(words) == 1:
             person = self._person(words, found)
@@ -188,7 +188,10 @@ class Clusters:
 
 
 def _fits_one(words: tuple[str, ...], entity: Entity) -> bool:
-    return any(_same_person(words, words_of(other.mention.text)) for other in entity.mentions)
+    """Whether a form can name a person as the forms with a first name do, or any if none has."""
+    forms = {words_of(other.mention.text) for other in entity.mentions}
+    full = {form for form in forms if len(form) > 1}
+    return any(_same_person(words, form) for form in full or forms)
 
 
 def _same_person(words: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -10,13 +10,14 @@ from pipeline import lexicons
 from pipeline.extract.attribution.cue_words import MARKED_ONLY
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
+from pipeline.extract.names.descriptions import kinds_of
 from pipeline.extract.reports import asides, chains, passages, quotations
 from pipeline.extract.reports.claims import ScopedReport
 from pipeline.extract.reports.contents import contents_of
 from pipeline.extract.reports.cues import Cue, cue_at, find_cues
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.pieces import pieces_of
-from pipeline.extract.reports.sources import Range, source_of
+from pipeline.extract.reports.sources import Range, is_passive, source_of
 from pipeline.extract.reports.turns import find_turns
 from pipeline.extract.reports.view import OUTSIDE, Line, View
 from pipeline.text.article import Article
@@ -97,13 +98,18 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
             if any(not line.is_free(i) for i in range(*c))
         ]
     else:
-        if cue.entry.animate and not (source and ledger.cast.can_speak(line.number, *source)):
+        nobody = source is None and is_passive(line.sentence.doc[cue.head])
+        nobody = nobody and cue.entry.frames != MARKED_ONLY
+        able = source is not None and ledger.cast.can_speak(line.number, *source)
+        if cue.entry.animate and not (able or nobody):
             return
         if _is_nested_attitude(ledger, cue, source, line):
             return
         if _only_passes_on(ledger, cue, source, line):
             return
         contents = contents_of(cue, source, line)
+        if nobody:  # `was called "a mistake"`
+            contents = [c for c in contents if any(not line.is_free(i) for i in range(*c))]
     free = [c for c in contents if not _is_claimed(ledger, line, c)]
     pieces = [piece for content in free for piece in pieces_of(ledger.view, line, content)]
     if pieces:
@@ -163,18 +169,29 @@ def _resume(ledger: Ledger) -> None:
         word = doc[first].lower_ if stop - first == 1 else ""
         known = draft.speaker is not None and draft.speaker.kind == "person"
         unsure = word == "it" or (word in {"he", "she"} and not known)
-        before = last.get(word in {"he", "she"} or (known and word != "it"))
+        before = last.get(word in {"he", "she"} or (_is_one(ledger, draft) and word != "it"))
         near = before is not None and 0 < draft.line - before.line <= _RESUMED
         if before and near and (unsure or _is_same(ledger, before, draft)):
             draft.speaker = before.speaker
         if draft.speaker:
-            last[draft.speaker.kind == "person"] = draft
+            last[_is_one(ledger, draft)] = draft
+
+
+def _is_one(ledger: Ledger, draft: Draft) -> bool:
+    """Whether a source is a person, or a name of which the lexicon and the model know nothing."""
+    head = _head(ledger, draft)
+    if draft.speaker is None or head is None:
+        return False
+    named = draft.speaker.kind == "other" and head.tag_ == "NNP" and not draft.speaker.parts
+    is_person = "person" in kinds_of().get(head.lemma_.casefold(), ())
+    return named or is_person or draft.speaker.kind == "person"
 
 
 def _is_same(ledger: Ledger, before: Draft, draft: Draft) -> bool:
-    """Whether `he` or `the official` is who spoke last, told without a name (`an official`)."""
+    """Whether `he` or `the official` is who spoke last, whom no name tells (`an official`)."""
     head, other = _head(ledger, before), _head(ledger, draft)
-    if head is None or other is None or head.tag_ not in {"NN", "NNS"} or head.i == 0:
+    unseen = before.speaker is not None and before.speaker.kind == "other"
+    if head is None or other is None or not (unseen or (head.tag_ in {"NN", "NNS"} and head.i)):
         return False
     if other.tag_ == "NN":
         definite = other.doc[other.left_edge.i].lower_ == "the"
@@ -190,12 +207,15 @@ def _head(ledger: Ledger, draft: Draft) -> Token | None:
 
 
 def _named_between(ledger: Ledger, before: Draft, draft: Draft) -> bool:
-    """Whether the writer's words name a person after one source and before the next."""
+    """Whether the writer names a person after one source, its words aside, before the next."""
+    told = [span for span, _ in before.pieces]
     for line in ledger.view.lines[before.line : draft.line + 1]:
         start = before.source[1] if line.number == before.line and before.source else 0
         for token in line.sentence.doc[start:]:
             if token.ent_type_ == "PERSON" and line.is_free(token.i):
-                return True
+                span = line.sentence.span(token.i, token.i + 1)
+                if not any(content.contains(span) for content in told):
+                    return True
     return False
 
 

@@ -210,7 +210,14 @@ def _maker(noun: Token, line: Line) -> Range | None:
     return _object(agent, line) if agent is not None and made else None
 
 
+def is_passive(verb: Token) -> bool:
+    """Whether a verb tells of what is done to its subject."""
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.lefts)
+
+
 def _subject_of(head: Token, line: Line) -> Range | None:
+    if is_passive(head):
+        return _own_subject(head, line, False)
     token = head
     for _ in range(_MAX_CLIMB):
         found = _own_subject(token, line, token is not head)

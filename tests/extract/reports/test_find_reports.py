@@ -415,3 +415,42 @@ def test_a_last_said_without_commas_credits_the_words_beside_it(
     text: str, expected: list[tuple[str, str]]
 ):
     assert [(speaker, words) for _, speaker, _, words in rows(text)] == expected
+
+
+SPOKE_LAST = (
+    (
+        "The friend said he was a follower of the preacher Omar Saleh. "
+        '"He listened to Saleh a lot," he told the agency.',
+        "friend",
+    ),
+    (
+        "A police source said the bag held bolts.\n\n"
+        '"It was loud," said Eva, a student. "There was wire near me," she told the agency.',
+        "Eva",
+    ),
+    ('One police officer recalled the raid. "You could hear them," he said.', "police officer"),
+    (
+        'The shots hurt neighbour Rita Lewis. "They fired," Lewis said. Jennifer Lewis said she '
+        'would leave. "I cried," Lewis said.',
+        "Jennifer Lewis",
+    ),
+    (
+        "Marek Solis — the heir of firebrand leader Hugo Reyes, who died in 2013 — came, saying "
+        'it was "a new day".',
+        "Marek Solis",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKE_LAST)
+def test_who_speaks_goes_on_speaking_whoever_is_named_in_his_words(text: str, speaker: str):
+    last = read(text)[1][-1]
+
+    assert last.referent is not None
+    assert speaker in last.referent.name
+
+
+def test_who_is_accused_says_nothing():
+    _, reports = read('Kyle Carney faces charges after he was accused of "recklessly" firing.')
+
+    assert [report.referent for report in reports if report.referent] == []
