@@ -7,7 +7,7 @@ from pipeline.extract.events import find_events
 from pipeline.extract.events.conditions import SLOTS
 from pipeline.extract.events.scene import Stage
 from pipeline.extract.events.triggers import find_triggers
-from pipeline.extract.events.vocabulary import forms, grammar_words, word_classes
+from pipeline.extract.events.vocabulary import grammar_words, word_classes
 from pipeline.extract.model import EventMention
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
@@ -65,9 +65,9 @@ def test_class(entry: Entry) -> None:
     assert entry["id"] not in last_word_classes(entry["counter_example"])
 
 
-def last_word_classes(text: str) -> set[str]:
+def last_word_classes(text: str) -> frozenset[str]:
     doc = load_model()(text)
-    return word_classes(doc, forms(doc))[-1]
+    return word_classes(doc)[-1]
 
 
 @pytest.mark.parametrize("entry", entries("events_status"))

@@ -1,15 +1,15 @@
-"""The actors of the events of a sentence: find who did each and to whom, then what they share."""
+"""The actors of the events of a sentence: who did each and to whom, by the words around it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from pipeline.extract.events import clauses
-from pipeline.extract.events.doers import doer_phrases
+from pipeline.extract.events.nouns import before
 from pipeline.extract.events.parties import (
     DOERS,
     PARTIES,
@@ -21,8 +21,6 @@ from pipeline.extract.events.parties import (
     victims,
 )
 from pipeline.extract.events.scene import Scene, heads
-from pipeline.extract.events.sharing import Draft, share
-from pipeline.extract.events.sides import Sides, is_mutual
 from pipeline.extract.events.targets import (
     befallen,
     described,
@@ -42,25 +40,29 @@ _WITHOUT_TARGET = types_with("own")
 _OF_PEOPLE = types_with("people")
 _OF_PLACES = types_with("place")
 _OF_CROWDS = types_with("crowd")
+_ATTACKS = types_with("attack")
+_MUTUAL = frozenset({"clash", "Agreement"})
+"""What two parties do to or with each other."""
 
 
 @dataclass(slots=True)
+class Draft:
+    """A trigger and the heads of the phrases that name its actors."""
+
+    trigger: Trigger
+    doers: list[Token]
+    targets: list[Token]
+
+
+@dataclass(frozen=True, slots=True)
 class ActorFinder:
-    """Finds the actors of the events of one article, whose sentences it is given in order."""
+    """Finds the actors of the events of one article."""
 
     cast: Cast
-    sides: Sides
 
-    @classmethod
-    def of(cls, cast: Cast) -> ActorFinder:
-        """A finder for the article of a cast."""
-        return cls(cast, Sides())
-
-    def actors(self, triggers: Sequence[Trigger], scene: Scene) -> list[Pair]:
-        """Who did each event of a sentence and to whom; None where the text does not say."""
-        drafts = [self._draft(trigger, scene) for trigger in triggers]
-        share(drafts, scene)
-        return [self._pair(draft, scene) for draft in drafts]
+    def actors(self, trigger: Trigger, scene: Scene) -> Pair:
+        """Who did an event and to whom; None where its sentence does not say."""
+        return self._pair(self._draft(trigger, scene), scene)
 
     def _draft(self, trigger: Trigger, scene: Scene) -> Draft:
         draft = Draft(trigger, self._doers(trigger, scene), self._targets(trigger, scene))
@@ -108,7 +110,10 @@ class ActorFinder:
 
     def _doers(self, trigger: Trigger, scene: Scene) -> list[Token]:
         crowd = trigger.sub_event_type in _OF_CROWDS
-        for tokens in doer_phrases(trigger, scene):
+        noun = [] if clauses.is_verb(trigger.head) else before(trigger.head)
+        if trigger.sub_event_type in _ATTACKS:
+            noun = [t for t in noun if not _is_victim(scene, t)]
+        for tokens in (trigger.facts.subjects, noun):
             found = list(parties(scene, self.cast, tokens, DOERS))
             if crowd:
                 found = [t for t in found if "nation" not in scene.labels[t.i]]
@@ -135,11 +140,8 @@ class ActorFinder:
         return list(parties(scene, self.cast, tokens, PARTIES)) or list(victims(scene, tokens))
 
     def _pair(self, draft: Draft, scene: Scene) -> Pair:
-        both = self.sides.meant(draft.trigger, scene) if not draft.doers else None
-        if both is not None:
-            return both
         doers, targets = draft.doers, draft.targets
-        if not targets and doers and is_mutual(draft.trigger):
+        if not targets and doers and draft.trigger.entry["type"] in _MUTUAL:
             joined = [*doers[1:], *(c for c in doers[0].children if c.dep_ == "conj")]
             targets = list(parties(scene, self.cast, joined, PARTIES))
         alone = bool(doers and targets) and targets[0].i in {t.i for t in heads(doers[0])}
@@ -147,8 +149,13 @@ class ActorFinder:
         second = named(scene, targets[0], self.cast) if targets else None
         if first and second and _same(first, second):
             second = None
-        self.sides.note(first, second)
         return first, second
+
+
+def _is_victim(scene: Scene, token: Token) -> bool:
+    """Whether a word before a word for an attack says on whom it was ("the student massacre")."""
+    labels = scene.labels[token.i]
+    return "civilian" in labels and not labels & {"name", "nation", "state", "nonstate"}
 
 
 def _is_of_people(trigger: Trigger) -> bool:

@@ -42,7 +42,7 @@ def find_events(
     """The event triggers of an article in reading order, with who, whom, where, when, whence."""
     stage = Stage(article, cast, places)
     context = _Context(article, reports, dates, Whereabouts(article, places))
-    finder = ActorFinder.of(cast)
+    finder = ActorFinder(cast)
     found: list[Found] = []
     lead = _lead(article, cast, places)
     for sentence in article.sentences:
@@ -50,11 +50,9 @@ def find_events(
         if sentence.dateline or not may_hold_event(seen):
             continue
         scene = stage.scene(sentence, seen, lead if sentence.zone == "headline" else None)
-        triggers = find_triggers(scene)
-        pairs = finder.actors(triggers, scene)
         found += [
-            context.found(scene, trigger, pair)
-            for trigger, pair in zip(triggers, pairs, strict=True)
+            context.found(scene, trigger, finder.actors(trigger, scene))
+            for trigger in find_triggers(scene)
         ]
     return tuple(found)
 

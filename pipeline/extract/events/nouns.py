@@ -22,12 +22,27 @@ from pipeline.extract.events.vocabulary import grammar_words
 
 _SIDE = {"compound", "amod", "nmod"}
 _MAX_DEPTH = 4
+_LED = frozenset({"led", "claimed", "launched", "run", "backed"})
+_SORTS = frozenset({"terrorist", "terror", "extremist", "suicide", "civilian"})
+"""Words before an event noun that say what sort it is, and name nobody."""
 
 
 def modifiers(noun: Token) -> list[Token]:
     """The words before a noun that say what kind of thing it is, or whose."""
     found = [c for c in noun.lefts if c.dep_ in _SIDE or c.dep_ == "poss"]
     return found + [d for c in found for d in c.lefts if d.dep_ in _SIDE]
+
+
+def before(noun: Token) -> list[Token]:
+    """The words before an event noun that can name the doer ("Russian", "US-led air strikes")."""
+    found: list[Token] = []
+    for child in noun.lefts:
+        if child.tag_ in {"VBN", "VBD"} and child.lower_ in _LED:
+            found += [c for c in child.lefts if c.pos_ in {"PROPN", "NOUN", "ADJ"}]
+        elif child.dep_ in _SIDE or child.dep_ == "poss":
+            names = child.pos_ in {"PROPN", "NOUN", "ADJ"} and child.lower_ not in _SORTS
+            found += [child] if names else []
+    return found
 
 
 def light_verb(noun: Token, depth: int = 0) -> Token | None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.extract.events import clauses
-from pipeline.extract.events.doers import before
-from pipeline.extract.events.nouns import noun_objects, noun_subjects
+from pipeline.extract.events.nouns import before, noun_objects, noun_subjects
 from pipeline.extract.events.parties import PARTIES, SIDE, is_plain_adjective
 from pipeline.extract.events.scene import Scene, heads
 from pipeline.extract.events.triggers import Trigger

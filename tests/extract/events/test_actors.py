@@ -29,38 +29,22 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
     ("text", "trigger", "parties"),
     [
         # controlled verbs
-        ("Rebels used the storm to seize the hill.", "seize", ("Rebels", None)),
-        ("Soldiers have experience fighting the rebels.", "fighting", ("Soldiers", "rebels")),
-        ("The army's plan to recapture the port failed.", "recapture", ("army", None)),
         ("Two men accused of attacking a patrol fled.", "attacking", ("men", None)),
         # nouns
         ("The Turkish-led offensive stalled.", "offensive", ("Turkish", None)),
-        ("Two guards died in a raid blamed on rebels.", "raid", ("rebels", None)),
         ("Gunmen carried out an attack aimed at soldiers.", "attack", ("Gunmen", "soldiers")),
         ("A terrorist attack shook the market.", "terrorist attack", (None, None)),
-        ("Rebels captured two hills in a push on the town.", "push", ("Rebels", None)),
         # tolls
         ("Six traders died after a shell fell.", "died", (None, "traders")),
-        ("Two soldiers were killed in a rebel raid.", "killed", ("rebel", "soldiers")),
         ("Two soldiers were killed in a skirmish.", "killed", (None, "soldiers")),
-        ("Two men were killed when gunmen opened fire.", "killed", ("gunmen", "men")),
         ("The jets bombed a market, killing six traders.", "killing", ("jets", "traders")),
-        ("Two rebels killed in army raid", "killed", ("army", "rebels")),
         ("Six of them were killed.", "killed", (None, None)),
         ("Six crew members were killed.", "killed", (None, "crew members")),
-        ("Two men were killed and six wounded.", "wounded", (None, "men")),
         ("Two men were killed and wounded a guard.", "killed", (None, "men")),
-        (
-            "Two men were shot dead and six hurt on Monday when police opened fire on a crowd.",
-            "shot dead",
-            ("police", "men"),
-        ),
         ("Four more died on Tuesday in the attack.", "died", (None, None)),
         # weapons, spokesmen, names set beside
         ("Army artillery shelled the market.", "shelled", ("Army artillery", None)),
         ("Artillery shelled the market.", "shelled", (None, None)),
-        ("The army responded with air strikes.", "air strikes", ("army", None)),
-        ("The rebels' spokesman claimed to have killed a trader.", "killed", ("rebels", "trader")),
         ("Gunmen kidnapped a trader, Ali Vardan.", "kidnapped", ("Gunmen", "Ali Vardan")),
         ("The army repulsed a raid by rebels.", "repulsed", ("army", "rebels")),
         ("The army lost six soldiers.", "lost", (None, "army")),
@@ -72,19 +56,8 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
         ("The army's killing of two farmers was denied.", "killing", ("army", "farmers")),
         ("Bolivia's protests went on.", "protests", (None, None)),
         # two sides
-        ("Six soldiers were killed in clashes with rebels.", "clashes", ("soldiers", "rebels")),
         ("Six traders were killed in clashes with rebels.", "clashes", (None, "rebels")),
-        (
-            "Two soldiers and six rebels were killed in the fighting.",
-            "fighting",
-            ("soldiers", "rebels"),
-        ),
         ("The rebels lost the port to the army.", "lost", ("army", "rebels")),
-        (
-            "Rebels attacked the soldiers at the port. The two sides clashed again on Monday.",
-            "clashed",
-            ("Rebels", "soldiers"),
-        ),
         ("The two sides clashed again on Monday.", "clashed", (None, None)),
         # aims and shared objects
         (
@@ -98,6 +71,32 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
 )
 def test_who_and_whom(find: Finder, text: str, trigger: str, parties: Parties):
     assert told(find, text, trigger) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parties"),
+    [
+        ("Rebels used the storm to seize the hill.", "seize", ("Rebels", None)),
+        ("Soldiers have experience fighting the rebels.", "fighting", ("Soldiers", "rebels")),
+        ("Two guards died in a raid blamed on rebels.", "raid", ("rebels", None)),
+        ("Rebels captured two hills in a push on the town.", "push", ("Rebels", None)),
+        ("Two soldiers were killed in a rebel raid.", "killed", ("rebel", "soldiers")),
+        ("Two men were killed when gunmen opened fire.", "killed", ("gunmen", "men")),
+        ("Two rebels killed in army raid", "killed", ("army", "rebels")),
+        ("Two men were killed and six wounded.", "wounded", (None, "men")),
+        (
+            "Two men were shot dead and six hurt on Monday when police opened fire on a crowd.",
+            "shot dead",
+            ("police", "men"),
+        ),
+        ("The army responded with air strikes.", "air strikes", ("army", None)),
+    ],
+)
+def test_who_and_whom_elsewhere_in_the_sentence(text: str, trigger: str, parties: Parties):
+    article = prepare(SourceText("d", "d.txt", text), load_model())
+    events = extract(article, Gazetteer.open()).events
+    event = next(e for e in events if e.mention.text == trigger)
+    assert (event.actor1_name, event.actor2_name) == parties
 
 
 def test_a_figure_has_the_doer_of_the_event_that_it_belongs_to():
