@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from pipeline import lexicons
 from pipeline.extract.attribution.cue_words import MARKED_ONLY
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
 from pipeline.extract.names.descriptions import kinds_of
-from pipeline.extract.reports import asides, chains, passages, quotations
+from pipeline.extract.reports import asides, passages, quotations
 from pipeline.extract.reports.claims import ScopedReport
 from pipeline.extract.reports.contents import contents_of
-from pipeline.extract.reports.cues import Cue, cue_at, find_cues
+from pipeline.extract.reports.cues import Cue, find_cues
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.pieces import pieces_of
 from pipeline.extract.reports.sources import Range, is_passive, source_of
@@ -39,7 +36,6 @@ def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
                 _clause(ledger, cue, line)
             _drop_relays(ledger, line)
     passages.assign(ledger, silent)
-    _hearsay(ledger)
     _resume(ledger)
     _nest(ledger)
     ledger.drafts.sort(key=lambda d: d.start)
@@ -105,8 +101,6 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
             return
         if _is_nested_attitude(ledger, cue, source, line):
             return
-        if _only_passes_on(ledger, cue, source, line):
-            return
         contents = contents_of(cue, source, line)
         if nobody:  # `was called "a mistake"`
             contents = [c for c in contents if any(not line.is_free(i) for i in range(*c))]
@@ -116,17 +110,6 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
         draft = draft or ledger.open(Draft(cue, source, line.number, "cue"))
         ledger.claim_pieces(pieces, draft)
         draft.scope += [line.sentence.span(*content) for content in free]
-
-
-def _only_passes_on(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:
-    """Whether an outlet says no more than what somebody said (`an agency reported that X said`)."""
-    inner = chains.passed_on(line.sentence.doc[cue.head])
-    if source is None or inner is None or not line.is_free(inner.i):
-        return False
-    found = cue_at(line, inner.i, "clause")
-    speaker = ledger.cast.refer(line.sentence.index, *source)
-    outlet = chains.is_outlet(source, line) or (speaker and speaker.kind == "outlet")
-    return found is not None and bool(outlet)
 
 
 def _is_nested_attitude(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:
@@ -232,24 +215,6 @@ def _nest(ledger: Ledger) -> None:
                 for piece, _ in other.pieces
                 if other is not draft
             )
-
-
-@cache
-def _hearsay_words() -> frozenset[str]:
-    return frozenset(word for entry in lexicons.load("hearsay") for word in entry["words"])
-
-
-def _hearsay(ledger: Ledger) -> None:
-    """Let the claim of a sentence stay in force over a next one that says `reportedly`."""
-    lines = ledger.view.lines
-    for line in lines[1:]:
-        before = lines[line.number - 1]
-        drafts = ledger.at_line(before.number)
-        joined = before.sentence.paragraph == line.sentence.paragraph
-        if not (drafts and joined) or ledger.at_line(line.number):
-            continue
-        if any(t.lower_ in _hearsay_words() and line.is_free(t.i) for t in line.sentence.doc):
-            drafts[-1].scope.append(line.sentence.extent)
 
 
 def _report(ledger: Ledger, number: int, draft: Draft) -> Report:
