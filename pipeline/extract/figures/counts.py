@@ -134,6 +134,8 @@ class _Counts:
             start = self.doc[spot.hedge].idx
             if is_part(self.text, spot, start, number):
                 spot = replace(spot, phrase=replace(spot.phrase, kind=last.phrase.kind))
+        if number.difference:
+            return spot, Link(Sense("other", "difference"), spot.first, "noun")
         link = find_link(self.doc, spot, number, self.used)
         if (link is None or link.way in _FAR) and is_speaker(self.doc, spot):
             return spot, Link(Sense("other", "speaker"), spot.first, "noun")

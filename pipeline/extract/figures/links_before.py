@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, merged, pick
 from pipeline.extract.figures.nouns import INNER_TAGS, calendar, is_nominal, kind_of
 from pipeline.extract.figures.phrases import Phrase
-from pipeline.extract.figures.words import Sense, between, patterns, senses
+from pipeline.extract.figures.words import Sense, between, is_state, patterns, senses
 
 _ARTICLE = re.compile(r"\b(?:a|the|an)\s+(?:total\s+(?:of\s+)?)?§|\btotal\s+of\s+§|\banother\s+§")
 
@@ -97,7 +97,8 @@ def _window(text: str, cut: int, number_end: int) -> str:
 
 
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|count)\s+of\s+(?:the\s+|such\s+|these\s+)?(?=[^.;:]*\b(?:to|at|is|was|reach\w*|passed|as)\s+$)",
+    r"\b(?:number|total|count|estimate|figure)s?\s+of\s+(?:the\s+|such\s+|these\s+)?"
+    r"(?=[^.;:]*\b(?:to|at|is|was|reach\w*|passed|as|from|between)\s+$)",
     re.I,
 )
 
@@ -108,8 +109,9 @@ def counted_before(doc: Doc, spot: Spot) -> tuple[Spot, Link | None]:
     named = _NUMBER_OF.search(spot.text[:cut], max(0, cut - REACH))
     first = next((t.i for t in doc if named and t.idx >= named.end()), spot.hedge)
     stop = first
-    while stop < spot.hedge and is_nominal(doc[stop]):
+    while stop < spot.hedge and is_nominal(doc[stop]) and not is_state(doc[stop]):
         stop += 1
+    stop += stop < spot.hedge and is_state(doc[stop])
     if stop == first:
         return spot, None
     kind, unit = kind_of(doc[stop - 1])

@@ -34,6 +34,8 @@ class Number:
     """The article is the number, and the unit belongs to the words ("a year")."""
     fold: bool = False
     """It says how many a single event was of ("a triple shooting")."""
+    difference: bool = False
+    """It is by how much another number has changed ("lowered by 20 to 80")."""
     share: bool = False
     """It is a share of something, in words; the value is in percent ("two thirds")."""
 
@@ -225,7 +227,7 @@ _BETWEEN = re.compile(
 )
 _CHANGE = re.compile(
     r"\b(?:rose|risen|ris(?:es?|ing)|increas\w+|gr[eo]w\w*|fell|fall\w*|drop\w*|climb\w*|rais\w+|reduc\w+"
-    r"|jump\w*|went|declin\w+|expand\w*|moved|up|down|back|cut|chang\w+)\b[^.;]{0,60}$",
+    r"|lower\w*|revis\w+|jump\w*|went|declin\w+|expand\w*|moved|up|down|back|cut|chang\w+)\b[^.;]{0,60}$",
     re.I,
 )
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.I)
@@ -242,6 +244,8 @@ def _ranges(text: str, numbers: list[Number]) -> list[Number]:
         between = _BETWEEN.search(before) and re.fullmatch(
             r"\s?(?:\S+\s){0,3}and\s(?:\S+\s){0,2}", gap
         )
+        if left.difference:
+            continue
         changed = _CHANGE.search(before) and (_FROM.search(before) or "to" in gap)
         dash = _DASH.fullmatch(gap) and not changed and left.value < right.value
         if between or dash:
@@ -279,6 +283,11 @@ def _articles(text: str) -> Iterator[Number]:
 _RESTATED = re.compile(r"\s?[(\[]\s?")
 
 
+def _is_difference(text: str, number: Number) -> bool:
+    before = text[max(0, number.start - 70) : number.start].rstrip()
+    return before.endswith(" by") and bool(_CHANGE.search(before))
+
+
 def find_numbers(text: str) -> list[Number]:
     """All number expressions of a sentence's text, in order, not yet sorted out."""
     numbers = [n for atom in _merge(text) if (n := _number(text, atom))]
@@ -288,4 +297,5 @@ def find_numbers(text: str) -> list[Number]:
         numbers.append(Number(*found.span(1), value, words=True, fold=True))
     numbers.extend(_articles(text))
     numbers.sort(key=lambda n: n.start)
-    return _ranges(text, numbers)
+    told = [replace(n, difference=_is_difference(text, n)) for n in numbers]
+    return _ranges(text, told)

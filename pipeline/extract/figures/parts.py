@@ -79,9 +79,17 @@ def _is_list(doc: Doc, left: Count, right: Count) -> bool:
     """Whether two counts stand in one list, with at most a few nouns between."""
     first, stop = _between(doc, left, right)
     gap = doc[first:stop]
+    if gap.text.lower().endswith(_AS_WELL_AS):
+        return len(gap) <= 14
     joint = any(t.text in (",", "&", "/") or t.lower_ in ("and", "or", "plus") for t in gap)
-    joint = joint or _AS_WELL_AS in gap.text.lower()
     return joint and len(gap) <= 14 and _clear(doc, first, stop)
+
+
+def _lived_on(doc: Doc, count: Count) -> bool:
+    """Whether a verb of its own says another thing of a part: "of those, 12 have returned"."""
+    words = doc[max(count.phrase.end, count.stop) :][:2]
+    told = len(words) == 2 and words[0].lower_ in ("have", "has", "had") and words[1].tag_ == "VBN"
+    return told and words[1].lower_ != "been" and not is_happening(words[1])
 
 
 def _own_right(count: Count) -> bool:
@@ -154,7 +162,7 @@ def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Cou
     for at, count in enumerate(out):
         if _own_right(count) or _said_behind(count):
             continue
-        if count.phrase.inner:
+        if count.phrase.inner or _lived_on(doc, count):
             continue
         if at in parts:
             source = out[parts[at]]

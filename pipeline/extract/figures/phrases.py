@@ -32,6 +32,7 @@ _LASTING = frozenset(
 """What is so many years old as it has lasted so long."""
 _FIRED = ("round", "device", "salvo", "barrage")
 """What is fired or set off where a munition stands before it: "mortar rounds"."""
+_CALIBRES = ("mm", "millimeter", "millimetre", "calibre", "caliber")
 _UNITS = ("distance", "duration", "percent", "frequency")
 
 
@@ -188,13 +189,16 @@ def find_phrase(doc: Doc, number: Number, stop: int) -> Phrase:
         at += 2
     elif dash:
         return _compound(doc, at + 1)
+    if at + 1 < len(doc) and doc[at].like_num and doc[at + 1].lower_ in _CALIBRES:
+        at += 2
     begin, pronoun = _partitive(doc, at)
     if pronoun:
         nominal = _predicate(doc, begin)
         empty = Phrase(begin, begin, begin, None, None, None)
         return replace(nominal or empty, partitive=True)
     if begin > at and _are_the_counted(doc, begin):
-        return Phrase(begin, begin + 1, begin + 1, begin, "people", "people")
+        inner = doc[begin - 1].like_num
+        return Phrase(begin, begin + 1, begin + 1, begin, "people", "people", inner=inner)
     nominal = (
         _predicate(doc, at + 1) if at < len(doc) and doc[at].lower_ in ("were", "are") else None
     )
@@ -204,7 +208,8 @@ def find_phrase(doc: Doc, number: Number, stop: int) -> Phrase:
 def _are_the_counted(doc: Doc, at: int) -> bool:
     """Whether a word of state stands for those it is said of: "two of the wounded died"."""
     named = is_state(doc[at]) or is_happening(doc[at]) if at < len(doc) else False
-    return named and doc[at - 1].lower_ == "the" and not _opens_noun(doc, at)
+    definite = doc[at - 1].lower_ == "the" or (doc[at - 1].like_num and at > 1)
+    return named and definite and not _opens_noun(doc, at)
 
 
 def _noun_phrase(doc: Doc, at: int, begin: int) -> Phrase:
@@ -213,6 +218,8 @@ def _noun_phrase(doc: Doc, at: int, begin: int) -> Phrase:
         return Phrase(at, at, at, None, None, None)
     start = begin
     while start < len(doc) and doc[start].text in _OPENING and start == begin:
+        if doc[start].text in "([" and doc[start + 1 : start + 2].text.istitle():
+            return Phrase(at, at, at, None, None, None)
         start += 1
     end, plural = start, False
     while end < len(doc) and end - start < 12:
@@ -275,7 +282,7 @@ def _phrase(doc: Doc, start: int, end: int) -> Phrase:
         kind = "munitions"
     if kind == "money" and unit == "pound" and end < len(doc) and doc[end].lower_ == "of":
         kind = "mass"
-    if doc[start].lower_ in ("square", "sq", "sq."):
+    if doc[start].lower_ in ("square", "sq", "sq.") or doc[start - 1].lower_.endswith("sq"):
         kind, unit = "area", f"square {kind_of(doc[head])[1] or singular(doc[head].lower_)}"
     stop = _extend(doc, start, end)
     first = start

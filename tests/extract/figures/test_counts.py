@@ -51,6 +51,35 @@ def _measures(text: str) -> list[tuple[str, str]]:
         ("Salim Haddad, 34, fled on foot.", [("34", "age")]),
         ("men between the ages of 20 and 30", [("20", "age"), ("30", "age")]),
         ("Jets hit the town four times.", [("four", "attacks")]),
+        (
+            "Of the 9,000 villagers who fled the valley, 3,000 have returned.",
+            [("9,000", "displaced"), ("3,000", "other")],
+        ),
+        (
+            "Of the 9,000 villagers who fled the valley, 3,000 have died.",
+            [("9,000", "displaced"), ("3,000", "killed")],
+        ),
+        ("A gunboat fired three 76 mm rounds at the pier.", [("three", "other")]),
+        ("The army took 300sq km (116 square miles) of the plain.", [("300", "other")]),
+        (
+            "The agency lowered its count by 300 to 2,700 killed.",
+            [("300", "other"), ("2,700", "killed")],
+        ),
+        ("Two of the six wounded later died.", [("Two", "killed"), ("six", "injured")]),
+        (
+            "The raid displaced 5 households/28 people/12 children.",
+            [("5", "displaced"), ("28", "displaced"), ("12", "displaced")],
+        ),
+        (
+            "Estimates of the dead in the port range from three (Ann Lee) to eight (Bo Dahl).",
+            [("three", "killed"), ("eight", "killed")],
+        ),
+        ("Estimates of the wounded range from 20 to 40.", [("20", "injured"), ("40", "injured")]),
+        (
+            "It had shot down 90 missiles since the war began, as well as 40 light drones.",
+            [("90", "equipment_lost"), ("40", "equipment_lost")],
+        ),
+        ("He wished “a thousand greetings” to his uncle.", []),
         ("He crossed the river four times.", [("four", "frequency")]),
         ("On average a clinic is bombed every 40 hours.", [("40", "frequency")]),
         ("The raid lasted 40 hours.", [("40", "duration")]),
