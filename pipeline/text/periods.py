@@ -10,6 +10,15 @@ from typing import Literal
 
 Precision = Literal["day", "week", "month", "year", "range"]
 
+DATE_WORDS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"january", "february", "march", "april", "june", "july", "august", "september"}
+    | {"october", "november", "december", "today", "yesterday", "tomorrow", "tonight"}
+    | {"mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"}
+    | {"jan", "feb", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec"}
+)
+"""Names of days and months, and words for days, in lower case; "may" is a verb more often."""
+
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 

@@ -33,7 +33,8 @@ def _tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 _COUNTING = re.compile(
-    r"\b(?:number|numbers|toll|total|count|figure|tally)\b[^.;]{0,140}\b(?:to|at|of|is|was|reached|by)\s+(?:\w+\s+)?$",
+    r"\b(?:number|toll|total|count|figure|tally|estimate)s?\b[^.;]{0,140}"
+    r"\b(?:to|at|of|is|was|reached|by|from)\s+(?:\w+\s+)?$",
     re.I,
 )
 

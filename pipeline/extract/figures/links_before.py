@@ -8,9 +8,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, merged, pick
-from pipeline.extract.figures.nouns import INNER_TAGS, calendar, is_nominal, kind_of
+from pipeline.extract.figures.nouns import INNER_TAGS, is_nominal, kind_of
 from pipeline.extract.figures.phrases import Phrase
 from pipeline.extract.figures.words import Sense, between, is_state, patterns, senses
+from pipeline.text.periods import DATE_WORDS
 
 _ARTICLE = re.compile(r"\b(?:a|the|an)\s+(?:total\s+(?:of\s+)?)?§|\btotal\s+of\s+§|\banother\s+§")
 
@@ -155,7 +156,7 @@ def _stands_in_list(doc: Doc, at: int) -> bool:
     if low == "with":
         before = doc[at - 1] if at else token
         harmed = any(senses(before, frame) for frame in ("verb", "intransitive", "state"))
-        return harmed or before.lower_ in (*_TOGETHER, ",") or before.lower_ in calendar()
-    if token.tag_ == "IN" and following in calendar():
+        return harmed or before.lower_ in (*_TOGETHER, ",") or before.lower_ in DATE_WORDS
+    if token.tag_ == "IN" and following in DATE_WORDS:
         return True
-    return low in _LISTING or low in calendar() or token.tag_ in _LISTED_TAGS
+    return low in _LISTING or low in DATE_WORDS or token.tag_ in _LISTED_TAGS

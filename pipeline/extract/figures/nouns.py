@@ -48,17 +48,6 @@ def _nouns() -> dict[str, list[_Noun]]:
     return out
 
 
-@cache
-def calendar() -> frozenset[str]:
-    """Names of days and months, which end a noun phrase."""
-    days = "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"
-    months = "january february april june july august september october november december"
-    short = (
-        "jan feb apr jun jul aug sept oct nov dec mon tue tues wed thu thurs fri sat sun tonight"
-    )
-    return frozenset(f"{days} {months} {short}".split())
-
-
 def singular(word: str) -> str:
     """A rough singular, for units."""
     irregular = {"men": "man", "women": "woman", "children": "child", "feet": "foot"}

@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 from pipeline.extract.figures.nouns import (
     INNER_TAGS,
     NOUN_TAGS,
-    calendar,
     is_nominal,
     kind_of,
     singular,
 )
 from pipeline.extract.figures.numbers import Number, is_number_word
 from pipeline.extract.figures.words import is_happening, is_state
+from pipeline.text.periods import DATE_WORDS
 
 _PARTICIPLES = {"VBN", "VBG", "VBD"}
 _PARTITIVE = {"the", "these", "those", "its", "their", "his", "her", "our", "all", "such"}
@@ -72,13 +72,13 @@ def _opens_noun(doc: Doc, at: int) -> bool:
         and doc[following].tag_ in ("JJ", "NNP")
         and not is_state(doc[following])
     ):
-        if doc[following].lower_ in calendar():
+        if doc[following].lower_ in DATE_WORDS:
             return False
         following += 1
     if following >= len(doc):
         return False
     noun = doc[following]
-    if noun.lower_ in calendar() or noun.lower_ in _TAKEN or is_number_word(noun.lower_):
+    if noun.lower_ in DATE_WORDS or noun.lower_ in _TAKEN or is_number_word(noun.lower_):
         return False
     return noun.tag_ in NOUN_TAGS and not is_happening(noun)
 
@@ -98,7 +98,7 @@ def _ends(doc: Doc, at: int, started: bool, plural: bool) -> bool:
     token = doc[at]
     low = token.lower_
     finite = low in _FINITE and not token.text.isupper()
-    if low in calendar() or token.is_space or finite or is_number_word(low):
+    if low in DATE_WORDS or token.is_space or finite or is_number_word(low):
         return True
     if (low in _HEADLINE and not started) or is_state(token) or is_happening(token):
         return plural or not _opens_noun(doc, at)
@@ -149,7 +149,7 @@ def _partitive(doc: Doc, at: int) -> tuple[int, bool]:
 
 
 def _noun_follows(doc: Doc, at: int) -> bool:
-    return at < len(doc) and doc[at].tag_ in INNER_TAGS and doc[at].lower_ not in calendar()
+    return at < len(doc) and doc[at].tag_ in INNER_TAGS and doc[at].lower_ not in DATE_WORDS
 
 
 def _extend(doc: Doc, first: int, stop: int) -> int:

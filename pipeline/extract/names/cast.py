@@ -13,7 +13,7 @@ from pipeline.extract.names.descriptions import kinds_of, voiceless
 from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.mentions import Found, find_names, mention
 from pipeline.extract.names.naming import named
-from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge
+from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge, undated
 from pipeline.extract.names.parties import Parties
 from pipeline.extract.names.parts import is_leader, part
 from pipeline.extract.names.roles import Roles, role_of
@@ -263,6 +263,7 @@ class Cast:
         """The actor that a noun phrase names without a name that stands for it alone."""
         if root.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
             return None
+        first, stop = undated(sentence.doc, first, root.i, stop)
         if sentence.doc[first].lower_ in _ARTICLES and stop - first > 1:
             first += 1
         words = mention(sentence, first, stop)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+
+from pipeline.text.periods import DATE_WORDS
 
 _LEFT = {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "neg"}
 _PREPOSITIONS = {"of", "for", "at", "in", "with", "from", "on", "to"}
+_PART_OF_DATE = {"late", "early", "mid", "earlier", "later"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
 
 
@@ -21,7 +24,23 @@ def left_edge(token: Token) -> int:
         if child.dep_ not in _LEFT:
             break
         first = min(first, child.left_edge.i)
-    return int(first)
+    return undated(token.doc, int(first), token.i, token.i + 1)[0]
+
+
+def undated(doc: Doc, first: int, head: int, stop: int) -> tuple[int, int]:
+    """A phrase without a date that only stands beside it: "On 8 March gunmen", "media in May".
+
+    A name keeps its own ("Black September", "the March 23 Movement").
+    """
+    while first < head and doc[head].text.islower():
+        dated = doc[first].lower_ in _PART_OF_DATE and first + 1 < head
+        dated = dated and doc[first + 1].lower_ in (*DATE_WORDS, "a", "an", "the")
+        if doc[first].lower_ not in DATE_WORDS and not dated:
+            break
+        first += 1
+    while stop - 2 > head and doc[stop - 1].lower_ in DATE_WORDS and doc[stop - 2].tag_ == "IN":
+        stop -= 2
+    return first, stop
 
 
 def right_edge(token: Token, stop: int) -> int:
