@@ -4,26 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span
 
 from pipeline.extract.model import Mention, PlaceMention
 from pipeline.extract.places.areas import Spot
 from pipeline.extract.places.kinds import PRECISION, TOWNS
 from pipeline.text.article import Article, Sentence
 
-_INSIDE = re.compile(r",? ?(in|of)( the)?|,", re.I)
+_LEADS = frozenset({"in", "of", "near", "on", "at", "outside", "within"})
+_NEAR = frozenset({"near", "outside"})
+_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+_MOST = 5
+"""The most words between a place and one that holds it: "in the Druze district of the town of"."""
 _OWNS = re.compile(r"['’]s?( [a-z]+){0,2}( of)?", re.I)
 
 
-def with_holders(
-    spots: Sequence[tuple[int, Spot]], article: Article
-) -> dict[int, tuple[Spot, PlaceMention]]:
-    """The spots by number, each with its place in words that name what holds it beside it.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place in words that also name what holds it, and the spots that these words are made of."""
+
+    spot: Spot
+    sentence: int
+    place: PlaceMention
+    parts: tuple[Spot, ...]
+
+
+def with_holders(spots: Sequence[tuple[int, Spot]], article: Article) -> list[Named]:
+    """The places of the spots, each in words that name what holds it beside it.
 
     `spots` come with the index of their sentence, in reading order. A spot that only says what
-    holds another is left out: "the market in Azaz, Aleppo province" is one place, not three.
+    holds another is a part of that: "the market in Azaz, Aleppo province" is one place, not three.
     """
-    found: dict[int, tuple[Spot, PlaceMention]] = {}
+    found: list[Named] = []
     first = 0
     while first < len(spots):
         main, last = _chain(spots, first, article)
@@ -32,7 +46,8 @@ def with_holders(
         if last > first and place.mention.sentence == sentence:
             own = article.sentences[sentence]
             place = replace(place, mention=_words(own, spots[first][1].first, spots[last][1].stop))
-        found[main] = spot, place
+        parts = tuple(part for _, part in spots[first : last + 1])
+        found.append(Named(spot, sentence, place, parts))
         first = last + 1
     return found
 
@@ -44,8 +59,8 @@ def _chain(spots: Sequence[tuple[int, Spot]], first: int, article: Article) -> t
     main = last = first
     while last + 1 < len(spots) and spots[last + 1][0] == sentence:
         one, other = spots[last][1], spots[last + 1][1]
-        between = doc[one.stop : other.first].text
-        if last == first and _owns(one, other, between):
+        between = doc[one.stop : other.first]
+        if last == first and _owns(one, other, between.text):
             main = last + 1
         elif not _holds(one, other, between):
             break
@@ -70,9 +85,19 @@ def _owns(one: Spot, other: Spot, between: str) -> bool:
     return broader and there in (here, None) and _OWNS.fullmatch(between) is not None
 
 
-def _holds(one: Spot, other: Spot, between: str) -> bool:
+def _holds(one: Spot, other: Spot, between: Span) -> bool:
     """Whether a spot is named behind another as what holds it: "in", "of", or a comma."""
     here, there = one.place.place.country, other.place.place.country
-    listed = between == "," and here not in (there, None)
-    broader = _breadth(other) > _breadth(one)
-    return broader and not listed and _INSIDE.fullmatch(between) is not None
+    listed = between.text == "," and here not in (there, None)
+    near = any(token.lower_ in _NEAR for token in between)
+    broader = _breadth(other) > _breadth(one) or (near and _breadth(other) >= _breadth(one))
+    return broader and not listed and _is_inside(between)
+
+
+def _is_inside(between: Span) -> bool:
+    """Whether the words between two places say that the second holds the first."""
+    words = [token for token in between if token.text != ","]
+    if not words:
+        return between.text == ","
+    leads = words[0].lower_ in _LEADS and len(words) <= _MOST
+    return leads and all(t.pos_ in _WORDS or t.lower_ in _LEADS for t in words)

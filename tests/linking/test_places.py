@@ -42,6 +42,27 @@ GIVEN = [
         "14",
         "Kharkiv",
     ),
+    (
+        "Jets hit a clinic in the town of Karsin in southern rural Aleppo, killing nine medics.",
+        "nine",
+        "Karsin in southern rural Aleppo",
+    ),
+    (
+        "Rockets killed six people at the Lodra market in the Druze district of Homs on Monday.",
+        "six",
+        "Lodra market in the Druze district of Homs",
+    ),
+    (
+        "Gunmen killed nine people in a raid on Kelori, near Maiduguri, in Nigeria on Monday.",
+        "nine",
+        "Kelori, near Maiduguri, in Nigeria",
+    ),
+    (
+        "The war in Syria has killed 400,000 people. On Monday a mine killed two men in Idlib.",
+        "400,000",
+        "Syria",
+    ),
+    ("Nine Medics Killed in Russian Airstrikes on Hospital in Hama", "Nine", "Hama"),
 ]
 """The text, the number, the words of its place."""
 
@@ -49,6 +70,7 @@ NOT = [
     ("A mine killed four farmers in Idlib, officials in Geneva said on Monday.", "four", "Geneva"),
     ("A mine killed four farmers in Idlib, a London-based monitor said.", "four", "London"),
     ("JAKARTA Police said a mine killed four farmers in Aceh on Monday.", "four", "JAKARTA"),
+    ("A strike near Rafah killed four people, a doctor in Cairo said.", "four", "Cairo"),
     ("The four wounded in Idlib were flown to Ankara for treatment.", "four", "Ankara"),
 ]
 """The text, the number, a place that it is not at."""

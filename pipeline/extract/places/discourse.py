@@ -14,6 +14,7 @@ from pipeline.extract.places.evidence import (
     UNKNOWN,
     Weighed,
     fame,
+    is_demonym,
     label_of,
     neighbours,
 )
@@ -99,6 +100,15 @@ def _unlisted(
     return _STRANGE_AT_HOME if countries and named <= own else 0.0
 
 
+def _is_strange(article: Article, one: Weighed, countries: frozenset[str]) -> bool:
+    """Whether nothing is known of a name: places of a like spelling lie elsewhere."""
+    if one.found.source != "spelling":
+        return one.found.source == "unlisted"
+    placed = one.rule in ("preposition", "object") and not _is_at_home(one, countries)
+    doc = article.sentences[one.found.sentence].doc
+    return placed and label_of(doc, one.found) != "NORP" and not is_demonym(doc, one.found)
+
+
 def _joined(article: Article, one: Weighed, other: Weighed) -> bool:
     """Whether only a comma, "and" or a hyphen stands between two names."""
     a, b = one.found, other.found
@@ -129,13 +139,13 @@ def reweigh(article: Article, weighed: Sequence[Weighed]) -> list[Weighed]:
     found = []
     for one in weighed:
         name, weight = key(one.found.base), one.weight
-        if one.found.source == "unlisted":
+        strange = _is_strange(article, one, countries)
+        if strange:
             weight += _unlisted(article, one, countries, persons)
         elif one.weight < UNKNOWN and not one.is_place and _is_at_home(one, countries):
             weight += _SPELT_AT_HOME if one.found.source == "spelling" else _AT_HOME
         if sure.get(name, 0) > (one.weight >= THRESHOLD + _SURE):
             weight += 1.0
-        strange = one.found.source == "unlisted"
         if not strange and 2 * persons.get(name, 0) > sure.get(name, 0) and fame(one.found) < 2:
             weight -= _PERSON
         found.append(replace(one, weight=weight))

@@ -220,6 +220,13 @@ def is_demonym(doc: Doc, found: Found) -> bool:
     return bool(_DEMONYM.fullmatch(doc[found.first].text)) and rest <= words("town")
 
 
+def _names_deed(doc: Doc, found: Found) -> bool:
+    """Whether the name is of what a people did: "Russian Airstrikes"."""
+    last = doc[found.stop - 1]
+    attack = bool({last.lower_, last.lemma_.lower()} & words("attack"))
+    return attack or (not found.candidates and bool(_DEMONYM.fullmatch(doc[found.first].text)))
+
+
 def _doubts(doc: Doc, found: Found) -> float:
     doubt = neighbours(doc, found)
     if _is_initials(doc, found):
@@ -231,6 +238,8 @@ def _doubts(doc: Doc, found: Found) -> float:
         doubt += 3.0
     if fame(found) < 1 and is_demonym(doc, found):
         doubt += _COMMON
+    if fame(found) < 1 and not single and _names_deed(doc, found):
+        doubt += _NAMESAKE
     if key(found.base) in words("common"):
         doubt += _COMMON
     rest = doc[found.first + 1 : found.stop]

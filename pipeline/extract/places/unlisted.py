@@ -20,6 +20,8 @@ from pipeline.text.article import Sentence
 
 _LONGEST = 5
 """The most tokens of such a name; a hyphen is one."""
+_SHORT = 3
+"""The most letters of a word that a title can have in small letters ("of", "and")."""
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _ROLES = ("common", "organisation", "civic", "title", "facility", "feature", "heading", "speaks")
 
@@ -64,10 +66,16 @@ def _is_strange(doc: Doc, first: int, stop: int, gazetteer: Gazetteer) -> bool:
     return closed and len(key(base)) > 2 and not known
 
 
+def _is_title(doc: Doc) -> bool:
+    """Whether a line is written like a title, so that capitals say nothing."""
+    words = [token for token in doc if token.is_alpha and len(token) > _SHORT]
+    return len(words) > 1 and all(map(is_capital, words))
+
+
 def unlisted_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Strange names right behind a preposition of place, or that a verb like "capture" takes."""
     doc = sentence.doc
-    i = 1
+    i = len(doc) if _is_title(doc) else 1
     while i < len(doc):
         stop = _stop(doc, i)
         if stop == i or is_capital(doc[i - 1]) or doc[i - 1].text == "-":
@@ -78,6 +86,6 @@ def unlisted_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
         placed = before.lower_ in words("locating") - {"from", "to", "via"} or is_against(before)
         if (placed or is_taken(doc, found)) and _is_strange(doc, i, stop, gazetteer):
             kinds, end = kinds_around(doc, i, stop)
-            if not is_demonym(doc, found):
+            if not (is_demonym(doc, found) or doc[i].ent_type_ == "NORP"):
                 yield of_kinds(found_at(sentence, i, end, "unlisted"), found.text, kinds, ())
         i = stop
