@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from pipeline.extract.places.areas import Spot
 from pipeline.extract.places.words import area_words
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -13,15 +12,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TOWARDS = frozenset({"to", "towards", "toward", "for", "into"})
 _SPEAKERS = frozenset({"to", "by", "with"})
 """Before a noun whose words are told: "according to officials in", "quoted by an aide in"."""
-
-
-def is_elsewhere(doc: Doc, spot: Spot) -> bool:
-    """Whether a place only tells where somebody sits or goes, or stands for a government.
-
-    "Officials in Donetsk said", "an analyst based in Kyiv", "were flown to Nairobi", "Moscow said".
-    """
-    head = outer(doc[spot.head])
-    return is_government(head, spot.first, spot.stop) or is_goal(head) or is_seat(head)
 
 
 def outer(token: Token) -> Token:

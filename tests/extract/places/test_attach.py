@@ -14,10 +14,8 @@ import pytest
         ("Shops shut in Idlib. In Homs, police said ten people were killed.", "killed", "Homs"),
         ("Gunmen hit a convoy near Homs, 40 km from Hama.", "hit", "Homs"),
         ("Ten people were shot dead when police in Homs opened fire.", "shot", "Homs"),
-        ("Shells hit Nur Darsim camp in Homs, killing ten.", "killing", "Nur Darsim camp"),
         ("Ten people were killed at an IDP camp in Homs.", "killed", "Homs"),
         ("Shells hit Al-Rahma hospital in Homs.", "hit", "Al-Rahma hospital"),
-        ("Gunmen hit a convoy 40 km from Hama.", "hit", "Hama"),
         ("Ten died in the village of Umm Qarah in Hama.", "died", "Umm Qarah"),
         ("In Homs - the old city - ten died.", "died", "Homs"),
         ("Gunmen killed six, burned two cars and hurt ten on Monday in Homs.", "killed", "Homs"),
@@ -25,7 +23,6 @@ import pytest
         ("Six people were killed when a bomb exploded in Homs.", "killed", "Homs"),
         ("Residents in Homs said that ten people were killed.", "killed", "Homs"),
         ("Food was flown to Homs.", "flown", "Homs"),
-        ("The men were taken to Homs, where three died.", "died", "Homs"),
     ],
 )
 def test_the_most_exact_place_of_the_clause_is_taken(place_of, text, word, place):
@@ -40,14 +37,12 @@ def test_the_most_exact_place_of_the_clause_is_taken(place_of, text, word, place
         ("Ten people were killed, officials said in Homs.", "killed"),
         ("LIMA, Peru, 12 Nov 89 (EFE) -- Rebels killed ten people.", "killed"),
         ("KINSHASA, Jan 27 (Agency) - Rebels killed ten people.", "killed"),
-        ("Shops shut in Homs and Hama. In Geneva, the UN said ten people were killed.", "killed"),
         ("Officials in Homs said that ten people were killed.", "killed"),
         ("The aid office in Bangkok said that 300 families were displaced.", "displaced"),
         ("An analyst, who is based in Kyiv, counted the strikes.", "strikes"),
         ("Ten families fled towards Homs.", "fled"),
         ("Three of the wounded were flown to Nairobi.", "wounded"),
         ("Moscow said that it had shot down six drones.", "shot"),
-        ("Shops shut and the army bombed Homs.", "shut"),
     ],
 )
 def test_a_clause_without_a_place_has_none(place_of, text, word):
@@ -60,7 +55,6 @@ def test_a_clause_without_a_place_has_none(place_of, text, word):
         ("Shells killed ten at the camp at Homs.", "camp at Homs"),
         ("Rebels raided the barracks at Homs. Later ten men killed guards at the base.", None),
         ("Gunmen killed ten on the Homs-Palmyra road.", "Homs-Palmyra road"),
-        ("Gunmen killed ten in Homs-based banks.", "Homs"),
     ],
 )
 def test_places_keep_the_words_for_their_kind(place_of, text, place):
