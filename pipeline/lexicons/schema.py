@@ -369,6 +369,7 @@ MODELS: dict[str, type[Entry]] = {
     "sentence_ends": SentenceEnd,
     "speech_cues": SpeechCue,
     "state_bodies": KindOfNouns,
+    "target_kinds": WordList,
     "titles": Title,
     "victims": VictimGroup,
     "voiceless": NounList,

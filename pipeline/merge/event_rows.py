@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pipeline.merge.happening import Row, most_exact, narrowest
+from pipeline.merge.parts import wholes
+from pipeline.merge.target_kinds import target_kind
 from pipeline.schemas.event_types import BY_NAME
 from pipeline.schemas.killed import TOLLS
 
@@ -32,6 +34,8 @@ def gather_events(
     docs = {row["doc_id"]: row for row in documents}
     known = {row["place_id"]: row for row in places}
     by_event: dict[str, list[Row]] = {}
+    mentions = list(mentions)
+    of = wholes(_own(mentions, docs))
     for row in mentions:
         by_event.setdefault(row["event_id"], []).append(row)
     numbers: dict[str, list[Row]] = {}
@@ -43,6 +47,7 @@ def gather_events(
             _event(event_id, _counted(rows, docs), _own(numbers.get(event_id, []), docs), known),
             tolls.get(event_id, {}),
         )
+        | {"part_of": of.get(event_id)}
         for event_id, rows in sorted(by_event.items())
     ]
 
@@ -80,10 +85,10 @@ def _counted(rows: Sequence[Row], docs: Mapping[str, Row]) -> list[Row]:
     )
 
 
-def _party(side: str, mentions: Sequence[Row], kind: str) -> str | None:
-    """The actor that most mentions give, those of the event's own type before others."""
+def _most_given(column: str, mentions: Sequence[Row], kind: str) -> str | None:
+    """The value that most mentions give, those of the event's own type before others."""
     for rows in ([row for row in mentions if row["sub_event_type"] == kind], mentions):
-        named = Counter(row[side] for row in rows if row[side])
+        named = Counter(row[column] for row in rows if row[column])
         if named:
             return str(named.most_common(1)[0][0])
     return None
@@ -95,6 +100,7 @@ def _event(
     kind = BY_NAME[Counter(row["sub_event_type"] for row in mentions).most_common(1)[0][0]]
     place = most_exact(mentions, places)
     span = narrowest(mentions)
+    target = _most_given("target", mentions, kind.sub_event_type)
     claimants = {row["attributed_to_id"] for row in (*mentions, *figures)} - {None}
     return {
         "event_id": event_id,
@@ -102,8 +108,8 @@ def _event(
         "sub_event_type": kind.sub_event_type,
         "plover_type": kind.plover_type,
         "plover_mode": kind.plover_mode,
-        "actor1_id": _party("actor1_id", mentions, kind.sub_event_type),
-        "actor2_id": _party("actor2_id", mentions, kind.sub_event_type),
+        "actor1_id": _most_given("actor1_id", mentions, kind.sub_event_type),
+        "actor2_id": _most_given("actor2_id", mentions, kind.sub_event_type),
         "place_id": place["place_id"] if place else None,
         "latitude": place["latitude"] if place else None,
         "longitude": place["longitude"] if place else None,
@@ -112,6 +118,8 @@ def _event(
         "date_end": span[1] if span else None,
         "date_precision": span[2] if span else None,
         "status": min((row["status"] for row in mentions), key=_STATUSES.index),
+        "weapon": _most_given("weapon", mentions, kind.sub_event_type),
+        "target_kind": target_kind(target) if target else None,
         "n_mentions": len(mentions),
         "n_documents": len({row["doc_id"] for row in mentions}),
         "n_claimants": len(claimants),

@@ -10,6 +10,23 @@ def _once(names: list[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
+TARGET_KINDS = (
+    "hospital",
+    "school",
+    "market",
+    "worship",
+    "home",
+    "camp",
+    "base",
+    "checkpoint",
+    "arms",
+    "vehicle",
+    "aircraft",
+    "vessel",
+    "infrastructure",
+    "government",
+    "gathering",
+)
 _HXL = {"low": "+min", "best": "", "high": "+max"}
 _WHAT = {
     "low": "the lowest bound of any statement",
@@ -97,6 +114,14 @@ EVENTS = Table(
             enum=STATUSES,
             hxl="#status",
         ),
+        Field("weapon", "string", "The words for what was used that most of its mentions give."),
+        Field(
+            "target_kind",
+            "string",
+            "What kind of place or thing was hit, by the words that most of its mentions give "
+            "(`target`).",
+            enum=TARGET_KINDS,
+        ),
         *_tolls("killed"),
         *_tolls("injured"),
         Field(
@@ -104,6 +129,11 @@ EVENTS = Table(
             "boolean",
             "True where civilians were the ones attacked: violence against civilians, or violence "
             "whose dead or injured are all civilians by the words of the figures; else null.",
+        ),
+        Field(
+            "part_of",
+            "string",
+            "The offensive, battle or siege (`event_id`) in which it is said to have happened.",
         ),
         Field("n_mentions", "integer", "Number of its mentions.", required=True, minimum=1),
         Field("n_documents", "integer", "Number of documents.", required=True, minimum=1),
@@ -120,5 +150,6 @@ EVENTS = Table(
         ForeignKey("actor1_id", "actors", "actor_id"),
         ForeignKey("actor2_id", "actors", "actor_id"),
         ForeignKey("place_id", "places", "place_id"),
+        ForeignKey("part_of", "events", "event_id"),
     ),
 )

@@ -49,6 +49,9 @@ def mention(doc_id: str, incident: str, start: int = 10, **more: Any) -> dict[st
         "char_end": start + 6,
         "excerpt": "attack",
         "sentence": f"An attack at {start}.",
+        "sentence_start": start,
+        "weapon": None,
+        "target": None,
         "sub_event_type": "Attack",
         "status": "asserted",
         "actor1_id": None,
@@ -451,3 +454,13 @@ def test_mentions_of_another_type_do_not_name_its_party():
     rows = [mention("a", "1", 10 * n, event_id="e1", **more) for n, more in enumerate(told)]
     (event,) = gather_events(rows, [], DOCUMENTS, PLACES, {})
     assert event["actor1_id"] == "army"
+
+
+def test_an_event_has_the_weapon_and_the_kind_of_target_told_most():
+    told = [{"weapon": "rockets"}, {"weapon": "missiles", "target": "girls' school"}]
+    told.append({"weapon": "missiles", "target": "girls' school"})
+    rows = [mention("a", "1", 10 * n, event_id="e1", **more) for n, more in enumerate(told)]
+    (event,) = gather_events(rows, [], DOCUMENTS, PLACES, {})
+    assert (event["weapon"], event["target_kind"]) == ("missiles", "school")
+    (event,) = gather_events([mention("a", "1", event_id="e1")], [], DOCUMENTS, PLACES, {})
+    assert (event["weapon"], event["target_kind"], event["part_of"]) == (None, None, None)

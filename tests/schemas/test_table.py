@@ -30,8 +30,9 @@ COMMON = {
     "corrected",
     "events": "event_id event_type sub_event_type plover_type plover_mode actor1_id actor2_id "
     "place_id latitude longitude place_precision date_start date_end date_precision status "
-    "killed_low killed_best killed_high killed_of injured_low injured_best injured_high injured_of "
-    "civilian_targeting n_mentions n_documents n_claimants",
+    "weapon target_kind killed_low killed_best killed_high killed_of "
+    "injured_low injured_best injured_high injured_of "
+    "civilian_targeting part_of n_mentions n_documents n_claimants",
     "quotes": "quote_id utterance_id doc_id char_start char_end excerpt sentence sentence_start "
     "sentence_end zone kind speaker speaker_id speaker_text speaker_start speaker_end role cue "
     "date_start date_end date_precision rule confidence corrected",

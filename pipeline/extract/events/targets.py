@@ -11,27 +11,20 @@ from pipeline.extract.events.nouns import before, noun_objects, noun_subjects
 from pipeline.extract.events.parties import PARTIES, SIDE, is_plain_adjective
 from pipeline.extract.events.scene import Scene, heads
 from pipeline.extract.events.triggers import Trigger
-from pipeline.extract.events.vocabulary import grammar_words
 
-_AIMED = frozenset({"targeting", "targeted", "aimed", "directed"})
 _TOWARD = frozenset({"to", "toward", "towards", "into", "on", "against"})
-_CHAIN = 4
-"""How many joined verbs can share an object."""
 _BODIES = frozenset({"body", "corpse", "remains"})
-_ARMED = frozenset({"state", "nonstate", "police"})
 
 
 def target_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
     """The heads of the phrases that can name whom it was done to, the likeliest first."""
     head, facts = trigger.head, trigger.facts
     yield [one for thing in facts.objects for one in _persons(thing)]
-    yield _aimed_at(head)
     for thing in facts.objects:
         if clauses.is_verb(head) and "attack_event" in scene.labels[thing.i]:
             yield [*noun_subjects(thing, True), *before(thing)]
     yield _owners(scene, facts.objects)
     if clauses.is_verb(head):
-        yield _shared(head)
         for thing in facts.subjects:
             if "attack_event" in scene.labels[thing.i]:
                 yield noun_objects(thing, False)
@@ -39,23 +32,12 @@ def target_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
         lost = list(clauses.complements(head, {"from"}))
         yield [t for thing in facts.objects for t in clauses.complements(thing, {"from"})] + lost
         yield _owners(scene, [*clauses.complements(head, _TOWARD), *lost])
-    yield _in_aim(scene, head)
 
 
 def _persons(thing: Token) -> list[Token]:
     """Whose the bodies are ("withheld the bodies of two men"); other things as they stand."""
     whose = list(clauses.complements(thing, {"of"})) if thing.lemma_.lower() in _BODIES else []
     return whose or [thing]
-
-
-def _aimed_at(head: Token) -> list[Token]:
-    """What "targeting", "aimed at" or "directed against" after an event noun name."""
-    found: list[Token] = []
-    for child in head.children:
-        if child.dep_ == "acl" and child.lower_ in _AIMED:
-            found += clauses.children(child, clauses.OBJECTS)
-            found += clauses.complements(child, {"at", "against"})
-    return found
 
 
 def _owners(scene: Scene, things: list[Token]) -> list[Token]:
@@ -72,36 +54,6 @@ def _owners(scene: Scene, things: list[Token]) -> list[Token]:
                     found += clauses.agents(child) or clauses.complements(child, {"by"})
             found += clauses.complements(head, {"of", "from"})
     return [t for t in found if scene.labels[t.i] & PARTIES and not is_plain_adjective(scene, t)]
-
-
-def _shared(verb: Token) -> list[Token]:
-    """The object of the last of several verbs ("murdering, shooting and wounding civilians")."""
-    at, found = verb, clauses.children(verb, clauses.OBJECTS)
-    for _ in range(_CHAIN):
-        later = [c for c in at.children if c.dep_ == "conj" and clauses.is_verb(c)]
-        if found or not later or clauses.is_passive(verb) or clauses.is_passive(later[0]):
-            break
-        at = later[0]
-        if any(c.dep_ in clauses.SUBJECTS for c in at.children):
-            break
-        found = clauses.children(at, clauses.OBJECTS)
-    return found if at.i != verb.i else []
-
-
-def _in_aim(scene: Scene, head: Token) -> list[Token]:
-    """The side against which an act is meant: "advanced to retake the town from the rebels"."""
-    found: list[Token] = []
-    for child in clauses.children(head, {"acl", "advcl", "xcomp", "relcl"}):
-        aim = child.tag_ == "VB" and child.lemma_.lower() in grammar_words("hostile_aim")
-        if not aim:
-            continue
-        objects = clauses.children(child, clauses.OBJECTS)
-        lost = [*clauses.complements(child, {"from"})]
-        lost += [t for thing in objects for t in clauses.complements(thing, {"from", "of"})]
-        lost += [u for t in lost for u in clauses.complements(t, {"from"})]
-        found += [t for t in (*objects, *lost) if scene.classes([t]) & (_ARMED | {"pronoun"})]
-        found += [t for t in _owners(scene, objects) if scene.labels[t.i] & _ARMED]
-    return found
 
 
 def befallen(trigger: Trigger) -> list[Token]:

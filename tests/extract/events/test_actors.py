@@ -32,7 +32,6 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
         ("Two men accused of attacking a patrol fled.", "attacking", ("men", None)),
         # nouns
         ("The Turkish-led offensive stalled.", "offensive", ("Turkish", None)),
-        ("Gunmen carried out an attack aimed at soldiers.", "attack", ("Gunmen", "soldiers")),
         ("A terrorist attack shook the market.", "terrorist attack", (None, None)),
         # tolls
         ("Six traders died after a shell fell.", "died", (None, "traders")),
@@ -60,11 +59,6 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
         ("The rebels lost the port to the army.", "lost", ("army", "rebels")),
         ("The two sides clashed again on Monday.", "clashed", (None, None)),
         # aims and shared objects
-        (
-            "Troops advanced to retake the town from the rebels.",
-            "advanced",
-            ("Troops", "rebels"),
-        ),
         ("Troops advanced to feed the rebels.", "advanced", ("Troops", None)),
         ("The rebels were murdering and shooting traders.", "murdering", ("rebels", "traders")),
     ],
@@ -90,6 +84,12 @@ def test_who_and_whom(find: Finder, text: str, trigger: str, parties: Parties):
             ("police", "men"),
         ),
         ("The army responded with air strikes.", "air strikes", ("army", None)),
+        ("Gunmen carried out an attack aimed at soldiers.", "attack", ("Gunmen", "soldiers")),
+        (
+            "Troops advanced to retake the town from the rebels.",
+            "advanced",
+            ("Troops", "rebels"),
+        ),
     ],
 )
 def test_who_and_whom_elsewhere_in_the_sentence(text: str, trigger: str, parties: Parties):
