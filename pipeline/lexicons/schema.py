@@ -337,7 +337,6 @@ class Title(WordList):
 MODELS: dict[str, type[Entry]] = {
     "actor_heads": ActorHead,
     "actor_parts": ActorPart,
-    "agent_verbs": WordList,
     "agent_words": WordList,
     "between_words": WordList,
     "case_names": CaseName,

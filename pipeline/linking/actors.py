@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Literal
 
@@ -14,12 +14,13 @@ from pipeline.extract.names.descriptions import kinds_of
 from pipeline.lexicons import load
 from pipeline.linking.context import family
 from pipeline.linking.deeds import Deeds
-from pipeline.linking.grammar import is_passive, verb_of
-from pipeline.linking.parties import Parties, Party, key_of, plain
-from pipeline.linking.scoring import Candidate
+from pipeline.linking.grammar import is_passive, part_of, verb_of
+from pipeline.linking.parties import Parties, Party, plain
+from pipeline.linking.scoring import Candidate, Choice
 from pipeline.linking.ties import Tie, Ties
 from pipeline.linking.view import Item, View, is_cue, of_item
 from pipeline.linking.voices import sources
+from pipeline.schemas.event_types import BY_NAME
 
 Slot = Literal["actor1", "actor2"]
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -37,9 +38,18 @@ _WITH_REACH = (
     "never_",
     "rather_",
 )
+_WITH_SORT = ("kind_", "noun_", "is_")
+_BATTLES = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+_EVENTS = frozenset(t.event_type for t in BY_NAME.values())
+_SORTS = {
+    "blood": ("blood number", *sorted(_BATTLES)),
+    "other": ("other number", *sorted(_EVENTS - _BATTLES)),
+}
 _BEFORE = frozenset(
     {"by", "from", "against", "on", "of", "with", "in", "between", "and", "to", "at", "that"}
 )
+_ANYBODY = frozenset({"people", "person", "other", "one"})
+_HYPHENS = frozenset({"-", "–", "‑"})
 _HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained"})
 _ARMED = frozenset({"rebel_group", "militia", "state_forces", "government"})
 _BACK, _AHEAD = 8, 2
@@ -47,14 +57,9 @@ _BACK, _AHEAD = 8, 2
 
 
 @cache
-def _people() -> frozenset[str]:
-    return frozenset(noun for entry in load("person_classes") for noun in entry["nouns"])
-
-
-@cache
-def _civilians() -> frozenset[str]:
-    entries = (e for e in load("person_classes") if e["kind"] == "civilians")
-    return frozenset(noun for entry in entries for noun in entry["nouns"])
+def _people() -> dict[str, str]:
+    """Per noun for a class of people the kind of that class."""
+    return {noun: entry["kind"] for entry in load("person_classes") for noun in entry["nouns"]}
 
 
 @cache
@@ -69,8 +74,10 @@ def _losing() -> frozenset[str]:
 
 
 @cache
-def _no_agents() -> frozenset[str]:
-    return frozenset(word for entry in load("agent_words") for word in entry["words"])
+def agent_words(*, holding: bool = False) -> frozenset[str]:
+    """Words for what acts by nobody's will, or for holding a place."""
+    entries = (e for e in load("agent_words") if (e["id"] == "holding") is holding)
+    return frozenset(word for entry in entries for word in entry["words"])
 
 
 @dataclass(slots=True)
@@ -81,11 +88,12 @@ class _Stand:
     party: Party
     key: str
     head: int
-    evidence: dict[str, frozenset[str]]
-    """By `stated` or `carried` and the family of the item."""
+    evidence: dict[tuple[str, str], frozenset[str]]
+    """By `stated` or `carried` and the sort of the item."""
     acts: bool
     suffers: bool
-    only_tells: bool
+    never_acts: bool
+    """It is a thing, people who only suffer, one who only tells or rules, or holds the place."""
     tie: Tie
 
 
@@ -93,7 +101,7 @@ class Actors:
     """The parties of one article as candidates for one slot."""
 
     def __init__(self, view: View, parties: Parties, deeds: Deeds, slot: Slot) -> None:
-        self._view, self._slot, self._deeds = view, slot, deeds
+        self._view, self._slot, self._deeds, self._key = view, slot, deeds, parties.key
         self._sources = sources(view.voices)
         self._parts = _parts_played(view)
         self._stands = {
@@ -106,6 +114,7 @@ class Actors:
         first, stop, head = party.mention.first, party.mention.stop, doc[party.head]
         parts = {p for a, b, p in self._parts.get(sentence, ()) if a < stop and first < b}
         speaks = any(s == sentence and a <= party.head < b for s, a, b in self._sources)
+        tells = speaks or kinds_of().get(head.lemma_.lower()) == ("person",)
         found = _of_party(party, head) | _around(doc, first, stop) | parts
         found |= self._view.where(sentence) | ({"is_source"} if speaks else set())
         told = self._deeds.features(sentence, party) if self._slot == "actor1" else set()
@@ -118,8 +127,10 @@ class Actors:
             _by_reach(found, told),
             acts=any(part.startswith("acts") for part in parts),
             suffers=any(part.startswith("suffers") for part in parts),
-            only_tells=head.lemma_.lower() in _civilians()
-            or (speaks and not self._deeds.strikes[key]),
+            never_acts=_people().get(head.lemma_.lower()) == "civilians"
+            or (tells and "strikes" not in self._deeds.at(sentence, party))
+            or _is_thing(party, head)
+            or _is_holder(doc, head, stop),
             tie=Tie.of_head(head),
         )
 
@@ -128,7 +139,7 @@ class Actors:
         """The parties that the grammar gives the mentions of an incident for the slot."""
         found: dict[int | None, set[str]] = {}
         for item in self._view.items:
-            name = _ruled(item, self._slot)
+            name = self._ruled(item, self._slot)
             if name and item.row.incident is not None and isinstance(item.row, EventMention):
                 found.setdefault(item.row.incident, set()).add(name)
         return found
@@ -137,7 +148,7 @@ class Actors:
         """The candidates for the slot of an item, with their features."""
         item = self._view.items[number]
         barred = self._barred(item)
-        kin, rule, ties = family(item), self._by_rule(item), Ties(self._view, item)
+        sort, rule, ties = _sort(item), self._by_rule(item), Ties(self._view, item)
         facts = {reach: self._facts(item, reach) for reach in ("stated", "carried")}
         for sentence in self._within_reach(item):
             stated = sentence == item.sentence
@@ -151,8 +162,19 @@ class Actors:
                 if stated:
                     words = party.mention.first, party.mention.stop
                     own = own | self._view.between(item, *words) | ties.to(stand.tie, *words)
-                shared = stand.evidence[f"{reach}:{kin}"], seen, facts[reach]
+                shared = stand.evidence[reach, sort], seen, facts[reach]
                 yield Candidate(party, key, own, stated, shared)
+
+    def worded(self, number: int, choice: Choice[Party]) -> Choice[Party]:
+        """A choice under the words for it that stand nearest: in the item's sentence, or before."""
+        if choice.is_stated:
+            return choice
+        at = self._view.items[number].sentence
+        reach = self._within_reach(self._view.items[number])
+        order = sorted(reach, key=lambda sentence: (sentence > at, abs(sentence - at)))
+        same = [s for n in order for s in self._stands[n] if s.key == choice.key]
+        acting = (s.party for s in same if self._slot == "actor2" or not s.never_acts)
+        return replace(choice, value=next(acting, choice.value))
 
     def _within_reach(self, item: Item) -> list[int]:
         """The sentences from which an actor is carried to an item, in reading order."""
@@ -173,12 +195,12 @@ class Actors:
         doc = self._view.sentence(item.sentence).doc
         verb = verb_of(doc[item.first : item.stop].root)
         loses = verb.lemma_.lower() in _losing() and not is_passive(verb)
-        found = {_side_of_the_dead(item)} - {None}
+        found = set(self._side_of_the_dead(item))
         for stand in self._stands.get(item.sentence, ()) if loses else ():
             subject = doc[stand.head]
             if subject.dep_ == "nsubj" and subject.head.i == verb.i:
                 found.add(stand.key)
-        return {key for key in found if key is not None}
+        return found
 
     def _is_no_agent(self, item: Item, stand: _Stand) -> bool:
         """Whether a party where it stands is no agent of an item.
@@ -187,7 +209,7 @@ class Actors:
         killers by a wrong parse far oftener than they kill. Or the item's sentence makes it the one
         it was done to.
         """
-        if stand.only_tells and family(item) == "blood":
+        if stand.never_acts and family(item) == "blood":
             return True
         if stand.sentence != item.sentence:
             return False
@@ -197,8 +219,8 @@ class Actors:
 
     def _by_rule(self, item: Item) -> dict[str | None, frozenset[str]]:
         """What the grammar of sentences says of parties for an item; None: of all others."""
-        ruled = _ruled(item, self._slot)
-        other = _ruled(item, "actor1" if self._slot == "actor2" else "actor2")
+        ruled = self._ruled(item, self._slot)
+        other = self._ruled(item, "actor1" if self._slot == "actor2" else "actor2")
         told = self._by_incident.get(item.row.incident, set()) if self._slot == "actor1" else set()
         found: dict[str | None, frozenset[str]] = {}
         for key in {ruled, other, *told, None}:
@@ -212,27 +234,51 @@ class Actors:
             found[key] = frozenset(said)
         return found
 
+    def _side_of_the_dead(self, item: Item) -> Iterator[str]:
+        """The parties whose own people a figure counts as harmed: they did not do it themselves."""
+        row = item.row
+        if not isinstance(row, Figure) or row.measure not in _HARM:
+            return
+        counted = row.subject_referent
+        if counted is not None and counted.kind in _ARMED:
+            yield self._key(counted, counted.name)
+        stop = max(item.stop, row.subject.stop if row.subject else 0)
+        for stand in self._stands.get(item.sentence, ()):
+            words = stand.party.mention
+            if words.first < stop and item.first < words.stop:
+                yield stand.key
 
-def _by_reach(found: set[str], told: set[str]) -> dict[str, frozenset[str]]:
-    """The evidence of a party and its deeds by whether it is stated, and the family of the item."""
+    def _ruled(self, item: Item, slot: str) -> str | None:
+        """Whom the grammar of its sentence gives an item for a slot."""
+        row = item.row
+        if isinstance(row, Figure):
+            return None
+        if slot == "actor2":
+            referent, words = row.actor2_referent, row.actor2
+        else:
+            referent, words = row.actor1_referent, row.actor1
+        return self._key(referent, plain(words.text)) if words else None
+
+
+def _by_reach(found: set[str], told: set[str]) -> dict[tuple[str, str], frozenset[str]]:
+    """The evidence of a party and its deeds by whether it is stated, and the sort of the item."""
     made = {}
+    sorted_by = {name for name in found if name.startswith(_WITH_SORT)}
     for reach in ("stated", "carried"):
         marked = {f"{reach}:{name}" for name in found | told if name.startswith(_WITH_REACH)}
-        for kin in ("blood", "other"):
-            mine = {f"{kin}:{name}" for name in told}
-            made[f"{reach}:{kin}"] = frozenset(found | told | marked | mine)
+        for kin, sorts in _SORTS.items():
+            mine = found | told | marked | {f"{kin}:{name}" for name in told}
+            for sort in sorts:
+                told_of = sorted_by if sort in _EVENTS else ()
+                made[reach, sort] = frozenset(mine | {f"{sort}:{name}" for name in told_of})
     return made
 
 
-def _side_of_the_dead(item: Item) -> str | None:
-    """The party whose own people a figure counts as harmed: it did not do that to itself."""
-    row = item.row
-    if not isinstance(row, Figure) or row.measure not in _HARM:
-        return None
-    counted = row.subject_referent
-    if counted is None or counted.kind not in _ARMED:
-        return None
-    return key_of(counted, counted.name)
+def _sort(item: Item) -> str:
+    """What sort of thing an item tells of, as far as it matters who does it to whom."""
+    if isinstance(item.row, Figure):
+        return f"{family(item)} number"
+    return BY_NAME[item.row.sub_event_type].event_type
 
 
 def _parts_played(view: View) -> dict[int, list[tuple[int, int, str]]]:
@@ -249,27 +295,13 @@ def _parts_played(view: View) -> dict[int, list[tuple[int, int, str]]]:
     return found
 
 
-def _ruled(item: Item, slot: str) -> str | None:
-    """Whom the grammar of its sentence gives an item for a slot."""
-    row = item.row
-    if isinstance(row, Figure):
-        if slot == "actor2":
-            return None
-        referent, words = row.actor_referent, row.actor
-    elif slot == "actor2":
-        referent, words = row.actor2_referent, row.actor2
-    else:
-        referent, words = row.actor1_referent, row.actor1
-    return key_of(referent, plain(words.text)) if words else None
-
-
 def _of_party(party: Party, head: Token) -> set[str]:
     kind = party.referent.kind if party.referent else "none"
     found = {f"kind_{kind}"}
     lemma = head.lemma_.lower()
     if lemma in _people():
-        found.add("noun_people")
-    if lemma in _no_agents():
+        found.add(f"noun_class_{_people()[lemma]}")
+    if lemma in agent_words():
         found.add("noun_no_agent")
     for named in kinds_of().get(lemma, ()):
         found.add(f"noun_{named}")
@@ -277,12 +309,31 @@ def _of_party(party: Party, head: Token) -> set[str]:
         found.add(f"label_{head.ent_type_}")
     if head.pos_ == "PRON":
         found.add("is_pronoun")
+    if lemma in _ANYBODY:
+        found.add("noun_anybody")
     if head.tag_ in ("NNS", "NNPS"):
         found.add("is_plural")
     if party.referent is None or not party.referent.is_actor:
         found.add("is_no_actor")
     found.add(f"dep_{head.dep_}")
     return found
+
+
+def _is_thing(party: Party, head: Token) -> bool:
+    """Whether words name a thing or happening, and nobody's ("a helicopter", "twin attacks")."""
+    lemma = head.lemma_.lower()
+    if not {lemma, lemma.removesuffix("s")} & agent_words():
+        return False
+    return party.key == party.name.lower() or head.ent_type_ != ""
+
+
+def _is_holder(doc: Doc, head: Token, stop: int) -> bool:
+    """Whether words only say whose a place is: "rebel-held", "controlled by rebels"."""
+    words = [t.lower_ for t in doc[stop : stop + 2]]
+    if len(words) == 2 and words[0] in _HYPHENS and words[1] in agent_words(holding=True):
+        return True
+    role, of = part_of(head)
+    return role == "prep_by" and of.lower_ in agent_words(holding=True)
 
 
 def _around(doc: Doc, first: int, stop: int) -> set[str]:
@@ -302,7 +353,7 @@ def _around(doc: Doc, first: int, stop: int) -> set[str]:
         found.add("around_owner")
     elif after.pos_ in _NOMINAL:
         found.add("around_before_noun")
-        if after.lemma_.lower() in _no_agents():
+        if after.lemma_.lower() in agent_words():
             found.add("around_before_attack")
     elif after.pos_ in _VERBAL:
         found.add("around_before_cue" if is_cue(after) else f"around_before_{after.tag_}")

@@ -137,12 +137,7 @@ def _events(view: View) -> Mapping[int, list[tuple[int, int, str]]]:
     found: dict[int, list[tuple[int, int, str]]] = {}
     for item in view.items:
         row = item.row
-        if not isinstance(row, EventMention):
-            if row.actor is not None:
-                here = found.setdefault(row.actor.sentence, [])
-                here.append((row.actor.first, row.actor.stop, "strikes"))
-            continue
-        if family(item) != "blood":
+        if not isinstance(row, EventMention) or family(item) != "blood":
             continue
         for actor, part in ((row.actor1, "strikes"), (row.actor2, "struck")):
             if actor is not None:

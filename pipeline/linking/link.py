@@ -133,6 +133,8 @@ class _Choices:
     def __init__(self, view: View) -> None:
         asked = sources(view)
         made = {name: choices(name, view.items, source) for name, source in asked.items()}
+        for name in ("agent", "patient"):
+            made[name] = {n: asked[name].worded(n, one) for n, one in made[name].items()}
         self._voices: Claimants = asked["claimant"]
         self._claimants: dict[int, Choice[Claimant]] = made["claimant"]
         self._dates: dict[int, Choice[Period]] = made["date"]

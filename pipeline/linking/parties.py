@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.events.vocabulary import word_classes
-from pipeline.extract.model import Figure, Mention, Referent
+from pipeline.extract.model import EventMention, Mention, Referent
 from pipeline.extract.names.descriptions import kinds_of
-from pipeline.extract.names.states import state_of
 from pipeline.lexicons import load
-from pipeline.lexicons.tables import known_actors
+from pipeline.linking.party_keys import key_of, merged
 from pipeline.linking.view import View
 from pipeline.text.periods import DATE_WORDS
 
@@ -26,10 +25,10 @@ _PRONOUNS = frozenset({"they", "he", "she", "it", "them", "him", "who"})
 _LABELS = frozenset({"ORG", "PERSON", "NORP"})
 _POINTS = frozenset({"the", "this", "these", "that", "those"})
 _NO_NAME = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
-_BODIES = frozenset({"state_forces", "government", "ethnic_or_religious"})
 _ARMED = frozenset({"state", "nonstate", "police", "unidentified"})
 _PARTIES = _ARMED | {"civilian", "protester"}
 _OWNERS = frozenset({"NORP", "GPE", "ORG"})
+_GROUPS = frozenset({"rebel_group", "militia", "international"})
 _CRAFT = frozenset({"air"})
 _FURNITURE = re.compile(
     r"^(?:(?:the|an?|at least|about|around|some|more than|up to|over|nearly|another|other|"
@@ -43,49 +42,14 @@ _OF_PLACE = re.compile(r"\s(?:at|in|near|from|on)\s.*$", re.IGNORECASE)
 class Party:
     """A phrase that names who could act: its words, whom they stand for, its head.
 
-    `key` tells parties apart: the same for all words that stand for one state and what it sends.
+    `key` tells parties apart: the same for all words that stand for one party.
     """
 
     mention: Mention
     referent: Referent | None
     name: str
     head: int
-
-    @property
-    def key(self) -> str:
-        """What tells parties apart."""
-        return key_of(self.referent, self.name)
-
-
-def key_of(referent: Referent | None, words: str) -> str:
-    """What tells the party that words name apart from others.
-
-    A state acts by its government, its forces and its planes, so all of them are one party.
-    """
-    if referent is None or not referent.is_actor:
-        state = _state_in(words) if referent and referent.kind in _BODIES else None
-        return f"state {state}" if state else words.lower()
-    known = _countries().get(referent.actor_id)
-    if known:
-        return f"state {known}"
-    state = _state_in(referent.name) if referent.kind in _BODIES else None
-    return f"state {state}" if state else referent.actor_id
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """Per known actor that is a state or its forces the state."""
-    found = {}
-    for actor in known_actors():
-        if actor.kind in ("government", "state_forces") and actor.country:
-            found[actor.actor_id] = actor.country
-    return found
-
-
-def _state_in(words: str) -> str | None:
-    """The country by whose name or adjective words begin."""
-    first = words.split(" ", maxsplit=1)[0].split("-", maxsplit=1)[0]
-    return state_of(first)
+    key: str
 
 
 @cache
@@ -101,10 +65,26 @@ class Parties:
         self._ruled = _by_grammar(view)
         self.by_sentence: dict[int, list[Party]] = {}
         self.labels: dict[int, Labels] = {}
+        self._merged: dict[str, str] = {}
         for sentence in view.article.sentences:
             if not sentence.dateline:
                 self.labels[sentence.index] = word_classes(sentence.doc)
                 self.by_sentence[sentence.index] = list(self._of(sentence.index))
+        self._merge()
+
+    def key(self, referent: Referent | None, words: str) -> str:
+        """What tells the party that words name apart from others of the article."""
+        key = key_of(referent, words)
+        return self._merged.get(key, key)
+
+    def _merge(self) -> None:
+        """Give those parties one key that are found to be one."""
+        told = [p for found in self.by_sentence.values() for p in found]
+        self._merged = merged((p.key, p.referent, p.name) for p in told)
+        for sentence, found in self.by_sentence.items():
+            self.by_sentence[sentence] = [
+                replace(p, key=self._merged.get(p.key, p.key)) for p in found
+            ]
 
     def _of(self, index: int) -> Iterator[Party]:
         """The phrases of a sentence that name somebody, then the names within other phrases."""
@@ -125,7 +105,7 @@ class Parties:
             if people or not {first, stop - 1} <= taken:
                 called = name.mention.text
                 taken |= set(range(first, stop))
-                yield Party(name.mention, name.referent, called, root.i)
+                yield self._made(name.mention, name.referent, called, root.i)
         yield from self._sides(index, taken)
 
     def _phrases(self, index: int, taken: set[int]) -> Iterator[Party]:
@@ -156,7 +136,7 @@ class Parties:
             span = sentence.span(first, token.i + 1)
             words = Mention(index, first, token.i + 1, span, doc[first : token.i + 1].text)
             referent = self._view.cast.refer(index, first, token.i + 1)
-            yield Party(words, referent, words.text, token.i)
+            yield self._made(words, referent, words.text, token.i)
 
     def _party(self, index: int, phrase: Mention, head: Token) -> Party | None:
         if self._is_deed(index, head):
@@ -164,13 +144,19 @@ class Parties:
         referent = self._view.cast.refer(index, phrase.first, phrase.stop)
         if head.pos_ == "PRON" and referent is None:
             return None
-        return Party(phrase, referent, self._called(phrase, referent, head), head.i)
+        return self._made(phrase, referent, self._called(phrase, referent, head), head.i)
+
+    def _made(self, mention: Mention, referent: Referent | None, name: str, head: int) -> Party:
+        return Party(mention, referent, name, head, key_of(referent, name))
 
     def _called(self, phrase: Mention, referent: Referent | None, head: Token) -> str:
         """The words of a phrase; for a pronoun or "the group" the name that it stands for."""
         words = self._view.sentence(phrase.sentence).doc[phrase.first : phrase.stop]
         points = head.pos_ == "PRON" or words[0].lower_ in _POINTS or words[0].tag_ == "PRP$"
         names = any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in words)
+        if referent is not None and referent.is_actor and referent.kind in _GROUPS:
+            described = not {t.lower_ for t in words} & set(referent.name.lower().split())
+            names, points = names and not described, points or described
         return plain(referent.name if referent and points and not names else phrase.text)
 
     def _is_deed(self, index: int, head: Token) -> bool:
@@ -202,7 +188,7 @@ def _by_grammar(view: View) -> dict[int, list[Mention]]:
     """Per sentence the phrases that the grammar makes an actor of some row, longest first."""
     found: dict[int, set[Mention]] = {}
     for row in view.rows:
-        actors = (row.actor,) if isinstance(row, Figure) else (row.actor1, row.actor2)
+        actors = (row.actor1, row.actor2) if isinstance(row, EventMention) else ()
         for actor in actors:
             if actor is not None:
                 found.setdefault(actor.sentence, set()).add(actor)

@@ -105,8 +105,8 @@ class Scorer:
         """The likeliest value; None where that is less likely than the bound.
 
         `none` are the features of the row itself, which weigh for there being no value; `said`
-        gives a candidate more features. Of the candidates of the chosen value it is the one with
-        the most evidence, the first of equals.
+        gives a candidate more features. Of the candidates of the chosen value it is one that is
+        stated, if any is, and the one with the most evidence, the first of equals.
         """
         weight = self.weight
         scores = [
@@ -118,7 +118,7 @@ class Scorer:
         if key is None or found[key] < self.bound:
             return None
         same = [n for n, one in enumerate(candidates) if one.key == key]
-        best = candidates[max(same, key=scores.__getitem__)]
+        best = candidates[max(same, key=lambda n: (candidates[n].is_stated, scores[n]))]
         return Choice(best.value, key, found[key], best.is_stated)
 
 

@@ -11,8 +11,8 @@ from pipeline.linking.view import Item, View, is_cue
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _OF_NOUNS = frozenset({"mod", "prep_by", "prep_of", "prep_from", "prep_on", "prep_against"})
-_ROLES = _OF_NOUNS | {"nsubj", "nsubjpass", "dobj", "agent", "pobj"}
-_ROLES |= {"prep_with", "prep_in", "prep_between"}
+_OF_NOUNS |= {"prep_with", "prep_between"}
+_ROLES = _OF_NOUNS | {"nsubj", "nsubjpass", "dobj", "agent", "pobj", "prep_in"}
 _UPPER = 3
 """How many verbs above that of an item are looked at."""
 

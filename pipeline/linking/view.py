@@ -71,7 +71,14 @@ def of_item(item: Item) -> set[str]:
             found.add("cumulative")
         if row.part_of:
             found.add("part")
-    elif row.status in ("planned", "possible", "habitual", "denied"):
+    if isinstance(row, EventMention):
+        found.add(f"type_{row.sub_event_type}")
+    if isinstance(row, EventMention) and row.status in (
+        "planned",
+        "possible",
+        "habitual",
+        "denied",
+    ):
         found.add(f"status_{row.status}")
     if row.zone == "headline":
         found.add("item_in_headline")

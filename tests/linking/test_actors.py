@@ -6,7 +6,8 @@ from pipeline.extract.document import find
 from pipeline.extract.model import Referent
 from pipeline.extract.places import Gazetteer
 from pipeline.linking.link import link
-from pipeline.linking.parties import Parties, key_of
+from pipeline.linking.parties import Parties
+from pipeline.linking.party_keys import key_of
 from pipeline.linking.view import View
 from pipeline.schemas.figures import TOLLS
 from pipeline.text.article import SourceText
@@ -52,6 +53,9 @@ NOBODY = [
     "Rescuers pulled six bodies from the rubble, and nine people were injured.",
     "An earthquake killed 40 people near Herat, the governor said.",
     "Doctors treated 30 wounded people after the blast.",
+    "The minister cancelled his visit after a bombing in Kano killed nine people.",
+    "A helicopter fell on a market near Kano, killing nine people.",
+    "Shells fell on a rebel-held village near Kano, killing nine people.",
 ]
 
 
@@ -97,3 +101,27 @@ ONE = [
 @pytest.mark.parametrize(("a", "b", "kind_a", "kind_b", "same"), ONE)
 def test_what_a_state_sends_is_one_party(a: str, b: str, kind_a: str, kind_b: str, same: bool):
     assert (key_of(of(a, kind_a), a) == key_of(of(b, kind_b), b)) is same
+
+
+ONE_PARTY = [
+    ("Islamist rebels shelled a market. The rebels then left.", "Islamist rebels", "rebels"),
+    ("Hamas fired rockets. Hamas militants then left.", "Hamas", "Hamas militants"),
+    ("Russia sent troops. Russian warplanes bombed a town.", "Russia", "Russian warplanes"),
+    ("The Turkish army fired. Turkey denied it.", "Turkish army", "Turkey"),
+    ("Pakistan spoke of an attack. The Pakistani army fired.", "Pakistan", "Pakistani army"),
+]
+TWO_PARTIES = [
+    ("Russia sent troops. Ukrainian troops fired.", "Russia", "Ukrainian troops"),
+    ("Rebels shelled a market. Hamas militants left.", "Rebels", "Hamas militants"),
+    ("Farmers fled. Soldiers shelled the fields.", "Farmers", "Soldiers"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [(*case, True) for case in ONE_PARTY] + [(*case, False) for case in TWO_PARTIES],
+)
+def test_words_for_one_party_have_one_key(text: str, one: str, other: str, same: bool):
+    found = Parties(view_of(text)).by_sentence
+    keys = {party.name: party.key for here in found.values() for party in here}
+    assert (keys[one] == keys[other]) is same, keys

@@ -8,11 +8,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from pipeline.extract.figures.agents import agent_of
 from pipeline.extract.figures.context import is_cumulative
 from pipeline.extract.figures.count import Count
 from pipeline.extract.figures.counts import find_counts
-from pipeline.extract.figures.nouns import kind_of
 from pipeline.extract.figures.parts import (
     carry_over,
     comparable,
@@ -57,7 +55,6 @@ def _number(sentence: Sentence, count: Count) -> Mention:
     return Mention(sentence.index, count.first, count.stop, span, words[start - base : end - base])
 
 
-_TELLERS = frozenset({"outlet", "monitor", "un_body", "ngo"})
 _AMONG = re.compile(r"\bwere\s+among\s*$", re.I)
 """Behind it stands a group larger than those who were told of before."""
 _OF_THESE = re.compile(r"\s+of\s+(?:these|those|them|the)\b", re.I)
@@ -144,7 +141,6 @@ class _Finder:
     def _figure(self, placed: _Placed) -> Figure:
         sentence, count = placed.sentence, placed.count
         low, high = bounds(count.number, count.hedge.qualifier)
-        actor, actor_referent = self._actor(sentence, count)
         return Figure(
             mention=_number(sentence, count),
             zone=sentence.zone,
@@ -158,27 +154,9 @@ class _Finder:
             confidence=self._confidence(count),
             subject=placed.subject,
             subject_referent=self._refer(placed.subject) if placed.subject else None,
-            actor=actor,
-            actor_referent=actor_referent,
             is_cumulative=is_cumulative(placed.text, count),
             part_of=placed.whole,
         )
-
-    def _actor(self, sentence: Sentence, count: Count) -> tuple[Mention | None, Referent | None]:
-        """Who did it; a source that tells of it is not who did it, an unresolved "it" nobody."""
-        agent = agent_of(sentence.doc, count)
-        if agent is None:
-            return None, None
-        actor = self.cast.noun_phrase(sentence, agent.i)
-        referent = self._refer(actor)
-        if referent is None and agent.pos_ == "PRON":
-            return None, None
-        if referent is not None and referent.kind in _TELLERS:
-            return None, None
-        known = kind_of(agent)[0] in ("people", "fighters")
-        if agent.pos_ == "NOUN" and not known and (not referent or referent.kind == "other"):
-            return None, None
-        return actor, referent
 
     def _refer(self, found: Mention) -> Referent | None:
         return self.cast.refer(found.sentence, found.first, found.stop)
@@ -197,8 +175,5 @@ def _with_total(figure: Figure, added_up: Mapping[Span, bool | None]) -> Figure:
 
 
 def find_figures(article: Article, cast: Cast) -> tuple[Figure, ...]:
-    """All stated quantities of an article in reading order, none linked yet.
-
-    `actor` is whom the grammar of its own clause makes who did it.
-    """
+    """All stated quantities of an article in reading order, none linked yet."""
     return _Finder(article, cast).figures()

@@ -72,7 +72,7 @@ def test_who_and_whom(find: Finder, text: str, trigger: str, parties: Parties):
     [
         ("Rebels used the storm to seize the hill.", "seize", ("Rebels", None)),
         ("Soldiers have experience fighting the rebels.", "fighting", ("Soldiers", "rebels")),
-        ("Two guards died in a raid blamed on rebels.", "raid", ("rebels", None)),
+        ("Two guards died in a raid blamed on rebels.", "raid", ("rebels", "guards")),
         ("Rebels captured two hills in a push on the town.", "push", ("Rebels", None)),
         ("Two soldiers were killed in a rebel raid.", "killed", ("rebel", "soldiers")),
         ("Two men were killed when gunmen opened fire.", "killed", ("gunmen", "men")),

@@ -39,8 +39,6 @@ def test_a_story() -> None:
         assert by_text[part].measure == "killed"
     abducted = by_text["200"]
     assert (abducted.measure, abducted.qualifier) == ("abducted", "more_than")
-    assert abducted.actor is not None
-    assert abducted.actor.text == "Rebels"
     assert abducted.is_cumulative is True
     assert by_text["19"].is_cumulative is False
     assert (by_text["10"].qualifier, by_text["10"].value_high) == ("less_than", 10)
