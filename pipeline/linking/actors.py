@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Literal
-
-from spacy.tokens import Doc, Token
 
 from pipeline.extract.model import EventMention, Figure
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.lexicons import load
 from pipeline.linking.context import family
 from pipeline.linking.deeds import Deeds
-from pipeline.linking.grammar import is_passive, part_of, verb_of
+from pipeline.linking.grammar import is_passive, verb_of
 from pipeline.linking.parties import Parties, Party, plain
+from pipeline.linking.party_evidence import (
+    around,
+    classes_of_people,
+    is_holder,
+    is_thing,
+    of_party,
+)
 from pipeline.linking.scoring import Candidate, Choice
 from pipeline.linking.ties import Tie, Ties
-from pipeline.linking.view import Item, View, is_cue, of_item
+from pipeline.linking.view import Item, View, of_item
 from pipeline.linking.voices import sources
 from pipeline.schemas.event_types import BY_NAME
 
 Slot = Literal["actor1", "actor2"]
-_NOMINAL = frozenset({"NOUN", "PROPN"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _WITH_REACH = (
     "kind_",
     "acts",
@@ -41,25 +44,12 @@ _WITH_REACH = (
 _WITH_SORT = ("kind_", "noun_", "is_")
 _BATTLES = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 _EVENTS = frozenset(t.event_type for t in BY_NAME.values())
-_SORTS = {
-    "blood": ("blood number", *sorted(_BATTLES)),
-    "other": ("other number", *sorted(_EVENTS - _BATTLES)),
-}
-_BEFORE = frozenset(
-    {"by", "from", "against", "on", "of", "with", "in", "between", "and", "to", "at", "that"}
-)
-_ANYBODY = frozenset({"people", "person", "other", "one"})
-_HYPHENS = frozenset({"-", "–", "‑"})
+_KIN = {sort: "blood" if sort in _BATTLES else "other" for sort in _EVENTS}
+_KIN |= {"blood number": "blood", "other number": "other"}
 _HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained"})
 _ARMED = frozenset({"rebel_group", "militia", "state_forces", "government"})
 _BACK, _AHEAD = 8, 2
 """How many sentences back and on an actor is sought; names of the lead always count."""
-
-
-@cache
-def _people() -> dict[str, str]:
-    """Per noun for a class of people the kind of that class."""
-    return {noun: entry["kind"] for entry in load("person_classes") for noun in entry["nouns"]}
 
 
 @cache
@@ -73,13 +63,6 @@ def _losing() -> frozenset[str]:
     )
 
 
-@cache
-def agent_words(*, holding: bool = False) -> frozenset[str]:
-    """Words for what acts by nobody's will, or for holding a place."""
-    entries = (e for e in load("agent_words") if (e["id"] == "holding") is holding)
-    return frozenset(word for entry in entries for word in entry["words"])
-
-
 @dataclass(slots=True)
 class _Stand:
     """A party where it stands: what it is and does there, and what the parse ties it to."""
@@ -88,13 +71,26 @@ class _Stand:
     party: Party
     key: str
     head: int
-    evidence: dict[tuple[str, str], frozenset[str]]
-    """By `stated` or `carried` and the sort of the item."""
+    found: set[str]
+    told: set[str]
+    """What it does here and in the whole article."""
     acts: bool
     suffers: bool
     never_acts: bool
     """It is a thing, people who only suffer, one who only tells or rules, or holds the place."""
     tie: Tie
+    known: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+
+    def evidence(self, reach: str, sort: str) -> frozenset[str]:
+        """What it is and does, for an item of a sort in its sentence (`stated`) or elsewhere."""
+        if (reach, sort) not in self.known:
+            both = self.found | self.told
+            made = both | {f"{reach}:{name}" for name in both if name.startswith(_WITH_REACH)}
+            made |= {f"{_KIN[sort]}:{name}" for name in self.told}
+            if sort in _EVENTS:
+                made |= {f"{sort}:{name}" for name in self.found if name.startswith(_WITH_SORT)}
+            self.known[reach, sort] = frozenset(made)
+        return self.known[reach, sort]
 
 
 class Actors:
@@ -115,7 +111,7 @@ class Actors:
         parts = {p for a, b, p in self._parts.get(sentence, ()) if a < stop and first < b}
         speaks = any(s == sentence and a <= party.head < b for s, a, b in self._sources)
         tells = speaks or kinds_of().get(head.lemma_.lower()) == ("person",)
-        found = _of_party(party, head) | _around(doc, first, stop) | parts
+        found = of_party(party, head) | around(doc, first, stop) | parts
         found |= self._view.where(sentence) | ({"is_source"} if speaks else set())
         told = self._deeds.features(sentence, party) if self._slot == "actor1" else set()
         key = party.key
@@ -124,13 +120,14 @@ class Actors:
             party,
             key,
             party.head,
-            _by_reach(found, told),
+            found,
+            told,
             acts=any(part.startswith("acts") for part in parts),
             suffers=any(part.startswith("suffers") for part in parts),
-            never_acts=_people().get(head.lemma_.lower()) == "civilians"
+            never_acts=classes_of_people().get(head.lemma_.lower()) == "civilians"
             or (tells and "strikes" not in self._deeds.at(sentence, party))
-            or _is_thing(party, head)
-            or _is_holder(doc, head, stop),
+            or is_thing(party, head)
+            or is_holder(doc, head, stop),
             tie=Tie.of_head(head),
         )
 
@@ -162,7 +159,7 @@ class Actors:
                 if stated:
                     words = party.mention.first, party.mention.stop
                     own = own | self._view.between(item, *words) | ties.to(stand.tie, *words)
-                shared = stand.evidence[reach, sort], seen, facts[reach]
+                shared = stand.evidence(reach, sort), seen, facts[reach]
                 yield Candidate(party, key, own, stated, shared)
 
     def worded(self, number: int, choice: Choice[Party]) -> Choice[Party]:
@@ -260,20 +257,6 @@ class Actors:
         return self._key(referent, plain(words.text)) if words else None
 
 
-def _by_reach(found: set[str], told: set[str]) -> dict[tuple[str, str], frozenset[str]]:
-    """The evidence of a party and its deeds by whether it is stated, and the sort of the item."""
-    made = {}
-    sorted_by = {name for name in found if name.startswith(_WITH_SORT)}
-    for reach in ("stated", "carried"):
-        marked = {f"{reach}:{name}" for name in found | told if name.startswith(_WITH_REACH)}
-        for kin, sorts in _SORTS.items():
-            mine = found | told | marked | {f"{kin}:{name}" for name in told}
-            for sort in sorts:
-                told_of = sorted_by if sort in _EVENTS else ()
-                made[reach, sort] = frozenset(mine | {f"{sort}:{name}" for name in told_of})
-    return made
-
-
 def _sort(item: Item) -> str:
     """What sort of thing an item tells of, as far as it matters who does it to whom."""
     if isinstance(item.row, Figure):
@@ -292,69 +275,4 @@ def _parts_played(view: View) -> dict[int, list[tuple[int, int, str]]]:
             if actor is not None:
                 here = found.setdefault(actor.sentence, [])
                 here.append((actor.first, actor.stop, f"{part}_{family(item)}"))
-    return found
-
-
-def _of_party(party: Party, head: Token) -> set[str]:
-    kind = party.referent.kind if party.referent else "none"
-    found = {f"kind_{kind}"}
-    lemma = head.lemma_.lower()
-    if lemma in _people():
-        found.add(f"noun_class_{_people()[lemma]}")
-    if lemma in agent_words():
-        found.add("noun_no_agent")
-    for named in kinds_of().get(lemma, ()):
-        found.add(f"noun_{named}")
-    if head.ent_type_:
-        found.add(f"label_{head.ent_type_}")
-    if head.pos_ == "PRON":
-        found.add("is_pronoun")
-    if lemma in _ANYBODY:
-        found.add("noun_anybody")
-    if head.tag_ in ("NNS", "NNPS"):
-        found.add("is_plural")
-    if party.referent is None or not party.referent.is_actor:
-        found.add("is_no_actor")
-    found.add(f"dep_{head.dep_}")
-    return found
-
-
-def _is_thing(party: Party, head: Token) -> bool:
-    """Whether words name a thing or happening, and nobody's ("a helicopter", "twin attacks")."""
-    lemma = head.lemma_.lower()
-    if not {lemma, lemma.removesuffix("s")} & agent_words():
-        return False
-    return party.key == party.name.lower() or head.ent_type_ != ""
-
-
-def _is_holder(doc: Doc, head: Token, stop: int) -> bool:
-    """Whether words only say whose a place is: "rebel-held", "controlled by rebels"."""
-    words = [t.lower_ for t in doc[stop : stop + 2]]
-    if len(words) == 2 and words[0] in _HYPHENS and words[1] in agent_words(holding=True):
-        return True
-    role, of = part_of(head)
-    return role == "prep_by" and of.lower_ in agent_words(holding=True)
-
-
-def _around(doc: Doc, first: int, stop: int) -> set[str]:
-    """The words just beside a phrase."""
-    found = set()
-    before = doc[first - 1] if first else None
-    if before is None:
-        found.add("around_first")
-    elif before.lower_ in _BEFORE:
-        found.add(f"around_after_{before.lower_}")
-    elif before.pos_ in _VERBAL:
-        found.add("around_after_cue" if is_cue(before) else "around_after_verb")
-    after = doc[stop] if stop < len(doc) else None
-    if after is None:
-        return found
-    if after.tag_ == "POS":
-        found.add("around_owner")
-    elif after.pos_ in _NOMINAL:
-        found.add("around_before_noun")
-        if after.lemma_.lower() in agent_words():
-            found.add("around_before_attack")
-    elif after.pos_ in _VERBAL:
-        found.add("around_before_cue" if is_cue(after) else f"around_before_{after.tag_}")
     return found

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline import lexicons
-from pipeline.linking.actors import agent_words
+from pipeline.linking.party_evidence import agent_words
 from pipeline.text.parse import load_model
 
 
