@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Literal
 
+from spacy.tokens import Token
+
+from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import EventMention, Figure
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.lexicons import load
@@ -61,6 +64,18 @@ def _losing() -> frozenset[str]:
         if entry.get("undergone") and entry["pos"] == "verb"
         for word in entry["words"]
     )
+
+
+def _without_doer(trigger: Token) -> list[Token]:
+    """The verbs above a trigger whose subject did not do it: "they faced raids"."""
+    verb = verb_of(trigger)
+    lemma = verb.lemma_.lower()
+    object_of = trigger.i != verb.i and any(c.lower_ == "under" for c in verb.rights)
+    bears = trigger.i != verb.i and lemma in grammar_words("undergo_verb")
+    comes_under = object_of and lemma in ("come", "be")
+    if is_passive(verb) or not (bears or comes_under or lemma in _losing()):
+        return []
+    return [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
 
 
 @dataclass(slots=True)
@@ -190,12 +205,11 @@ class Actors:
         if self._slot != "actor1":
             return set()
         doc = self._view.sentence(item.sentence).doc
-        verb = verb_of(doc[item.first : item.stop].root)
-        loses = verb.lemma_.lower() in _losing() and not is_passive(verb)
         found = set(self._side_of_the_dead(item))
-        for stand in self._stands.get(item.sentence, ()) if loses else ():
+        verbs = [v.i for v in _without_doer(doc[item.first : item.stop].root)]
+        for stand in self._stands.get(item.sentence, ()) if verbs else ():
             subject = doc[stand.head]
-            if subject.dep_ == "nsubj" and subject.head.i == verb.i:
+            if subject.dep_ == "nsubj" and subject.head.i in verbs:
                 found.add(stand.key)
         return found
 

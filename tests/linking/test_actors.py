@@ -125,3 +125,26 @@ def test_words_for_one_party_have_one_key(text: str, one: str, other: str, same:
     found = Parties(view_of(text)).by_sentence
     keys = {party.name: party.key for here in found.values() for party in here}
     assert (keys[one] == keys[other]) is same, keys
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers in Kano continue to face air strikes.",
+        "The army foiled a terrorist attack on Kano.",
+        "Police came under fire in Kano.",
+        "The Iraqi army suffered an attack by gunmen near Kano.",
+    ],
+)
+def test_who_bears_or_stops_a_deed_did_not_do_it(text: str):
+    _, mentions = link(view_of(text))
+    deeds = [m for m in mentions if m.mention.text.split()[-1] in ("strikes", "attack", "fire")]
+    assert deeds
+    for deed in deeds:
+        name = deed.actor1_name or ""
+        assert not any(word in name.lower() for word in ("soldiers", "army", "police")), name
+
+
+def test_who_launches_a_deed_did_it():
+    _, mentions = link(view_of("The Iraqi army launched an attack on Kano."))
+    assert "army" in (mentions[0].actor1_name or "")
