@@ -23,6 +23,8 @@ _TOLD_OF = frozenset(
 )
 _CARRIED = ("before_", "report_", "frame_", "same_paragraph", "last_voice")
 _BACKGROUND = frozenset({"after", "since", "as", "following", "before"})
+_BEFORE = frozenset({"front", "told", "according_front"})
+"""Frames whose content comes after them."""
 _CLAUSE = 12
 _BACK = 6
 """How many sentences back a speaker can still be in force."""
@@ -81,7 +83,7 @@ class Claimants:
         covered = {at for at, v in voices if self._covers(at, v, item)}
         cited = {at for at in covered if self._voices[at].is_cited}
         for at, voice in voices:
-            if cited and at in covered - cited:
+            if (cited and at in covered - cited) or (at in covered and self._relays(at, covered)):
                 continue  # it passes on what another says
             features = self._features(item, at, voice)
             if covered and at not in covered:
@@ -94,6 +96,13 @@ class Claimants:
                 features.add("last_voice")
             stated = voice.sentence == item.sentence
             yield Candidate(voice.claimant, voice.claimant.key, frozenset(features), stated)
+
+    def _relays(self, at: int, covered: set[int]) -> bool:
+        """Whether a voice's report of an item holds the words for another whose report it is."""
+        told = [c for f, cs in self._pieces[at] if f.name in _BEFORE for c in cs]
+        inner = (n for n in covered - {at} if any(f.name in _BEFORE for f, _ in self._pieces[n]))
+        sources = (self._voices[n].claimant.span for n in inner)
+        return any(span and c.contains(span) for span in sources for c in told)
 
     def _covers(self, at: int, voice: Voice, item: Item) -> bool:
         span = item.row.mention.span

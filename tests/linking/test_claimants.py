@@ -18,6 +18,7 @@ def figure(text: str, number: str) -> Figure:
 
 
 CREDITED = (
+    ("The mayor said that the Red Crest said that nine people died.", "nine", "Red Crest"),
     ("The account @drobin_now posted that nine people were killed.", "nine", "@drobin_now"),
     ("Tolls range from 29 (Arsa Network for Human Rights) to 35.", "29", "Arsa Network"),
     ("Killed in Arsa since 1 May: 212 (source: Health Directorate).", "212", "Health Directorate"),

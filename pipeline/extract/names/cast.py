@@ -25,23 +25,9 @@ from pipeline.text.marks import find_stretches
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _NONE = {"no", "none", "nobody", "neither", "nor"}
 _ARTICLES = {"the", "a", "an"}
-_SIGNATURE = 8
-"""The most words of a line that signs a comment."""
-_MANY = {
-    "most",
-    "some",
-    "many",
-    "all",
-    "several",
-    "dozen",
-    "hundred",
-    "thousand",
-    "score",
-    "number",
-}
 _RELATIVE = {"who", "which", "that", "whom"}
-_GROUPS = {"rebel_group", "militia"}
 _PARTIES = {"state_forces", "government", "rebel_group", "militia"}
+_GROUPS = {"rebel_group", "militia"}
 _BODIES = {"state_forces", "government", "rebel_group"}
 _OTHERS = {"other", "another", "more"}
 _REFLEXIVE = ("self", "selves")
@@ -78,7 +64,7 @@ class Cast:
         moved = clusters.merge_surnames()
         for pairs in by_sentence.values():
             pairs[:] = [(found, moved.get(id(entity), entity)) for found, entity in pairs]
-        _tell_people(article, clusters.entities)
+        _tell_people(clusters.entities)
         self._clusters = clusters
         marked = tuple(s.inner for s in find_stretches(article.text, article.blocks))
         self._trail = Trail(article.sentences, by_sentence, marked)
@@ -100,10 +86,9 @@ class Cast:
             for subject in () if sentence.dateline else sentence.doc:
                 if subject.dep_ not in {"nsubj", "nsubjpass"}:
                     continue
-                token = _counted(subject)
-                entity = self._subject_meant(sentence, token)
+                entity = self._subject_meant(sentence, subject)
                 if entity:
-                    words = mention(sentence, token.i, token.i + 1)
+                    words = mention(sentence, subject.i, subject.i + 1)
                     found = Found(words, None, None, None, is_subject=True)
                     self._trail.described.setdefault(sentence.index, []).append((found, entity))
 
@@ -191,7 +176,7 @@ class Cast:
         if sentence.doc[first].lower_ in _NONE:
             return None
         stop = _before_allies(sentence.doc, first, stop)
-        root = _noun_of(sentence.doc[first:stop].root, first)
+        root: Token = sentence.doc[first:stop].root
         joint = [c for c in root.rights if c.dep_ == "conj" and c.i < stop and is_nominal(c)]
         named = self._named(sentence_index, root.i)
         if joint and not (named and named_to(self._span_of(sentence_index, root.i), joint[-1].i)):
@@ -360,18 +345,6 @@ def _modifiers(noun: Token) -> frozenset[str]:
     return frozenset(words)
 
 
-def _noun_of(root: Token, first: int) -> Token:
-    """The noun whose phrase begins at a token; the parse can hang it on a verb in a name.
-
-    `Both the army and the group known as NAME Is Free`.
-    """
-    if root.pos_ in {"VERB", "AUX"}:
-        for child in root.lefts:
-            if child.dep_ == "nsubj" and child.i >= first:
-                return child
-    return root
-
-
 def _link(sentence: Sentence, end: int, cut: int, second: str) -> str:
     """What stands between joint actors: a comma, or "and" with the article of the second."""
     doc = sentence.doc
@@ -380,14 +353,6 @@ def _link(sentence: Sentence, end: int, cut: int, second: str) -> str:
     behind = doc[cut + 1].text if cut + 1 < len(doc) else ""
     has_article = doc[cut].lower_ in _ARTICLES and behind and second.startswith(behind)
     return f" and {doc[cut].lower_} " if has_article else " and "
-
-
-def _counted(subject: Token) -> Token:
-    """Of whom a subject that only says how many tells ("most of the soldiers")."""
-    if subject.lemma_.lower() not in _MANY:
-        return subject
-    of = [p for c in subject.rights if c.lower_ == "of" for p in c.rights if p.dep_ == "pobj"]
-    return of[0] if of else subject
 
 
 def named_to(name: Mention | None, token_i: int) -> bool:
@@ -408,25 +373,15 @@ def _referent(entity: Entity) -> Referent:
     )
 
 
-def _tell_people(article: Article, entities: list[Entity]) -> None:
-    """Make leaders, those with a person's role and those who sign comments persons."""
+def _tell_people(entities: list[Entity]) -> None:
+    """Make leaders and those with a person's role persons."""
     for entity in entities:
         if entity.known or entity.kind != "other":
             continue
         noun = (entity.role or " ").casefold().split()[-1:]
         has_role = bool(noun) and kinds_of().get(noun[0]) == ("person",)
-        if (
-            has_role
-            or is_leader(entity.fullest.text)
-            or any(_signs(article, found.mention) for found in entity.mentions)
-        ):
+        if has_role or is_leader(entity.fullest.text):
             entity.kind, entity.label = "person", "PERSON"
-
-
-def _signs(article: Article, name: Mention) -> bool:
-    """Whether a name opens a line of a comment that has hardly more in it."""
-    sentence = article.sentences[name.sentence]
-    return sentence.zone == "comment" and name.first == 0 and len(sentence.doc) <= _SIGNATURE
 
 
 def _kind(words: str, root: Token) -> str:

@@ -21,17 +21,9 @@ from pipeline.text.parsed import text_of
 _LABELS = {"PERSON", "ORG", "NORP", "GPE"}
 _DETERMINERS = {"the", "a", "an", "this", "that"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
-_BODIES = {
-    "office", "ministry", "department", "center", "centre", "observatory", "network", "council",
-    "commission", "committee", "institute", "university", "agency", "organization", "organisation",
-    "movement", "front", "army", "union", "society", "fund", "foundation", "association", "league",
-    "programme", "program", "commissioner", "mission", "court", "house", "board", "bureau",
-}  # fmt: skip
-_UNITS = {"brigade", "battalion", "division", "regiment", "unit", "squadron", "corps", "base"}
 _RULERS = frozenset({"country", "capital"})
 _HEADLINE = 0.8
 """The share of long words with a capital in a headline that has one on every word."""
-_LINKS = {"of", "for", "the", "and", "in", "on", "to"}
 _CALENDAR = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun)"
     r"\.?|january|february|march|april|june|july|august|september|october|november|december"
@@ -103,41 +95,17 @@ def _known(doc: Doc) -> Iterator[tuple[int, int, str | None, KnownActor | None]]
             yield span.start, span.end, "PERSON" if hit.actor.kind == "person" else None, hit.actor
 
 
-def _extend(doc: Doc, stop: int) -> int:
-    """Take in the rest of a body's name (`Office` + `for the Coordination of ...`)."""
-    if doc[stop - 1].lower_ not in _BODIES:
-        return stop
-    at, end = stop, stop
-    while at < len(doc):
-        token = doc[at]
-        if token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}:
-            end = at + 1
-        elif token.lower_ not in _LINKS:
-            break
-        at += 1
-    return end
-
-
 def _model(doc: Doc) -> Iterator[tuple[int, int, str | None, KnownActor | None]]:
     for ent in doc.ents:
         if ent.label_ not in _LABELS:
             continue
-        first, stop = _trim(doc, ent.start, _extend(doc, ent.end))
+        first, stop = _trim(doc, ent.start, ent.end)
         if first < stop and any(char.isalpha() for char in doc[first:stop].text):
-            if ent.label_ == "ORG" and _is_numbered(doc, stop):
-                stop += 1
             if ent.label_ == "PERSON":
                 first = _widen(doc, first, stop)
             text = doc[first:stop].text
             if text[0].isalnum() and text.casefold() not in _NO_NAME:
                 yield first, stop, ent.label_, None
-
-
-def _is_numbered(doc: Doc, stop: int) -> bool:
-    """Whether a number behind a unit's noun is part of its name (`Brigade 134`)."""
-    if stop >= len(doc) or doc[stop - 1].lower_ not in _UNITS:
-        return False
-    return doc[stop].text.isdigit() and not doc[stop].ent_type_.startswith("DATE")
 
 
 def _widen(doc: Doc, first: int, stop: int) -> int:

@@ -59,7 +59,7 @@ def test_a_role_stands_for_the_one_who_has_it(text: str, name: str):
     ],
 )
 def test_who_is_spoken_of_in_marks_is_not_who_speaks(said: str, name: str):
-    found = refer(MARKED + said, "he said" if "he said" in said else "He")
+    found = refer(MARKED + said, "he" if "he said" in said else "He")
 
     assert found is not None
     assert found.name == name
@@ -178,7 +178,6 @@ def test_a_pronoun_means_what_is_told_of_not_an_adjective_nor_the_source(
     [
         ("Gunmen raided the market. They killed two traders.", "They", "Gunmen"),
         ("The army left the port. Its convoy was hit.", "Its", "army"),
-        ("Most of the soldiers are recruits. They left at noon.", "They", "soldiers"),
         ("The soldiers left. Hamas shelled them.", "them", "soldiers"),
         ("Boko Haram fled. Its fighters burned a barn.", "Its fighters", "Boko Haram"),
         ("The army went to Chad. They burned a barn.", "They", "army"),
