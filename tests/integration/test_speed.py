@@ -16,8 +16,8 @@ from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
 
-LIMIT = 3.0
-"""It was 0.74 before links were choices among candidates, and is 2.6 now: it is to come down."""
+LIMIT = 2.7
+"""It was 0.74 before links were choices among candidates, and is 2.2 now: it is to come down."""
 ROUNDS = 4
 
 
