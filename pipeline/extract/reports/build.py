@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from pipeline.extract.attribution.cue_words import MARKED_ONLY
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
-from pipeline.extract.names.descriptions import kinds_of
+from pipeline.extract.names.descriptions import is_document, kinds_of
 from pipeline.extract.reports import asides, passages, quotations
 from pipeline.extract.reports.claims import ScopedReport
 from pipeline.extract.reports.contents import contents_of
@@ -153,11 +153,24 @@ def _resume(ledger: Ledger) -> None:
         known = draft.speaker is not None and draft.speaker.kind == "person"
         unsure = word == "it" or (word in {"he", "she"} and not known)
         before = last.get(word in {"he", "she"} or (_is_one(ledger, draft) and word != "it"))
+        if _is_their_statement(ledger, draft):
+            spoke = last.values()
+            before, unsure = max(spoke, key=lambda d: d.line, default=None), True
         near = before is not None and 0 < draft.line - before.line <= _RESUMED
         if before and near and (unsure or _is_same(ledger, before, draft)):
             draft.speaker = before.speaker
         if draft.speaker:
             last[_is_one(ledger, draft)] = draft
+
+
+def _is_their_statement(ledger: Ledger, draft: Draft) -> bool:
+    """Whether a source is `the statement` of somebody named before."""
+    head = _head(ledger, draft)
+    if head is None or draft.speaker is None or draft.speaker.is_actor:
+        return False
+    first, stop = draft.source or (0, 0)
+    bare = stop - first == 2 and head.doc[first].lower_ == "the"
+    return bare and is_document(head.lemma_)
 
 
 def _is_one(ledger: Ledger, draft: Draft) -> bool:

@@ -129,7 +129,7 @@ def _is_time(doc: Doc, i: int) -> bool:
 def _named_part(token: Token) -> Token:
     """The name in `a service, NAME,`, and whose document it is in `a NAME statement`."""
     for child in token.rights:
-        office = token.pos_ == "NOUN" or "person" in kinds_of().get(token.lower_, ())
+        office = token.pos_ in {"NOUN", "NUM"} or "person" in kinds_of().get(token.lower_, ())
         if child.dep_ == "appos" and child.pos_ == "PROPN" and office:
             return child
     if not (is_record(token.lemma_)):

@@ -405,6 +405,12 @@ def test_a_last_said_without_commas_credits_the_words_beside_it(
 
 
 SPOKE_LAST = (
+    ("The police said in a statement that three died. Four fled, the statement said.", "police"),
+    ("Ivan Drum left. The report said ten people died.", "report"),
+    (
+        "They came. One of them, William Crag, leader of the guard, called it a new day.",
+        "William Crag",
+    ),
     (
         "The friend said he was a follower of the preacher Omar Saleh. "
         '"He listened to Saleh a lot," he told the agency.',
