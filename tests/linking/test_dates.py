@@ -35,6 +35,11 @@ def _day(row: Figure | EventMention) -> str | None:
     ("text", "words", "day"),
     [
         # the day of the clause
+        ("Two men were killed and four wounded on Sunday.", "Two", "2024-05-12"),
+        ("Two men were shot dead and a dozen hurt on Sunday.", "Two", "2024-05-12"),
+        ("Gunmen stormed the town and killed ten men on Sunday.", "stormed", "2024-05-12"),
+        ("He said two men were killed when a mine went off on Sunday.", "two", "2024-05-12"),
+        ("The army named a suspect in the October 7 attack.", "attack", "2023-10-07"),
         ("Shells killed nine people in Drobin on Sunday.", "nine", "2024-05-12"),
         ("On Sunday shells killed nine people in Drobin.", "nine", "2024-05-12"),
         ("Sunday's shelling killed nine people in Drobin.", "nine", "2024-05-12"),

@@ -7,7 +7,6 @@ from functools import partial
 
 from spacy.tokens import Token
 
-from pipeline.extract.dates.alongside import with_it
 from pipeline.extract.dates.clauses import group
 from pipeline.extract.dates.headings import heading_date
 from pipeline.extract.dates.hooks import SUBJECTS, VERBS, hooks_of
@@ -48,29 +47,8 @@ def date_for(
             if token.i in hooked and (shared or date.mention.first <= _OPENING)
         ]
         if hits:
-            found = min(hits, key=partial(_rank, token=token))
-            return _when(found, here, sentence.doc[token_i])
-    for verb, shared in above:
-        for other in with_it(verb) if shared else ():
-            hits = [d for d, hooked in hooks if other.i in hooked and d.mention.first > other.i]
-            if hits:
-                return min(hits, key=partial(_rank, token=verb))
+            return min(hits, key=partial(_rank, token=token))
     return heading_date(article, dates, sentence)
-
-
-def _when(found: DateMention, here: Sequence[DateMention], token: Token) -> DateMention:
-    """Of "since June, when X": the time that X happened in, not all of it until now."""
-    first, stop = found.mention.first, found.mention.stop
-    if found.rule != "date_since":
-        return found
-    when = next((t for t in token.doc[stop : stop + 2] if t.text != ","), None)
-    if when is None or when.lower_ != "when" or when.head.i not in _above(token):
-        return found
-    return next((date for date in here if date.mention.first == first), found)
-
-
-def _above(token: Token) -> set[int]:
-    return {token.i, *(ancestor.i for ancestor in token.ancestors)}
 
 
 def _rank(date: DateMention, token: Token) -> tuple[int, int]:

@@ -14,6 +14,9 @@ UNKNOWN_YEAR = "XXXX"
 _TOO_FAR = 300
 """Days from the report beyond which a writer gives the year, whatever the tense says."""
 
+_NEAR = 31
+"""How many days ahead a day can lie that something is named by ("the October 7 attack")."""
+
 
 def calendar_day(slots: Slots, setting: Setting) -> Reading | None:
     """A day or month with figures or names, with or without its year."""
@@ -77,8 +80,9 @@ def choose(candidates: list[Period], setting: Setting) -> Period | None:
     after = [p for p in candidates if p.end >= published.start]
     nearest = min(candidates, key=lambda p: (_distance(p, published), p.start))
     if setting.tense is None and before and nearest.start > published.end:
-        likely = _distance(before[-1], published) <= 2 * _distance(nearest, published)
-        nearest = before[-1] if likely else nearest
+        ahead = _distance(nearest, published)
+        past = ahead > _NEAR or _distance(before[-1], published) <= 2 * ahead
+        nearest = before[-1] if past else nearest
     by_tense = {"past": before[-1:], "future": after[:1]}.get(setting.tense or "", [])
     if not by_tense or _distance(by_tense[0], published) > _TOO_FAR:
         return nearest
