@@ -140,7 +140,7 @@ def named(scene: Scene, head: Token, cast: Cast, *, alone: bool = False) -> Acto
     called = _called(head)
     if called is not None:
         return mention, cast.refer(sentence.index, called.left_edge.i, called.i + 1)
-    return mention, _of_force(scene, head, mention, cast) or refer(scene, head, cast)
+    return mention, refer(scene, head, cast)
 
 
 def _called(head: Token) -> Token | None:
@@ -173,21 +173,6 @@ def refer(scene: Scene, head: Token, cast: Cast) -> Referent | None:
     first = _left(head)
     articles = [c.i for c in head.lefts if c.dep_ in {"det", "poss"} and c.i < first]
     return cast.refer(scene.sentence.index, min([first, *articles]), head.i + 1)
-
-
-def _of_force(scene: Scene, head: Token, mention: Mention, cast: Cast) -> Referent | None:
-    """The force that "NAME fighters" belong to, under the words of the text."""
-    if "name" in scene.labels[head.i] or not scene.labels[head.i] & {"state", "nonstate"}:
-        return None
-    for child in head.lefts:
-        if child.dep_ not in SIDE or "name" not in scene.labels[child.i]:
-            continue
-        whose = cast.refer(scene.sentence.index, _left(child), child.i + 1)
-        if whose is not None and whose.kind in _FORCES:
-            if child.tag_ == "PRP$":
-                return whose
-            return Referent(mention.text, mention.span, whose.actor_id, whose.kind)
-    return None
 
 
 def is_armed(referent: Referent | None) -> bool:
