@@ -8,10 +8,10 @@ from pipeline.extract.attribution.cue_words import MARKED_ONLY
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
 from pipeline.extract.names.descriptions import is_document, kinds_of
-from pipeline.extract.reports import asides, passages, quotations
+from pipeline.extract.reports import asides, chains, passages, quotations
 from pipeline.extract.reports.claims import ScopedReport
 from pipeline.extract.reports.contents import contents_of
-from pipeline.extract.reports.cues import Cue, find_cues
+from pipeline.extract.reports.cues import Cue, cue_at, find_cues
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.pieces import pieces_of
 from pipeline.extract.reports.sources import Range, is_passive, source_of
@@ -101,6 +101,8 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
             return
         if _is_nested_attitude(ledger, cue, source, line):
             return
+        if _only_passes_on(ledger, cue, source, line):
+            return
         contents = contents_of(cue, source, line)
         if nobody:  # `was called "a mistake"`
             contents = [c for c in contents if any(not line.is_free(i) for i in range(*c))]
@@ -110,6 +112,17 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
         draft = draft or ledger.open(Draft(cue, source, line.number, "cue"))
         ledger.claim_pieces(pieces, draft)
         draft.scope += [line.sentence.span(*content) for content in free]
+
+
+def _only_passes_on(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:
+    """Whether an outlet says no more than what somebody said (`an agency reported that X said`)."""
+    inner = chains.passed_on(line.sentence.doc[cue.head])
+    if source is None or inner is None or not line.is_free(inner.i):
+        return False
+    found = cue_at(line, inner.i, "clause")
+    speaker = ledger.cast.refer(line.sentence.index, *source)
+    outlet = chains.is_outlet(source, line) or (speaker and speaker.kind == "outlet")
+    return found is not None and bool(outlet)
 
 
 def _is_nested_attitude(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:

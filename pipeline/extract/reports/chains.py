@@ -59,3 +59,20 @@ def is_origin(noun: Token) -> bool:
     if lemma in _ORIGINS or noun.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}:
         return True
     return noun.pos_ == "PROPN" or (lemma in kinds_of() and not is_document(lemma))
+
+
+def is_outlet(source: tuple[int, int], line: Line) -> bool:
+    """Whether a source is called an outlet (`the daily NAME`)."""
+    words = line.sentence.doc[max(0, source[0] - 3) : source[1]]
+    return any("outlet" in kinds_of().get(t.lemma_.casefold(), ()) for t in words)
+
+
+def passed_on(head: Token) -> Token | None:
+    """The reporting verb of which all that a verb reports is made (`said that X reported`)."""
+    for child in head.rights:
+        if child.dep_ == "ccomp":
+            subject = next((c for c in child.lefts if c.dep_ in _SUBJECTS), None)
+            named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
+            negated = any(c.dep_ == "neg" for c in child.lefts)
+            return child if named and not negated else None
+    return None
