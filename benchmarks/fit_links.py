@@ -63,7 +63,7 @@ BOUNDS = {
     "mention_patient": 0.4,
     "figure_date": 0.55,
     "mention_date": 0.55,
-    "figure_claimant": 0.55,
+    "figure_claimant": 0.5,
     "figure_place": 0.4,
     "mention_place": 0.45,
 }
@@ -282,9 +282,11 @@ def fit_link(link: str, reports: Sequence[Report]) -> dict[str, Weights]:
 
 def _judged(weights: Weights, one: Example) -> tuple[bool, float, bool]:
     """Whether gold has a value, the probability of the one chosen, and whether it is right."""
-    key, chance = best(weights, one.candidates, one.none)
-    right = any(r for c, r in zip(one.candidates, one.right, strict=True) if c.key == key)
-    return one.has_value, chance, right
+    numbered = [c._replace(value=n) for n, c in enumerate(one.candidates)]
+    choice = Scorer({**weights, BOUND: 0.0}).choose(numbered, one.none)
+    if choice is None:
+        return one.has_value, 0.0, False
+    return one.has_value, choice.probability, one.right[choice.value]
 
 
 def _rates(judged: Sequence[tuple[bool, float, bool]], bound: float) -> tuple[float, float, float]:

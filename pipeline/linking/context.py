@@ -40,26 +40,20 @@ class Context:
         blood = Counter(v for n, v in self._stated.items() if self._kin[n] == "blood")
         self._votes = (("votes", Counter(self._stated.values())), ("blood_votes", blood))
         self._around: dict[int, _Around] = {}
-        self._said: dict[tuple[int, Hashable, bool], frozenset[str]] = {}
-        self._standings: dict[tuple[Hashable, bool], frozenset[str]] = {}
+        self._said: dict[tuple[int, Hashable], frozenset[str]] = {}
+        self._standings: dict[Hashable, frozenset[str]] = {}
 
-    def features(
-        self, number: int, value: Hashable, *, is_stated: bool
-    ) -> tuple[frozenset[str], frozenset[str]]:
-        """The evidence of other items for and against a value: of them all, and of those near.
-
-        Each feature comes a second time, marked by whether the candidate's value stands in the
-        sentence of the item.
-        """
-        if (value, is_stated) not in self._standings:
-            self._standings[value, is_stated] = _twice(self._stands(value), is_stated)
+    def features(self, number: int, value: Hashable) -> tuple[frozenset[str], frozenset[str]]:
+        """The evidence of other items for and against a value: of them all, and of those near."""
+        if value not in self._standings:
+            self._standings[value] = frozenset(self._stands(value))
         if number not in self._around:
             self._around[number] = self._look_around(number)
         around = self._around[number]
-        at = number, value if value in around.values else None, is_stated
+        at = number, value if value in around.values else None
         if at not in self._said:
-            self._said[at] = _twice(around.say(value), is_stated)
-        return self._standings[value, is_stated], self._said[at]
+            self._said[at] = frozenset(around.say(value))
+        return self._standings[value], self._said[at]
 
     def _stands(self, value: Hashable) -> Iterator[str]:
         """How many of the items state a value."""
@@ -132,12 +126,6 @@ class _Around:
                 yield f"{name}_is"
             if values - {value}:
                 yield f"{name}_not"
-
-
-def _twice(names: Iterator[str], is_stated: bool) -> frozenset[str]:
-    said = frozenset(names)
-    reach = "S" if is_stated else "C"
-    return said.union(f"{reach}:{name}" for name in said)
 
 
 def _tied(item: Item, other: Item) -> Iterator[str]:

@@ -78,7 +78,7 @@ def _said(
     context: Context, number: int, candidate: Candidate[T]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """What the other items say of the value of a candidate."""
-    return context.features(number, candidate.key, is_stated=candidate.is_stated)
+    return context.features(number, candidate.key)
 
 
 class _Scorers:
@@ -133,7 +133,7 @@ class _Choices:
     def __init__(self, view: View) -> None:
         asked = sources(view)
         made = {name: choices(name, view.items, source) for name, source in asked.items()}
-        for name in ("agent", "patient"):
+        for name in ("agent", "patient", "place"):
             made[name] = {n: asked[name].worded(n, one) for n, one in made[name].items()}
         self._voices: Claimants = asked["claimant"]
         self._claimants: dict[int, Choice[Claimant]] = made["claimant"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from pipeline.extract.model import Figure, PlaceMention
@@ -11,7 +12,7 @@ from pipeline.extract.places.kinds import BROAD, PRECISION
 from pipeline.linking.containment import Containment
 from pipeline.linking.holders import Named, with_holders
 from pipeline.linking.place_frames import frame_of, is_right_behind, order, tied
-from pipeline.linking.scoring import Candidate
+from pipeline.linking.scoring import Candidate, Choice
 from pipeline.linking.view import Item, View, of_item
 from pipeline.schemas.figures import TOLLS
 
@@ -53,6 +54,15 @@ class Places:
             seen = self._view.seen_from(item.sentence, one.sentence)
             shared = self._of_spot(at, reach, item.kind), seen, facts[reach]
             yield Candidate(one.place, _id(one), frozenset(own), stated, shared)
+
+    def worded(self, number: int, choice: Choice[PlaceMention]) -> Choice[PlaceMention]:
+        """A choice under the nearest name for it, where only a noun stands for it ("the town")."""
+        if any(word[0].isupper() for word in choice.value.mention.text.split()):
+            return choice
+        at = self._view.items[number].sentence
+        named = [one for one in self._worded if _id(one) == choice.key and not one.spot.described]
+        nearest = min(named, key=lambda one: abs(one.sentence - at), default=None)
+        return replace(choice, value=nearest.place) if nearest else choice
 
     def _features(self, item: Item, one: Named) -> set[str]:
         """What ties a place to an item."""
