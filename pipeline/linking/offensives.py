@@ -31,7 +31,7 @@ _OFTEN = 3
 
 def of_the_offensive(facts: Sequence[MentionFacts], happenings: Sequence[int]) -> frozenset[int]:
     """The mentions of the one offensive of their text; none if there is none, or are several."""
-    sums_up = [n for n, one in enumerate(facts) if _sums_up(one)]
+    sums_up = _of_these_towns(facts, [n for n, one in enumerate(facts) if _sums_up(one)])
     if not _tells_of([facts[n] for n in sums_up]):
         return frozenset()
     members: dict[int, list[int]] = {}
@@ -47,6 +47,16 @@ def of_the_offensive(facts: Sequence[MentionFacts], happenings: Sequence[int]) -
     }
     found = {n for number in whole for n in members[number]}
     return frozenset(found | {n for n, one in enumerate(facts) if _is_toll_of(one, facts, sums_up)})
+
+
+def _of_these_towns(facts: Sequence[MentionFacts], sums_up: Sequence[int]) -> list[int]:
+    """The words for fights without those whose country or province is not that of a town named."""
+    in_towns = [facts[n] for n in sums_up if is_exact(facts[n].place)]
+    return [
+        n
+        for n in sums_up
+        if is_exact(facts[n].place) or all(_may_be_one(facts[n], town) for town in in_towns)
+    ]
 
 
 def _tells_of(told: Sequence[MentionFacts]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -47,8 +48,8 @@ def link_figures(
     """The figures, each with the incident whose toll it gives, or None.
 
     A toll belongs to the nearest fitting event of its own sentence, else to the last one of the
-    two sentences before; a cumulative one only to a whole offensive, be it just the only one of the
-    text. A war's total belongs to none.
+    two sentences before; a cumulative one only to a whole offensive, be it just the one that the
+    text tells of most. A war's total belongs to none.
     """
     by_sentence: dict[int, list[EventMention]] = {}
     for event in events:
@@ -94,9 +95,10 @@ def _incident(
     if figure.is_cumulative and figure.measure in _BLOODSHED:
         rules = gist_rules()
         told = [e for n in range(at.sentence) for e in by_sentence.get(n, ()) if e.rule in rules]
-        offensives = {event.incident for event in _fitting(told, wanted, figure, gist)}
-        if len(offensives) == 1:
-            return offensives.pop(), _OF_OFFENSIVE
+        offensives = Counter(event.incident for event in _fitting(told, wanted, figure, gist))
+        for incident, times in offensives.most_common(1):
+            if times * 2 > offensives.total():
+                return incident, _OF_OFFENSIVE
     return None, None
 
 

@@ -22,6 +22,9 @@ _AFTER = re.compile(r"\s?-?\s?(?:years?|months?)(?:\s|-)(?:old|of\s+age)\b|\s?y/
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?:\s(?:Jr|Sr|II|III)\.?)?(?:,\s|\s\()$")
 _NAME_AFTER = re.compile(r"\s?(?:$|[,.;)]|and\s|was\s|of\s|from\s|who\s|were\s|is\s|died\b)")
 
+_COUNTS = re.compile(r"\)\s+(?:of\b|(?!was\b|is\b|has\b)[a-z]+s\b)")
+"""Behind a bracketed number that counts: "Thirty-six (36) of", "Homs (150) and Hama (49) towns"."""
+
 
 def is_age(text: str, number: Number, *, bare: bool) -> bool:
     """Whether a number is an age: "aged 12", "12 years old", "Haddad, 34, said".
@@ -38,4 +41,11 @@ def is_age(text: str, number: Number, *, bare: bool) -> bool:
     ):
         return True
     named = _NAME_BEFORE.search(before) and not number.words and number.value >= 1
-    return bool(bare and named and number.value % 1 == 0 and _NAME_AFTER.match(text, number.end))
+    counts = _COUNTS.match(text, number.end)
+    return bool(
+        bare
+        and named
+        and not counts
+        and number.value % 1 == 0
+        and _NAME_AFTER.match(text, number.end)
+    )
