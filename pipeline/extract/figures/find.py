@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Doc
 
 from pipeline.extract.figures.context import is_cumulative
 from pipeline.extract.figures.count import Count
@@ -60,18 +58,6 @@ _AMONG = re.compile(r"\bwere\s+among\s*$", re.I)
 _OF_THESE = re.compile(r"\s+of\s+(?:these|those|them|the)\b", re.I)
 
 
-_HARM = ("killed", "injured", "casualties")
-
-
-def _victim_as_told(doc: Doc, count: Count, harmed: Set[str]) -> Count:
-    """Count "victims" as dead where the text has counted only dead so far."""
-    at = count.phrase.head
-    named = at is not None and doc[at].lower_.startswith("victim")
-    if count.measure == "casualties" and named and harmed == {"killed"}:
-        return replace(count, measure="killed")
-    return count
-
-
 def _total_before(
     sentence: Sentence, counts: Sequence[Count], before: Sequence[_Placed]
 ) -> _Placed | None:
@@ -112,13 +98,10 @@ class _Finder:
 
     def _placed(self) -> Iterator[_Placed]:
         before: list[_Placed] = []
-        harmed: set[str] = set()
         for sentence in self.article.sentences:
             counts = [] if sentence.dateline else find_counts(sentence.doc)
             if not counts:
                 continue
-            counts = [_victim_as_told(sentence.doc, count, harmed) for count in counts]
-            harmed.update(c.measure for c in counts if c.measure in _HARM)
             parts = find_parts(sentence.doc, counts)
             counts = spread(sentence.doc, counts, parts)
             total = _total_before(sentence, counts, before)

@@ -98,18 +98,3 @@ def test_any_text_gives_sound_figures(text: str) -> None:
             assert low is None or low <= figure.value
             assert high is None or figure.value <= high
         assert figure.part_of != span
-
-
-@pytest.mark.parametrize(
-    ("text", "measures"),
-    [
-        ("Nine people were killed. The other five victims have no names yet.", ["killed"] * 2),
-        (
-            "Nine were killed and two injured. Five victims are old.",
-            ["killed", "injured", "casualties"],
-        ),
-        ("The list has 12 victims.", ["casualties"]),
-    ],
-)
-def test_victims_are_the_dead_where_only_dead_are_counted(text: str, measures: list[str]) -> None:
-    assert [f.measure for f in _figures(_article(text))] == measures
