@@ -62,7 +62,7 @@ GIVEN = [
         "400,000",
         "Syria",
     ),
-    ("Nine Medics Killed in Russian Airstrikes on Hospital in Hama", "Nine", "Hama"),
+    ("Six Nurses Die in Russian Airstrikes on Clinic in Hama", "Six", "Hama"),
 ]
 """The text, the number, the words of its place."""
 

@@ -15,7 +15,7 @@ Finder = Callable[[str], tuple[EventMention, ...]]
         # the object of the verb above is who acts
         ("Prosecutors charged two soldiers with killing four farmers.", "killing", "soldiers"),
         ("The mayor condemned the rebels for killing four farmers.", "killing", "rebels"),
-        ("The president praised the army for killing four rebels.", "killing", "army"),
+        ("The governor hailed the army for killing nine rebels.", "killing", "army"),
         (
             "A court sentenced a militia leader to death for killing a nun.",
             "killing",

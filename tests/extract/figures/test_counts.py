@@ -76,7 +76,7 @@ def _measures(text: str) -> list[tuple[str, str]]:
         ),
         ("Estimates of the wounded range from 20 to 40.", [("20", "injured"), ("40", "injured")]),
         (
-            "It had shot down 90 missiles since the war began, as well as 40 light drones.",
+            "It had shot down 90 missiles since the siege began, as well as 40 light drones.",
             [("90", "equipment_lost"), ("40", "equipment_lost")],
         ),
         ("He wished “a thousand greetings” to his uncle.", []),

@@ -159,7 +159,7 @@ def test_unknown_actors_keep_their_own_words():
             "Islamic State",
         ),
         (
-            "The Syrian Observatory for Human Rights said the Islamic State fled as it lost men.",
+            "The Syrian Observatory for Human Rights wrote that Islamic State fled as it lost men.",
             "it",
             "Islamic State",
         ),
