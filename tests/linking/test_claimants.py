@@ -21,7 +21,7 @@ CREDITED = (
     ("The mayor said that the Red Crest said that nine people died.", "nine", "Red Crest"),
     ("The account @drobin_now posted that nine people were killed.", "nine", "@drobin_now"),
     ("Tolls range from 29 (Arsa Network for Human Rights) to 35.", "29", "Arsa Network"),
-    ("Killed in Harun since 3 June: 148 (source: Health Directorate).", "148", "Health Directorate"),
+    ("Killed in Harun since 3 June: 148 (source: City Hospital).", "148", "City Hospital"),
     ("Fifteen victims were named by relatives of the family.", "Fifteen", "relatives"),
     (
         "A monitoring group said nine people died. The Arsa Observatory for Human Rights "
