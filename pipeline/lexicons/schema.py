@@ -352,6 +352,7 @@ MODELS: dict[str, type[Entry]] = {
     "events_triggers": EventTrigger,
     "events_types": EventType,
     "furniture": Furniture,
+    "hearsay": WordList,
     "leaders": Leader,
     "measure_words": MeasureWord,
     "not_figures": NotFigure,

@@ -13,7 +13,7 @@ def test_every_lexicon_is_well_formed_and_has_a_test_that_runs_its_entries(name:
     assert any(name in test.read_text(encoding="utf-8") for test in HERE.glob("test_*.py"))
 
 
-def refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, name: str = "occasions"):
+def refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, name: str = "hearsay"):
     """The sentence in which a lexicon of this text is refused."""
     (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     monkeypatch.setattr(lexicons, "FOLDER", tmp_path)
@@ -28,13 +28,13 @@ def refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, name: st
 
 def test_an_entry_without_a_counter_example_is_refused(tmp_path, monkeypatch):
     said = refused(tmp_path, monkeypatch, "- {id: a, words: [b], example: x}")
-    assert said == "occasions.yaml, entry 1, id 'a': no counter_example: add it"
+    assert said == "hearsay.yaml, entry 1, id 'a': no counter_example: add it"
 
 
 def test_an_unknown_key_is_refused_in_one_sentence(tmp_path, monkeypatch):
     row = "- {id: a, words: [b], example: x, counter_example: y, needs_luck: true}"
     assert refused(tmp_path, monkeypatch, row) == (
-        "occasions.yaml, entry 1, id 'a': no code reads needs_luck: "
+        "hearsay.yaml, entry 1, id 'a': no code reads needs_luck: "
         "mend its name, or add it to lexicons/schema.py"
     )
 
@@ -43,7 +43,7 @@ def test_an_unknown_key_is_refused_in_one_sentence(tmp_path, monkeypatch):
 def test_words_that_are_not_words_are_refused(tmp_path, monkeypatch, words):
     row = f"- {{id: a, words: {words}, example: x, counter_example: y}}"
     said = refused(tmp_path, monkeypatch, row)
-    assert said.startswith("occasions.yaml, entry 1, id 'a': words")
+    assert said.startswith("hearsay.yaml, entry 1, id 'a': words")
     assert said.endswith("mend it")
 
 
@@ -61,10 +61,10 @@ def test_a_lexicon_without_a_model_is_refused(tmp_path, monkeypatch):
 
 
 def test_on_off_yes_and_no_are_words(tmp_path, monkeypatch):
-    (tmp_path / "occasions.yaml").write_text(
+    (tmp_path / "hearsay.yaml").write_text(
         "- {id: a, words: [on, off, yes, no], example: x, counter_example: y}"
     )
     monkeypatch.setattr(lexicons, "FOLDER", tmp_path)
     lexicons.load.cache_clear()
-    assert lexicons.load("occasions")[0]["words"] == ["on", "off", "yes", "no"]
+    assert lexicons.load("hearsay")[0]["words"] == ["on", "off", "yes", "no"]
     lexicons.load.cache_clear()

@@ -1,4 +1,4 @@
-"""The lexicons speech_cues, descriptions, voiceless and titles."""
+"""The lexicons speech_cues, descriptions, voiceless, hearsay and titles."""
 
 import pytest
 
@@ -6,11 +6,12 @@ from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
 from pipeline.extract.names.descriptions import is_document, kinds_of
 from pipeline.extract.names.mentions import find_names
-from pipeline.extract.reports import find_reports
+from pipeline.extract.reports import claim_at, find_reports
 from pipeline.lexicons import Entry, load
 from pipeline.text.article import Article, SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
+from pipeline.text.spans import Span
 
 
 def entries(name: str) -> list[object]:
@@ -59,6 +60,17 @@ def test_a_description_stands_for_an_actor(entry: Entry):
 def test_what_has_no_voice_reports_nothing(entry: Entry):
     assert "threaten" not in cue_words(entry["example"])
     assert "threaten" in cue_words(entry["counter_example"])
+
+
+@pytest.mark.parametrize("entry", entries("hearsay"))
+def test_hearsay_is_credited_to_who_spoke_before(entry: Entry):
+    def is_credited(text: str) -> bool:
+        found = article(text)
+        at = found.text.index("Ten")
+        return claim_at(find_reports(found, Cast.of(found)), Span(at, at + 3)) is not None
+
+    assert is_credited(entry["example"])
+    assert not is_credited(entry["counter_example"])
 
 
 @pytest.mark.parametrize("entry", entries("titles"))

@@ -125,6 +125,24 @@ def _goes_on(i: int, inverted: bool, line: Line) -> bool:
     return not (i + 1 < len(doc) and doc[i + 1].tag_ in {"VBD", "VBZ"} and inverted)
 
 
+def beside_comparison(cue: Cue, line: Line) -> list[Range]:
+    """The content beside `as X explained`."""
+    doc = line.sentence.doc
+    head = doc[cue.head]
+    mark = next((c for c in head.lefts if c.dep_ == "mark" and c.lower_ == "as"), None)
+    if mark is None or _has_clause_right(head, line) or has_object(head):
+        return []
+    if any(c.dep_ == "xcomp" for c in head.rights):
+        return []
+    end = head.i + 1
+    while end < len(doc) and doc[end].text not in BREAKS | SENTENCE_END:
+        end += 1
+    if "clause" not in cue.entry.frames or any(c.dep_ == "prep" for c in head.rights):
+        return []
+    ranges = (trim((0, mark.i), line), trim((end, len(doc)), line))
+    return [r for r in ranges if r and _is_clause(r, line)]
+
+
 def around_phrase(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     """The content around `according to X`: what stands before it, and, set off by commas, after."""
     doc = line.sentence.doc
@@ -137,3 +155,13 @@ def around_phrase(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     set_off = first == 0 or doc[first - 1].text == "," or line.is_mark(first - 1)
     set_off = set_off and not (right and doc[right[0]].lower_ in {"which", "who", "whose"})
     return [r for r in (left, right if set_off else None) if r]
+
+
+def beside_view(cue: Cue, source: Range | None, line: Line) -> list[Range]:
+    """The content beside `in X's view`."""
+    doc = line.sentence.doc
+    before = source[0] - 1 if source and source[1] <= cue.first else -1
+    if before < 0 or doc[before].lower_ not in {"in", "by"}:
+        return []
+    ranges = (trim((0, before), line), trim((cue.head + 1, len(doc)), line))
+    return [r for r in ranges if r]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
+from pipeline import lexicons
 from pipeline.extract.attribution.cue_words import MARKED_ONLY
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
@@ -36,6 +39,7 @@ def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
                 _clause(ledger, cue, line)
             _drop_relays(ledger, line)
     passages.assign(ledger, silent)
+    _hearsay(ledger)
     _resume(ledger)
     _nest(ledger)
     ledger.drafts.sort(key=lambda d: d.start)
@@ -241,6 +245,24 @@ def _nest(ledger: Ledger) -> None:
                 for piece, _ in other.pieces
                 if other is not draft
             )
+
+
+@cache
+def _hearsay_words() -> frozenset[str]:
+    return frozenset(word for entry in lexicons.load("hearsay") for word in entry["words"])
+
+
+def _hearsay(ledger: Ledger) -> None:
+    """Let the claim of a sentence stay in force over a next one that says `reportedly`."""
+    lines = ledger.view.lines
+    for line in lines[1:]:
+        before = lines[line.number - 1]
+        drafts = ledger.at_line(before.number)
+        joined = before.sentence.paragraph == line.sentence.paragraph
+        if not (drafts and joined) or ledger.at_line(line.number):
+            continue
+        if any(t.lower_ in _hearsay_words() and line.is_free(t.i) for t in line.sentence.doc):
+            drafts[-1].scope.append(line.sentence.extent)
 
 
 def _report(ledger: Ledger, number: int, draft: Draft) -> Report:

@@ -53,6 +53,25 @@ def quoted_source(saying: Token, verb: Token, line: Line) -> tuple[int, int] | N
     return first, stop
 
 
+def cited(head: Token, source: tuple[int, int], line: Line) -> Token | None:
+    """The noun for whom a source cites for what it says (`the paper, citing X, said`)."""
+    doc = head.doc
+    for token in doc:
+        if token.lemma_ not in _QUOTES or token.tag_ != "VBG" or not line.is_free(token.i):
+            continue
+        beside = token.i and doc[token.i - 1].text == ","
+        if not (beside or token.i == 0) or abs(token.i - head.i) > _REACH:
+            continue
+        subject = source[0] <= token.head.i < source[1]
+        between = source[1] <= token.i < head.i or head.i < token.i <= head.i + 2
+        if token.head == head or subject or between:
+            found = next((c for c in token.rights if c.dep_ in {"dobj", "obj"}), None)
+            own = found is not None and any(c.tag_ == "PRP$" for c in found.lefts)
+            if found is not None and is_origin(found) and not own:
+                return found
+    return None
+
+
 def is_origin(noun: Token) -> bool:
     """Whether a noun cited names somebody, no reason and no example."""
     lemma = noun.lemma_.casefold()

@@ -8,15 +8,17 @@ from pipeline.extract.reports import asides, chains
 from pipeline.extract.reports.cues import Cue, reports
 from pipeline.extract.reports.grammar import (
     BREAKS,
+    FINITE,
     OBJECTS,
     SUBJECTS,
+    VERBAL,
     cut_tail,
     stretch_end,
     trim,
 )
 from pipeline.extract.reports.naming import called, rated
 from pipeline.extract.reports.objects import object_end, with_own_verb
-from pipeline.extract.reports.related import related
+from pipeline.extract.reports.related import cut_relative, related
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 
@@ -34,8 +36,11 @@ _MARK_REACH = 14
 
 def contents_of(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     """The ranges of tokens that are the content of a cue; empty if it reports nothing."""
+    frames = cue.entry.frames
     if cue.entry.entry_id in _PHRASES:
         return asides.around_phrase(cue, source, line)
+    if "in_possessive" in frames:
+        return asides.beside_view(cue, source, line)
     head = line.sentence.doc[cue.head]
     if head.pos_ == "NOUN":
         wanted = source is not None or "for" not in cue.entry.prepositions
@@ -54,7 +59,7 @@ def _of_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     if "clause" in frames:
         ranges = related(cue, source, line)
     if not ranges and {"quote", "clause"} & frames:
-        ranges = asides.around_verb(cue, source, line)
+        ranges = asides.beside_comparison(cue, line) or asides.around_verb(cue, source, line)
     if ranges:
         return ranges
     found = _complement(cue, source, line)
@@ -117,12 +122,12 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
     """The clause, object, infinitive or marked words after a verb."""
     head = line.sentence.doc[cue.head]
     frames = cue.entry.frames
+    if "rated" in frames:
+        return rated(head, line)
     if "named" in frames:
         name = called(head, line)
         if name:
             return name
-    if "rated" in frames:
-        return rated(head, line)
     for child in head.rights:
         inside = source and source[0] <= child.i < source[1]
         if inside or not _fits(child, frames, cue):
@@ -141,7 +146,7 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
 
 def _trimmed(cue: Cue, child: Token, line: Line) -> Range | None:
     head = line.sentence.doc[cue.head]
-    end = _complement_end(head, child, line)
+    end = cut_relative(cue, _complement_end(head, child, line), line)
     first = int(child.left_edge.i)
     if child.dep_ == "ccomp":  # `said, citing X, that A`
         marks = (c.i for c in child.lefts if c.dep_ == "mark" and c.lower_ == "that")
@@ -165,7 +170,7 @@ def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
         return "object" in frames and _is_real(child.head) and not taken
     if child.dep_ in {"prep", "prt"}:
         about = "about" in frames and child.lower_ in cue.entry.prepositions
-        return about and _is_real(child.head)
+        return about and _is_real(child.head) and not _is_talk(child)
     return False
 
 
@@ -175,6 +180,12 @@ def _fits_as_infinitive(child: Token, frames: frozenset[str]) -> bool:
         return False
     speaking = "speaking" in frames and (reports(child) or child.lemma_ in _SPEAKING)
     return speaking or bool(frames & {"infinitive", "addressee", "gerund"})
+
+
+def _is_talk(about: Token) -> bool:
+    """Whether two sides talk (`talks to X about Y`): neither of them is told to have said it."""
+    sides = {"to", "with"} if about.head.lemma_ == "talk" else set()
+    return any(c.lower_ in sides for c in about.head.rights)
 
 
 def _is_real(verb: Token) -> bool:
@@ -193,7 +204,9 @@ def _complement_end(head: Token, child: Token, line: Line) -> int:
     elif child.dep_ == "ccomp":
         end = _to_break(end, line)
     end = cut_tail(child.left_edge.i, end, line)
-    end = _cut_second_act(child, end)
+    end = _cut_overrun(_cut_second_act(child, end), line)
+    end = _with_sequel(head, child, end, line)
+    end = _with_list(child, end, line)
     while end < len(line.quoted) and not line.is_free(end) and not line.opens(end):
         end += 1
     return end
@@ -222,6 +235,42 @@ def _cut_second_act(child: Token, end: int) -> int:
                 start -= 1
             end = min(end, start)
     return end
+
+
+def _cut_overrun(end: int, line: Line) -> int:
+    """Leave out a joined noun that is the subject of the next clause (`a truce and X began`)."""
+    doc = line.sentence.doc
+    if end >= len(doc) or doc[end].tag_ not in FINITE or not line.is_free(end):
+        return end
+    for i in range(end - 1, max(0, end - 8), -1):
+        if doc[i].dep_ == "cc":
+            return i
+    return end
+
+
+def _with_sequel(head: Token, child: Token, end: int, line: Line) -> int:
+    """Take in a joined clause that must be reported too, by its tense (`said A, but B is`)."""
+    if head.tag_ != "VBD" or child.dep_ != "ccomp":
+        return end
+    for other in head.rights:
+        if other.dep_ != "conj" or other.left_edge.i < end or reports(other):
+            continue
+        subject = any(c.dep_ in SUBJECTS for c in other.lefts)
+        verb = next((c for c in other.lefts if c.dep_ in {"aux", "auxpass"}), other)
+        if subject and (verb.tag_ in {"VBZ", "VBP", "MD"} or verb.lower_ == "had"):
+            return int(other.right_edge.i + 1)
+    return end
+
+
+def _with_list(child: Token, end: int, line: Line) -> int:
+    """Take in the clauses after a semicolon, if nobody else is said to speak in them."""
+    doc = line.sentence.doc
+    if child.dep_ != "ccomp" or end >= len(doc) or doc[end].text != ";":
+        return end
+    rest = [t for t in doc[end:] if t.pos_ in VERBAL]
+    if any(reports(t) or not line.is_free(t.i) for t in rest):
+        return end
+    return len(doc)
 
 
 def _that_clause(first: int, line: Line) -> Range | None:

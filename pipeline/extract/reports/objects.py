@@ -36,6 +36,9 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
             i = next((t.i for t in doc[i + 1 :] if t.is_punct or t.tag_ in FINITE), len(doc))
             continue
         clause = _clause_begun(doc[i])
+        if clause is not None and _calls_it(doc[i], clause, head):
+            i = max(i, clause.right_edge.i) + 1
+            continue
         if clause is not None and clause.dep_ in _INNER and child.i <= clause.head.i < i:
             i = max(i, clause.right_edge.i) + 1
             continue
@@ -63,6 +66,13 @@ def with_own_verb(head: Token, child: Token, end: int, line: Line) -> int:
     while stop < len(doc) and not (doc[stop].is_punct and line.is_free(stop)):
         stop += 1
     return max(stop, int(verb.right_edge.i) + 1) if verb.head == head else stop
+
+
+def _calls_it(token: Token, clause: Token, head: Token) -> bool:
+    """Whether `as` tells what an object is called (`described it as emptied by the siege`)."""
+    if token.lower_ != "as" or clause.head != head:
+        return False
+    return not any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in clause.lefts)
 
 
 def _names_part(doc: Doc, i: int) -> bool:

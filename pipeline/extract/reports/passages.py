@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from pipeline.extract.reports.cues import Cue, cue_at
 from pipeline.extract.reports.drafts import Draft, Ledger
 from pipeline.extract.reports.grammar import FINITE, VERBAL
-from pipeline.extract.reports.pieces import kind_of
+from pipeline.extract.reports.pieces import is_gloss, kind_of
 from pipeline.extract.reports.quotations import begins_sentence
 from pipeline.extract.reports.sources import phrase, source_of
 from pipeline.extract.reports.view import View
 
 _MIN_WORDS = 3
 _PARAGRAPHS_BACK = 2
+_CALLED = re.compile(r"\b(?:called|dubbed|branded)\W*(?:the\W+)?$", re.IGNORECASE)
 
 
 def assign(ledger: Ledger, silent: set[int]) -> None:
@@ -30,6 +32,8 @@ def assign(ledger: Ledger, silent: set[int]) -> None:
 
 def _draft_for(ledger: Ledger, number: int, heard: _Heard) -> Draft | None:
     view = ledger.view
+    if _is_term(view, number):
+        return None
     whole = is_sentence(view, number) or _goes_on(view, number, heard)
     beside = None if whole else _same_line(ledger, number) or _governed(ledger, number)
     if beside:
@@ -193,3 +197,10 @@ def is_partial(view: View, number: int, near: bool) -> bool:
     Short words are, if the speaker was quoted in the same paragraph (`near`).
     """
     return len(view.words(number).split()) >= _MIN_WORDS - near
+
+
+def _is_term(view: View, number: int) -> bool:
+    """Whether marked words are a term: after `called`, or explained in brackets after it."""
+    place = view.places[number]
+    before = view.lines[place.line].sentence.doc[max(0, place.first - 5) : place.first]
+    return is_gloss(view, number) or bool(_CALLED.search(before.text))

@@ -29,10 +29,18 @@ def pieces_of(view: View, line: Line, content: Range) -> list[Piece]:
     own = [i for i in free if doc[i].lower_ not in _FUNCTION]
     if not own:
         return [(view.stretches[n].inner, kind_of(view, n)) for n in numbers]
-    partial: list[Piece] = [(view.stretches[n].inner, "partial") for n in numbers]
+    partial: list[Piece] = [
+        (view.stretches[n].inner, "partial") for n in numbers if not is_gloss(view, n)
+    ]
     if _verb_is_marked(line, first, stop):
         return partial
     return [(_widened(view, line, content, numbers), "indirect"), *partial]
+
+
+def is_gloss(view: View, number: int) -> bool:
+    """Whether marked words are a term that the writer explains in brackets after it."""
+    end = view.stretches[number].outer.end
+    return view.article.text[end : end + 2] == " ("
 
 
 def _widened(view: View, line: Line, content: Range, numbers: list[int]) -> Span:

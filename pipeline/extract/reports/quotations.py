@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, cue_at, manner_cue
@@ -95,6 +95,8 @@ def frame_after(view: View, number: int) -> Frame | None:
         return None
     saying = chains.said_by(line.sentence.doc[verb])
     cue = cue_at(line, saying.i if saying is not None else verb, "quote")
+    if cue is None and not _shows_manner(view, number, ending, stop - first):
+        return None
     if ending == "full" and (cue is None or line.sentence.doc[first].text[:1].isupper()):
         return None
     source = source_of(cue, line) if cue and saying else _source_beside(line, first, verb, stop)
@@ -112,17 +114,35 @@ def _signature(view: View, number: int, line: Line, first: int, stop: int) -> Fr
     return Frame(manner_cue(line, first - 1), (first, stop))
 
 
+def _shows_manner(view: View, number: int, ending: str, length: int) -> bool:
+    """Whether any verb beside a quotation reports it: after a comma, or in few words."""
+    if not stands_alone(view, number):
+        return False
+    return ending == "open" or (ending == "soft" and length <= _SHORT_FRAME)
+
+
 def _first_verb(line: Line, first: int, stop: int) -> int | None:
     """The main verb after a quotation, by its tag, else by being a reporting verb's form."""
     doc = line.sentence.doc
     for i in range(first, stop):
         token = doc[i]
-        clause = token.dep_ in {"relcl", "acl"}
+        clause = token.dep_ in {"relcl", "acl"} or _in_relative(doc[first:i])
         if _is_finite(token) and not clause:
             return i
     return next(
         (i for i in range(first, stop) if doc[i].pos_ != "PROPN" and cue_at(line, i, "quote")), None
     )
+
+
+def _in_relative(tokens: Span) -> bool:
+    """Whether a relative clause is still open at the end of the tokens (`X, who is ...`)."""
+    inside = False
+    for token in tokens:
+        if token.lower_ in {"who", "which", "whose"}:
+            inside = True
+        elif inside and token.text == ",":
+            inside = False
+    return inside
 
 
 def _ending(view: View, number: int) -> str:

@@ -41,3 +41,16 @@ def _clause_end(first: int, line: Line) -> int:
         if verb and i > verb.i and doc[i].tag_ in FINITE and doc[i].head.i <= first - 1:
             return i
     return len(doc)
+
+
+def cut_relative(cue: Cue, end: int, line: Line) -> int:
+    """Where the content of `X, who said A, left` ends: before the comma and X's own verb."""
+    doc = line.sentence.doc
+    head = doc[cue.head]
+    pronoun = next((c for c in head.lefts if c.tag_ in {"WDT", "WP"}), None)
+    if pronoun is None or pronoun.i < 2 or doc[pronoun.i - 1].text != ",":
+        return end
+    for i in range(cue.stop + 1, end - 1):
+        if doc[i].text == "," and line.is_free(i) and doc[i + 1].tag_ in FINITE:
+            return i
+    return end

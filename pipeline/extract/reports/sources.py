@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.attribution.heads import head_of
 from pipeline.extract.attribution.occasions import is_record
 from pipeline.extract.names.descriptions import is_document, kinds_of
 from pipeline.extract.names.nouns import joint_end, left_edge
 from pipeline.extract.reports import chains
-from pipeline.extract.reports.cues import Cue
+from pipeline.extract.reports.cues import Cue, reports
 from pipeline.extract.reports.view import Line
 
 _SUBJECT = {"nsubj", "csubj"}
@@ -54,20 +53,19 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         return found or _own_subject(quoting, line, True) or _subject_of(quoting, line)
     if head.pos_ == "ADP" or doc[cue.first].lower_ == "according":
         return _apart(_object(head, line), cue, line)
+    if "in_possessive" in cue.entry.frames:
+        return _possessor(head, line)
     if head.pos_ == "NOUN" and "about" in cue.entry.frames:
         return _holder(head, line)
     if head.pos_ == "NOUN":
-        found = _possessor(head, line)
+        found = _possessor(head, line) or _maker(head, line)
         own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
         return found or (phrase(head, line) if own else None)
-    return _apart(_subject_of(head, line), cue, line)
+    return _origin(head, _apart(_subject_of(head, line), cue, line), line)
 
 
 def _apart(parsed: Range | None, cue: Cue, line: Line) -> Range | None:
     """A source by the parse, or by a sure frame where that names quite another phrase."""
-    cited = _cited(cue, line)
-    if cited is not None:
-        return cited
     frame = line.frames.get(cue.first)
     if frame is None or frame.name not in _SURE:
         return parsed
@@ -79,22 +77,21 @@ def _apart(parsed: Range | None, cue: Cue, line: Line) -> Range | None:
     return frame.source if apart else parsed
 
 
-def _cited(cue: Cue, line: Line) -> Range | None:
-    """Whom a source cites for what it says (`the paper, citing X, said`)."""
-    doc = line.sentence.doc
-    for frame in line.frames.values():
-        first, stop = frame.source
-        if frame.name == "citing" and frame.cue[0] < cue.first and line.is_free(first):
-            own = doc[first].tag_ == "PRP$"
-            if not own and chains.is_origin(head_of(doc, first, stop)):
-                return frame.source
-    return None
-
-
 def _is_cut(source: Range, line: Line) -> bool:
     """Whether a source ends before the hyphen of its last word (`Vice-president`)."""
     after = line.sentence.doc[source[1] : source[1] + 1]
     return after.text == "-" and not after[0].whitespace_
+
+
+def _origin(head: Token, source: Range | None, line: Line) -> Range | None:
+    """Whom a source cites for what it says, else the source."""
+    origin = chains.cited(head, source, line) if source else None
+    if origin is None or not line.is_free(origin.i):
+        return source
+    stop = origin.i + 1
+    while stop < len(head.doc) and not head.doc[stop].is_punct and head.doc[stop] != head:
+        stop += 1
+    return int(origin.left_edge.i), stop
 
 
 def phrase(token: Token, line: Line) -> Range | None:
@@ -118,7 +115,7 @@ def phrase(token: Token, line: Line) -> Range | None:
         first += 1  # `Earlier a source ... said`
     timed = (i for i in range(token.i + 1, stop - 1) if _is_time(token.doc, i))
     stop = min([*timed, stop])
-    return first, max(stop, token.i + 1)
+    return first, _with_acronym(max(stop, token.i + 1), line)
 
 
 def _is_time(doc: Doc, i: int) -> bool:
@@ -159,6 +156,16 @@ def _with_known_as(stop: int, doc: Doc) -> int:
     return at if at > name else stop
 
 
+def _with_acronym(stop: int, line: Line) -> int:
+    """Take in the short form that follows a name in brackets (`(OCHA)`)."""
+    doc = line.sentence.doc
+    if stop + 2 < len(doc) and doc[stop].text == "(" and doc[stop + 2].text == ")":
+        short = doc[stop + 1].text
+        if short.isupper() and len(short) > 1 and line.is_free(stop + 2):
+            return stop + 3
+    return stop
+
+
 def _object(head: Token, line: Line) -> Range | None:
     for child in head.children:
         if child.dep_ in {"pobj", "dobj"} and child.i > head.i:
@@ -191,7 +198,16 @@ def _holder(noun: Token, line: Line) -> Range | None:
             return _object(child, line)
     if noun.dep_ == "dobj" and noun.head.lemma_ in _MAKING:
         return _subject_of(noun.head, line)
-    return None
+    return _maker(noun, line)
+
+
+def _maker(noun: Token, line: Line) -> Range | None:
+    """Who makes a claim (`the claim was made by X`)."""
+    if noun.dep_ != "nsubjpass":
+        return None
+    agent = next((c for c in noun.head.rights if c.dep_ == "agent"), None)
+    made = noun.head.lemma_ in _MAKING
+    return _object(agent, line) if agent is not None and made else None
 
 
 def is_passive(verb: Token) -> bool:
@@ -207,12 +223,25 @@ def _subject_of(head: Token, line: Line) -> Range | None:
         found = _own_subject(token, line, token is not head)
         if found:
             return found
+        found = _within_name(token, line)
+        if found:
+            return found
         if token.dep_ in {"acl", "relcl"}:
             return _issuer(token.head, line) or phrase(token.head, line)
         if token.dep_ not in _CLIMB:
             break
-        token = token.head
+        token = _outer_act(token) or token.head
     return _beside(head, line)
+
+
+def _within_name(verb: Token, line: Line) -> Range | None:
+    """The subject that the parse hangs on a verb within a name (`the group NAME Is Free said`)."""
+    for aux in verb.children:
+        if aux.dep_ in {"aux", "auxpass"} and aux.i < verb.i:
+            for child in aux.children:
+                if child.dep_ in _SUBJECT:
+                    return phrase(child, line)
+    return None
 
 
 def _issuer(noun: Token, line: Line) -> Range | None:
@@ -220,6 +249,17 @@ def _issuer(noun: Token, line: Line) -> Range | None:
     if noun.dep_ != "dobj" or not is_document(noun.lemma_):
         return None
     return _own_subject(noun.head, line, False)
+
+
+def _outer_act(token: Token) -> Token | None:
+    """The reporting verb that a verb goes on with, though the parse joins it to what was said.
+
+    `said that ten were killed and called it a massacre`.
+    """
+    inner = token.head
+    if token.dep_ == "conj" and inner.dep_ == "ccomp" and reports(inner.head):
+        return inner.head if inner.head.tag_ == token.tag_ else None
+    return None
 
 
 def _own_subject(token: Token, line: Line, above: bool) -> Range | None:
@@ -257,4 +297,24 @@ def _beside(head: Token, line: Line) -> Range | None:
     before = head.i - 1
     if before >= 0 and line.is_free(before) and doc[before].pos_ in {"PROPN", "NOUN", "PRON"}:
         return phrase(doc[before], line)
-    return None
+    return _first_noun(head, line)
+
+
+def _first_noun(head: Token, line: Line) -> Range | None:
+    """The noun before an aside (`X, meanwhile, who is Y, said`; `in May X, a Y, said`)."""
+    doc = head.doc
+    end = head.i - 1
+    while end > 0 and doc[end].pos_ == "ADV":
+        end -= 1
+    if end < 0 or doc[end].text != "," or head.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    nouns = [
+        doc[i - 1]
+        for i in range(1, end)
+        if doc[i].text == "," and doc[i - 1].pos_ in {"NOUN", "PROPN", "PRON"} and line.is_free(i)
+    ]
+    people = [t for t in nouns if t.ent_type_ in {"PERSON", "ORG", "NORP"}]
+    found = next(iter([*people, *nouns]), None)
+    while found is not None and found.dep_ in {"compound", "flat"} and found.head.i < end:
+        found = found.head
+    return phrase(found, line) if found is not None else None

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from pipeline.extract.model import QuoteKind
-from pipeline.extract.reports.cues import Cue, manner_cue
+from pipeline.extract.reports.cues import Cue, find_cues, manner_cue
 from pipeline.extract.reports.grammar import trim
 from pipeline.extract.reports.pieces import Piece, pieces_of
-from pipeline.extract.reports.sources import Range
+from pipeline.extract.reports.sources import Range, source_of
 from pipeline.extract.reports.view import Line, View
 from pipeline.text.parsed import text_of
 from pipeline.text.spans import Span
@@ -51,6 +51,7 @@ def find_turns(view: View) -> Iterator[Turn]:
             _comment(view, line)
             or (_transcript(view, line) if speakers > 1 else None)
             or _headline(view, line)
+            or _led(view, line)
         )
         if turn:
             yield turn
@@ -156,3 +157,29 @@ def _is_heading(view: View, line: Line) -> bool:
 
 def _has_verb(doc: Doc) -> bool:
     return any(t.pos_ in {"VERB", "AUX"} for t in doc)
+
+
+def _led(view: View, line: Line) -> Turn | None:
+    """`Haddad wrote:` and the next paragraph, where no marks stand around it."""
+    doc = line.sentence.doc
+    following = line.number + 1
+    if doc[-1].text != ":" or following >= len(view.lines) or line.sentence.zone != "body":
+        return None
+    after = view.lines[following]
+    if after.sentence.paragraph == line.sentence.paragraph or not after.is_free(0):
+        return None
+    cues = [c for c in find_cues(line) if {"quote", "clause"} <= c.entry.frames]
+    source = source_of(cues[-1], line) if cues else None
+    if source is None or len(doc) - cues[-1].head > 12:
+        return None
+    stop = following
+    while (
+        stop < len(view.lines)
+        and view.lines[stop].sentence.paragraph == after.sentence.paragraph
+        and all(view.lines[stop].is_free(i) for i in range(len(view.lines[stop].quoted)))
+    ):
+        stop += 1
+    if stop == following:
+        return None
+    span = Span(after.sentence.extent.start, view.lines[stop - 1].sentence.extent.end)
+    return Turn(cues[-1], source, [(span, "direct")], tuple(range(line.number, stop)))
