@@ -18,6 +18,7 @@ from pipeline.linking.deeds import Deeds
 from pipeline.linking.grammar import is_passive, verb_of
 from pipeline.linking.parties import Parties, Party, plain
 from pipeline.linking.party_evidence import (
+    agent_words,
     around,
     classes_of_people,
     is_holder,
@@ -69,6 +70,13 @@ def _losing() -> frozenset[str]:
 def _without_doer(trigger: Token) -> list[Token]:
     """The verbs above a trigger whose subject did not do it: "they faced raids"."""
     verb = verb_of(trigger)
+    counted = trigger.head if trigger.dep_ == "nummod" else trigger
+    for harm in (verb, *counted.rights):
+        if harm.tag_ == "VBN" and harm.dep_ == "acl":  # "gave back the six men killed there"
+            return [one for one in harm.ancestors if one.pos_ == "VERB"]
+    told = _told_beside(trigger) or _told_beside(verb.doc[verb.i - 1] if verb.i else verb)
+    if told:
+        return told
     lemma = verb.lemma_.lower()
     object_of = trigger.i != verb.i and any(c.lower_ == "under" for c in verb.rights)
     bears = trigger.i != verb.i and lemma in grammar_words("undergo_verb")
@@ -76,6 +84,16 @@ def _without_doer(trigger: Token) -> list[Token]:
     if is_passive(verb) or not (bears or comes_under or lemma in _losing()):
         return []
     return [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
+
+
+def _told_beside(word: Token) -> list[Token]:
+    """The verbs before a clause whose subject is a happening: "fled after shelling killed four"."""
+    doc, at = word.doc, word.i
+    happens = {word.lower_, word.lemma_.lower()} & agent_words()
+    if not happens or not 0 < at < len(doc) - 1 or doc[at + 1].tag_ not in ("VBD", "VBZ"):
+        return []
+    beside = doc[at - 1].lower_ in grammar_words("beside") | {"when", "as", "while"}
+    return [one for one in doc[: at - 1] if one.pos_ == "VERB"] if beside else []
 
 
 @dataclass(slots=True)

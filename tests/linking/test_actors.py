@@ -55,6 +55,9 @@ NOBODY = [
     "Doctors treated 30 wounded people after the blast.",
     "The minister cancelled his visit after a bombing in Kano killed nine people.",
     "A helicopter fell on a market near Kano, killing nine people.",
+    "Police searched houses in Kano, a day after shelling killed four farmers.",
+    "The army left the village before bombing killed nine people near Kano.",
+    "The army gave back the bodies of six rebels killed in Kano.",
     "Shells fell on a rebel-held village near Kano, killing nine people.",
 ]
 
