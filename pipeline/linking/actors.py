@@ -70,8 +70,7 @@ def _losing() -> frozenset[str]:
 def _without_doer(trigger: Token) -> list[Token]:
     """The verbs above a trigger whose subject did not do it: "they faced raids"."""
     verb = verb_of(trigger)
-    counted = trigger.head if trigger.dep_ == "nummod" else trigger
-    for harm in (verb, *counted.rights):
+    for harm in trigger.head.rights if trigger.dep_ == "nummod" else (trigger,):
         if harm.tag_ == "VBN" and harm.dep_ == "acl":  # "gave back the six men killed there"
             return [one for one in harm.ancestors if one.pos_ == "VERB"]
     told = _told_beside(trigger) or _told_beside(verb.doc[verb.i - 1] if verb.i else verb)
