@@ -38,14 +38,14 @@ lint: $(READY)
 	@$(BIN)/mypy
 
 lock: $(READY)
-	@$(BIN)/uv pip compile pyproject.toml --extra ui --group dev --upgrade --generate-hashes --universal \
+	@$(BIN)/uv pip compile pyproject.toml --extra ui --extra dask --group dev --upgrade --generate-hashes --universal \
 		--only-binary :all: \
 		--no-header --no-annotate --no-strip-extras --python-version 3.11 \
 		--output-file requirements.txt --quiet
 	@for name in mlcroissant cffconvert readers; do \
-		$(BIN)/uv pip compile tests/readers/environments/$$name.in --upgrade --generate-hashes --universal \
+		$(BIN)/uv pip compile tests/other_tools/environments/$$name.in --upgrade --generate-hashes --universal \
 			--no-header --no-annotate --no-strip-extras --python-version 3.11 \
-			--output-file tests/readers/environments/$$name.txt --quiet || exit 1; \
+			--output-file tests/other_tools/environments/$$name.txt --quiet || exit 1; \
 	done
 	@echo "The locks are new: run 'make test', then commit them"
 

@@ -34,10 +34,10 @@ from pipeline.linking.happening_evidence import VIOLENT, evidence
 from pipeline.linking.happenings import HAPPENING, INTERCEPT, WEIGHTS, choose, reading_order
 from pipeline.linking.mention_facts import MentionFacts, facts_of
 from pipeline.linking.scoring import BOUND
+from pipeline.readers.corpus import read_corpus
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
-from pipeline.text.sources import read_corpus
 
 Weights = dict[str, float]
 FOLDS = 10

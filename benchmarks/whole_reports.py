@@ -40,8 +40,8 @@ from benchmarks.sharing import events_of
 from pipeline.evaluate.lines import Row, check_span, json_rows
 from pipeline.evaluate.pairing import one_to_one, overlap
 from pipeline.evaluate.rates import rates
+from pipeline.readers.corpus import read_corpus
 from pipeline.text.article import SourceText
-from pipeline.text.sources import read_corpus
 
 Gold = dict[str, list[Row]]
 Pair = tuple[Row, Row]

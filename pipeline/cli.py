@@ -65,7 +65,7 @@ def publish(corpus: Path, out: Path, gold: Path | None) -> None:
     """Make every table from the reports, validate them, and publish a release."""
     # Dagster takes seconds to load: what cannot be used is said before.
     from pipeline.package.release import ready_for_release  # noqa: PLC0415
-    from pipeline.text.sources import check_corpus  # noqa: PLC0415
+    from pipeline.readers.corpus import check_corpus  # noqa: PLC0415
 
     check_corpus(corpus)
     ready_for_release(out)

@@ -12,6 +12,7 @@ MODULES = sorted(PIPELINE.rglob("*.py"))
 
 FORBIDDEN = {
     "text": ("dagster", "pandas", "pipeline.extract", "pipeline.assets", "pipeline.package"),
+    "readers": ("dagster", "pandas", "pipeline.extract", "pipeline.assets", "pipeline.package"),
     "extract": ("dagster", "pandas", "pipeline.assets", "pipeline.package"),
     "schemas": ("dagster", "pandas", "pipeline.assets", "pipeline.extract", "pipeline.package"),
     "package": ("dagster", "pipeline.assets", "pipeline.extract"),

@@ -11,7 +11,7 @@ import yaml
 PROJECT = Path(__file__).parents[1]
 LOCKS = [
     PROJECT / "requirements.txt",
-    *sorted((PROJECT / "tests" / "readers" / "environments").glob("*.txt")),
+    *sorted((PROJECT / "tests" / "other_tools" / "environments").glob("*.txt")),
 ]
 
 

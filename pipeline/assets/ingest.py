@@ -7,12 +7,12 @@ import dagster as dg
 from pipeline.assets.resources import Corpus
 from pipeline.assets.tables import Made, Row, made
 from pipeline.errors import OnrecordError
+from pipeline.readers.corpus import read_corpus
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import SOURCE_TEXTS
 from pipeline.text.article import SourceText
 from pipeline.text.language import count_words
 from pipeline.text.rejects import Reject
-from pipeline.text.sources import read_corpus
 
 GROUP = "stage_1_ingest"
 

@@ -3,7 +3,7 @@
 import dagster as dg
 
 from pipeline.assets.resources import Corpus
-from pipeline.text.sources import fingerprint
+from pipeline.readers.corpus import fingerprint
 
 publish_job = dg.define_asset_job(
     "publish",

@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.text.decode import DecodeError, decode
-from pipeline.text.manifest import read_manifest
+from pipeline.readers.decode import DecodeError, decode
+from pipeline.readers.manifest import read_manifest
 from pipeline.text.publication import address_date, stated_date
 from pipeline.text.sentences import split_sentences
 

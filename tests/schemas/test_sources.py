@@ -1,9 +1,9 @@
 import json
 from pathlib import Path
 
+from pipeline.readers.corpus import read_corpus
 from pipeline.schemas.sources import manifest_schema
 from pipeline.text.article import SourceText
-from pipeline.text.sources import read_corpus
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.text.manifest import Known, Manifest, read_manifest
+from pipeline.readers.manifest import Known, Manifest, read_manifest
 from pipeline.text.periods import Period
 
 HEADER = "file_name,title,publisher,authors,published_on,published_basis,url"

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.text import sources
+from pipeline.readers import corpus as sources
+from pipeline.readers.corpus import CorpusError, check_corpus, fingerprint, read_corpus
 from pipeline.text.article import SourceText
 from pipeline.text.periods import Period
 from pipeline.text.rejects import Reject
-from pipeline.text.sources import CorpusError, check_corpus, fingerprint, read_corpus
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

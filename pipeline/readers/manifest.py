@@ -11,8 +11,8 @@ from pathlib import Path
 
 import frictionless
 
+from pipeline.readers.decode import DecodeError, decode
 from pipeline.schemas.sources import SOURCES, manifest_schema
-from pipeline.text.decode import DecodeError, decode
 from pipeline.text.periods import Period
 from pipeline.text.rejects import Reject
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.errors import OnrecordError
+from pipeline.readers import manifest
+from pipeline.readers.decode import DecodeError, decode
+from pipeline.readers.manifest import Known, key, read_manifest
 from pipeline.schemas.corrections import CORRECTIONS_FILE
-from pipeline.text import manifest
 from pipeline.text.article import SourceText
-from pipeline.text.decode import DecodeError, decode
-from pipeline.text.manifest import Known, key, read_manifest
 from pipeline.text.periods import Period
 from pipeline.text.publication import address_date, stated_date
 from pipeline.text.rejects import Reject

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.text.decode import DecodeError, decode
+from pipeline.readers.decode import DecodeError, decode
 
 
 def test_text_is_read_and_nothing_changed() -> None:
