@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 
 from pipeline.text.spans import Span
 
@@ -19,3 +21,16 @@ def make_id(prefix: str, *parts: str | int) -> str:
 def span_id(prefix: str, doc_id: str, span: Span) -> str:
     """The id of a row of a document: it stands as long as the document and the span stand."""
     return make_id(prefix, doc_id, span.start, span.end)
+
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def slug(name: str) -> str:
+    """A name as a snake_case id: accents dropped, what is no letter or digit turned to `_`.
+
+    A name without any Latin letter or digit keeps its code points in hexadecimal.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    made = _OTHER.sub("_", plain).strip("_")
+    return made or "u" + "_".join(f"{ord(char):x}" for char in name[:20])

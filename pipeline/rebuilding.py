@@ -12,8 +12,8 @@ from pipeline.errors import OnrecordError
 from pipeline.package.checksums import sha256
 from pipeline.package.database import DATABASE
 from pipeline.package.files import SIDECAR, list_files
+from pipeline.package.held_out import QUALITY
 from pipeline.package.published import LATEST, Published, all_releases
-from pipeline.package.quality import QUALITY
 from pipeline.package.version import parse
 from pipeline.publishing import publish_corpus
 

@@ -16,10 +16,9 @@ from pipeline.merge.clusters import link_events
 from pipeline.merge.event_rows import gather_events
 from pipeline.merge.tellings import Corpus
 from pipeline.package.claimants import claimant_rows
-from pipeline.package.contests import contests_of
 from pipeline.package.corrections import corrected, named_actors
 from pipeline.package.tables import rows_of
-from pipeline.package.tolls import tolls_of_events
+from pipeline.package.tolls import contests_of, tolls_of_events
 from pipeline.schemas import BY_NAME
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import EXTRACTIONS, INCIDENTS

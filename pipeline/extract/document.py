@@ -12,7 +12,7 @@ from pipeline.extract.model import Extraction
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
 from pipeline.extract.reports import find_reports
-from pipeline.linking.incidents import number_incidents
+from pipeline.linking.happenings import number_incidents
 from pipeline.linking.link import link
 from pipeline.linking.view import View
 from pipeline.text.article import Article

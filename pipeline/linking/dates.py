@@ -9,9 +9,8 @@ from functools import cached_property
 from pipeline.extract.dates import date_for
 from pipeline.extract.dates.find import written_on
 from pipeline.extract.model import DateMention
-from pipeline.linking.counted_days import counted_day
 from pipeline.linking.scoring import Candidate
-from pipeline.linking.speaking_days import is_of_speaking
+from pipeline.linking.speaking_days import counted_day, is_of_speaking
 from pipeline.linking.view import Item, View, of_item
 from pipeline.text.periods import Period
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pipeline.extract.events.find import Found
+from pipeline.extract.model import EventMention
 from pipeline.linking.happening_evidence import evidence, tells_again
-from pipeline.linking.mention_facts import MentionFacts
+from pipeline.linking.mention_facts import MentionFacts, facts_of
 from pipeline.linking.offensives import of_the_offensive
 from pipeline.linking.scoring import BOUND, weights
 
@@ -113,3 +115,17 @@ def reason(one: MentionFacts, other: MentionFacts) -> str:
     if one.is_noun and one.definite:
         return "points_back"
     return "same_act" if one.kind == other.kind else "same_bloodshed"
+
+
+def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
+    """The mentions with incidents numbered from 0 in reading order."""
+    links = link_happenings([facts_of(one) for one in found])
+    return tuple(
+        replace(
+            one.event,
+            incident=link.happening,
+            incident_reason=link.reason,
+            incident_confidence=link.confidence,
+        )
+        for one, link in zip(found, links, strict=True)
+    )

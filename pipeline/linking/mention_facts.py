@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from pipeline.extract.events.found import Found
+from pipeline.extract.events.find import Found
 from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.figures.numbers import find_numbers
 from pipeline.extract.model import PlaceMention, Referent

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import yaml
+
 NAME = "onrecord"
 TITLE = "onrecord: figures, events and quotes from conflict reports"
 DESCRIPTION = (
@@ -31,3 +33,22 @@ RIGHTS = (
 def citation(version: str) -> str:
     """How a release is cited, in one line."""
     return f"{CREATOR}. {TITLE}, version {version}. Data package, CC BY 4.0."
+
+
+CITATION = "CITATION.cff"
+
+
+def citation_file(version: str) -> str:
+    """The text of CITATION.cff. It has no date: the same rows give the same bytes on any day."""
+    said = {
+        "cff-version": "1.2.0",
+        "message": "Cite the version whose rows you used, and the publishers whom you quote.",
+        "type": "dataset",
+        "title": TITLE,
+        "abstract": DESCRIPTION,
+        "authors": [{"name": CREATOR}],
+        "version": version,
+        "license": LICENCE["name"],
+        "keywords": list(KEYWORDS),
+    }
+    return yaml.safe_dump(said, sort_keys=False, allow_unicode=True, width=100)

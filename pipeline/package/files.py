@@ -10,11 +10,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.package.about import NAME
+from pipeline.package.about import CITATION, NAME, citation_file
 from pipeline.package.archive import write_zip
 from pipeline.package.changelog import CHANGELOG
 from pipeline.package.checksums import SUMS, write_sums
-from pipeline.package.citation import CITATION, citation_file
 from pipeline.package.croissant import CROISSANT, croissant
 from pipeline.package.csv_file import to_csv
 from pipeline.package.database import DATABASE, csv_hashes, logical_hash, write_database
@@ -26,9 +25,8 @@ from pipeline.package.descriptor import (
     parquet_path,
     to_json,
 )
-from pipeline.package.held_out import held_out
+from pipeline.package.held_out import QUALITY, held_out
 from pipeline.package.parquet import write_parquet
-from pipeline.package.quality import QUALITY
 from pipeline.package.reading import READING, how_to_read
 from pipeline.package.readme import README, write_readme
 from pipeline.package.schema_org import SCHEMA_ORG, schema_org

@@ -1,17 +1,15 @@
-"""How right rows are on reports that nobody looked at while the rules were made.
-
-`held_out.json` is written by `benchmarks/held_out.py`; it is a fact of the software, the same for
-every release made with it, whatever the reports.
-"""
+"""How right the rows are: against hand-made ones, and on reports that nobody reads."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from pipeline.evaluate import render
 from pipeline.evaluate.report import cell, grid
 
 _FILE = "held_out.json"
@@ -53,3 +51,17 @@ def _rates(rates: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[str, ...]
 def _shares(shares: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[str, ...]]:
     for name, share in shares.items():
         yield name, cell(share["right"]), cell(share["of"]), cell(share["share"])
+
+
+QUALITY = "quality.json"
+_NOT_MEASURED = "These rows were not measured against rows made by hand."
+_HEADING = re.compile(r"^#", re.M)
+
+
+def describe_quality(quality: Mapping[str, Any] | None) -> str:
+    """The section of the README, its headings below the second level."""
+    if quality is None:
+        return _NOT_MEASURED
+    title, _, report = render(dict(quality)).strip().partition("\n\n")
+    assert title.startswith("# ")
+    return _HEADING.sub("##", report)

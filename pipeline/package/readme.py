@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from pipeline.package.about import DESCRIPTION, RIGHTS, TITLE, citation
 from pipeline.package.dataset_card import card_head
-from pipeline.package.quality import QUALITY, describe_quality
+from pipeline.package.held_out import QUALITY, describe_quality
 from pipeline.package.rules import RULES, rules_for
 from pipeline.package.views import VIEWS
 from pipeline.schemas import TABLES, Table

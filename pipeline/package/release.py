@@ -30,10 +30,10 @@ from pipeline.package.durable import (
 )
 from pipeline.package.errors import PackageError
 from pipeline.package.files import Contents, data_stats, list_files, papers, write_release
+from pipeline.package.held_out import QUALITY
 from pipeline.package.index import write_index
 from pipeline.package.lock import publishing
 from pipeline.package.published import LATEST, Published, all_releases, latest
-from pipeline.package.quality import QUALITY
 from pipeline.package.tombstones import TOMBSTONES, nothing_before, tombstones
 from pipeline.package.version import FIRST, Bump, following
 from pipeline.schemas import BY_NAME, OF_RELEASE, TABLES

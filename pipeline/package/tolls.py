@@ -1,4 +1,4 @@
-"""The numbers of killed and injured of the events, worked out again from the figures."""
+"""Tolls of events and contested figures, worked out from the figures by published queries."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.package.problems import Problem
+from pipeline.package.tables import to_table
+from pipeline.schemas.contested_figures import CONTESTED_FIGURES, CONTESTS_SQL
 from pipeline.schemas.killed import KILLED_SQL, TOLLS
 
 Tolls = dict[str, Any]
@@ -42,3 +44,25 @@ def check_killed(tables: Mapping[str, pa.Table]) -> list[Problem]:
         for said, worked_out in [(event[column], given.get(event["event_id"], {}).get(column))]
         if said != worked_out
     ]
+
+
+_FROM = ("figures", "documents", "actors", "places")
+
+
+def contests_of(tables: Mapping[str, pa.Table]) -> list[dict[str, Any]]:
+    """The rows of `contested_figures`; figures, documents, actors and places are needed."""
+    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
+        for name in _FROM:
+            connection.register(name, tables[name])
+        asked = connection.execute(CONTESTS_SQL)
+        names = [column[0] for column in asked.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in asked.fetchall()]
+
+
+def check_contests(tables: Mapping[str, pa.Table]) -> list[Problem]:
+    """That `contested_figures` is what the query of the README gives."""
+    published = tables[CONTESTED_FIGURES.name]
+    if published.equals(to_table(CONTESTED_FIGURES, contests_of(tables))):
+        return []
+    message = "its rows are not those that the figures give"
+    return [Problem(CONTESTED_FIGURES.name, None, None, message)]

@@ -9,14 +9,13 @@ from contextlib import contextmanager
 import duckdb
 import pyarrow as pa
 
-from pipeline.package.contests import check_contests
 from pipeline.package.csv_file import from_csv
 from pipeline.package.database import DATABASE, csv_hashes, logical_hash, read_database
 from pipeline.package.descriptor import DESCRIPTOR, csv_path, parquet_path
 from pipeline.package.problems import Problem
 from pipeline.package.published import Published
 from pipeline.package.tables import in_order
-from pipeline.package.tolls import check_killed
+from pipeline.package.tolls import check_contests, check_killed
 from pipeline.package.validate import check_keys, check_rows
 from pipeline.package.views import VIEWS
 from pipeline.schemas import Table

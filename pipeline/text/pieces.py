@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from pipeline import lexicons
 from pipeline.text.article import Zone
 from pipeline.text.furniture import Pattern, cuts, matching
 from pipeline.text.lines import Line
 from pipeline.text.normalise import Normalised, normalise
 from pipeline.text.spans import Span
-from pipeline.text.tallies import is_tally
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]*$")
@@ -111,3 +112,24 @@ def pieces(text: str, lines: Sequence[Line]) -> tuple[Piece, ...]:
 
 def _one(line: Normalised, of: Line) -> Iterator[Piece]:
     yield Piece(line.extent, line.text, of.gap)
+
+
+_TALLY = re.compile(r"\W*(?P<label>[^\d:]{3,60}?)\s?[:=–—-]\s*(?:[a-z]+ ){0,3}~?\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LABEL = 5
+"""The words that stand before the number at most; more are a headline."""
+
+
+@cache
+def _words() -> frozenset[str]:
+    entry = next(e for e in lexicons.load("page_words") if e["id"] == "tallies")
+    return frozenset(entry["words"])
+
+
+def is_tally(text: str) -> bool:
+    """Whether a line tells how many of something there were, which the words before it name."""
+    found = _TALLY.match(text)
+    if found is None:
+        return False
+    label = [word.casefold() for word in _LETTERS.findall(found["label"])]
+    return len(label) <= _LABEL and not _words().isdisjoint(label)

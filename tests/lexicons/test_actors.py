@@ -2,7 +2,7 @@ import pytest
 from spacy.tokens import Token
 
 from pipeline.extract.names.actors import find_actors
-from pipeline.extract.names.kinds import kind_of
+from pipeline.extract.names.mentions import kind_of
 from pipeline.extract.names.parts import (
     class_of,
     is_nobody,

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline import lexicons
-from pipeline.extract.dates.clauses import group
+from pipeline.extract.dates.words import group
 from pipeline.text.parse import load_model
 
 

@@ -13,7 +13,7 @@ from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
 from pipeline.extract.reports import find_reports
 from pipeline.lexicons import Entry, load
-from pipeline.linking.incidents import number_incidents
+from pipeline.linking.happenings import number_incidents
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare

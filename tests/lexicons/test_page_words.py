@@ -4,8 +4,8 @@ import pytest
 
 from pipeline import lexicons
 from pipeline.text.heads import names_a_site
+from pipeline.text.pieces import is_tally
 from pipeline.text.tails import names_an_author
-from pipeline.text.tallies import is_tally
 
 ENTRIES = {entry["id"]: entry for entry in lexicons.load("page_words")}
 

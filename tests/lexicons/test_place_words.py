@@ -8,10 +8,9 @@ from spacy.tokens import Doc
 from pipeline import lexicons
 from pipeline.extract.places import Gazetteer, evidence
 from pipeline.extract.places.described import described_names
-from pipeline.extract.places.features import feature_names
+from pipeline.extract.places.features import feature_names, road_names
 from pipeline.extract.places.names import Found, found_at, known_names
 from pipeline.extract.places.normal import key
-from pipeline.extract.places.roads import road_names
 from pipeline.text.article import Sentence, SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.lexicons import load
-from pipeline.merge.target_kinds import target_kind
+from pipeline.merge.event_rows import target_kind
 from pipeline.schemas.events import TARGET_KINDS
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.merge.parts import wholes
+from pipeline.merge.event_rows import wholes
 
 
 def mention(event: str, text: str, words: str, rule: str, **more: str) -> dict[str, object]:

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.package.contests import check_contests, contests_of
 from pipeline.package.tables import to_table
+from pipeline.package.tolls import check_contests, contests_of
 from pipeline.schemas.contested_figures import CONTESTED_FIGURES
 
 from .samples import Row, blank, contested, rows, tables

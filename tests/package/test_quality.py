@@ -1,5 +1,5 @@
 from pipeline.evaluate.rates import interval, rates
-from pipeline.package.quality import describe_quality
+from pipeline.package.held_out import describe_quality
 
 RATES = rates(4, 5, 3)
 COLUMN = {

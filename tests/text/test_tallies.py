@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.text.article import SourceText
+from pipeline.text.pieces import is_tally
 from pipeline.text.prepare import clean
-from pipeline.text.tallies import is_tally
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.extract.dates import words
-from pipeline.extract.dates.clauses import group
 from pipeline.extract.dates.patterns import Found
+from pipeline.extract.dates.words import group
 
 Filter = Callable[[Span, Found], bool]
 

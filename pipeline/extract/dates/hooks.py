@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.dates.clauses import group
 from pipeline.extract.dates.tense import MAX_DEPTH, governor, planned_for
+from pipeline.extract.dates.words import group
 from pipeline.extract.model import DateMention
 
 VERBS = frozenset({"VERB", "AUX"})

@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from pipeline.extract.dates.clauses import group
+from pipeline.extract.dates.words import group
 
 Tense = Literal["past", "present", "future", "any"]
 """`present`: of what the timetable says ("opens on Monday"). `any`: before or after the report,

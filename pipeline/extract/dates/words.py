@@ -1,4 +1,4 @@
-"""The words of time expressions: their regular expressions by class, and what they are worth."""
+"""The words of time expressions and of the clauses around them."""
 
 from __future__ import annotations
 
@@ -77,3 +77,12 @@ def amount(words: str) -> float | None:
     if not seen and re.match(r"(?:an?|another|the)\b", words.strip(), re.IGNORECASE):
         return 1.0
     return total + half if seen else None
+
+
+@cache
+def group(entry_id: str) -> frozenset[str]:
+    """The words of a group. Raises KeyError for a group that the lexicon does not have."""
+    for entry in lexicons.load("dates_clauses"):
+        if entry["id"] == entry_id:
+            return frozenset(entry["lemmas"])
+    raise KeyError(entry_id)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import date_for
 from pipeline.extract.events.arguments import ActorFinder, Pair
-from pipeline.extract.events.found import Found
 from pipeline.extract.events.particulars import holds_denial, target_of, weapon_of
 from pipeline.extract.events.parties import Actor
 from pipeline.extract.events.scene import Scene, Stage
@@ -24,6 +23,7 @@ from pipeline.text.article import Article
 
 if TYPE_CHECKING:
     from pipeline.extract.names import Cast
+
 
 _ATTACKS = types_with("attack")
 _LEAD = 3
@@ -117,3 +117,12 @@ class _Context:
 def _names(actor: Actor | None, place: Mention) -> bool:
     """Whether a place name is only a part of the doer's ("Turkish jets", "the U.S.")."""
     return actor is not None and actor[0].span.contains(place.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger and the mention made of it, whose `incident` is not known yet."""
+
+    trigger: Trigger
+    event: EventMention
+    paragraph: int

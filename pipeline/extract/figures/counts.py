@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.extract.figures.ages import is_age
 from pipeline.extract.figures.count import Count
 from pipeline.extract.figures.elided import goes_on, is_part, is_start, restates, share_ranges
 from pipeline.extract.figures.fractions import with_fractions
@@ -17,7 +16,7 @@ from pipeline.extract.figures.links import REACH, THINGS, Link, Spot
 from pipeline.extract.figures.links_before import counted_before
 from pipeline.extract.figures.measures import find_measure
 from pipeline.extract.figures.negation import is_negated
-from pipeline.extract.figures.not_figures import is_ruled_out, ruled_out
+from pipeline.extract.figures.not_figures import is_age, is_ruled_out, ruled_out
 from pipeline.extract.figures.nouns import is_nominal, kind_of
 from pipeline.extract.figures.numbers import Number, find_numbers
 from pipeline.extract.figures.phrases import Phrase, find_phrase

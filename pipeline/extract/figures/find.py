@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.figures.context import is_cumulative
-from pipeline.extract.figures.count import Count
+from pipeline.extract.figures.count import Count, is_cumulative
 from pipeline.extract.figures.counts import find_counts
 from pipeline.extract.figures.parts import (
     carry_over,

@@ -1,4 +1,4 @@
-"""Numbers that state no quantity: dates, clock times, names, sections, idioms."""
+"""Numbers that count nothing: ages, dates, clock times, names, sections, idioms."""
 
 from __future__ import annotations
 
@@ -7,6 +7,50 @@ from functools import cache
 
 from pipeline.extract.figures.numbers import Number
 from pipeline.lexicons import load
+
+_BEFORE = re.compile(
+    r"\b(?:aged?|ages|ages\s+of|aged\s+between|ages\s+(?:from|between)|between\s+the\s+ages\s+of)\s+(?:of\s+)?(?:about\s+)?$"
+    r"|\bages\s+(?:of\s+|between\s+|from\s+)?\d{1,2}\s?(?:and|to|-|–)\s?$"
+    r"|\b(?:aged|rang(?:ed|ing)\s+in\s+age|whose\s+ages\s+rang(?:e|ed))\s+from\s+(?:\w+\s+to\s+)?$"
+    r"|\baged\s+(?:between\s+|from\s+)?(?:\d{1,2},\s)*\d{1,2}\s?(?:and|to|-|–|,)\s?$",
+    re.I,
+)
+_WAS = re.compile(r"\b(?:he|she)\s+(?:was|is|turned)\s+(?:only\s+|just\s+)?$", re.I)
+_LIMIT = re.compile(
+    r"\b(?:child(?:ren)?|boys|girls|minors|men|women)\s+(?:aged\s+)?(?:under|over|below)\s+$|\bage\s+limit\s+of\s+$",
+    re.I,
+)
+_AFTER = re.compile(r"\s?-?\s?(?:years?|months?)(?:\s|-)(?:old|of\s+age)\b|\s?y/?o\b", re.I)
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?:\s(?:Jr|Sr|II|III)\.?)?(?:,\s|\s\()$")
+_NAME_AFTER = re.compile(r"\s?(?:$|[,.;)]|and\s|was\s|of\s|from\s|who\s|were\s|is\s|died\b)")
+
+_COUNTS = re.compile(r"\)\s+(?:of\b|(?!was\b|is\b|has\b)[a-z]+s\b)")
+"""Behind a bracketed number that counts: "Thirty-six (36) of", "Homs (150) and Hama (49) towns"."""
+
+
+def is_age(text: str, number: Number, *, bare: bool) -> bool:
+    """Whether a number is an age: "aged 12", "12 years old", "Haddad, 34, said".
+
+    `bare` says that no noun stands behind the number.
+    """
+    if number.value is None or number.value > 115:
+        return False
+    before = text[max(0, number.start - 40) : number.start]
+    if _BEFORE.search(before) or _AFTER.match(text, number.end):
+        return True
+    if bare and (
+        _LIMIT.search(before) or (_WAS.search(before) and _NAME_AFTER.match(text, number.end))
+    ):
+        return True
+    named = _NAME_BEFORE.search(before) and not number.words and number.value >= 1
+    counts = _COUNTS.match(text, number.end)
+    return bool(
+        bare
+        and named
+        and not counts
+        and number.value % 1 == 0
+        and _NAME_AFTER.match(text, number.end)
+    )
 
 
 @cache

@@ -10,15 +10,14 @@ from pipeline.extract.model import Mention, Name, PlaceMention, Referent
 from pipeline.extract.names.antecedents import PRONOUNS, REACH, Trail, speaker_of_clause
 from pipeline.extract.names.clusters import Clusters, Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
-from pipeline.extract.names.kinds import kind_of
-from pipeline.extract.names.mentions import Found, find_names, mention
+from pipeline.extract.names.mentions import Found, find_names, kind_of, mention
 from pipeline.extract.names.naming import named
 from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge, undated
 from pipeline.extract.names.parties import Parties
 from pipeline.extract.names.parts import is_leader, part
 from pipeline.extract.names.roles import Roles, role_of
 from pipeline.extract.names.states import state_body
-from pipeline.extract.slugs import slug
+from pipeline.ids import slug
 from pipeline.text.article import Article, Sentence
 from pipeline.text.marks import find_stretches
 

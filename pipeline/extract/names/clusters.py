@@ -9,10 +9,9 @@ from functools import lru_cache
 
 from pipeline.extract.model import Mention
 from pipeline.extract.names.actors import fold
-from pipeline.extract.names.kinds import kind_of
-from pipeline.extract.names.mentions import Found
+from pipeline.extract.names.mentions import Found, kind_of
 from pipeline.extract.names.states import is_state
-from pipeline.extract.slugs import slug
+from pipeline.ids import slug
 
 _SMALL = {"of", "for", "the", "and", "in", "on", "to", "de", "al", "el"}
 _SHORTEST = 3

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.extract.model import Mention, PlaceMention
 from pipeline.extract.names.actors import find_actors
-from pipeline.extract.names.kinds import kind_of
 from pipeline.extract.names.states import is_state
 from pipeline.lexicons.tables import KnownActor
 from pipeline.text.article import Article, Sentence
@@ -210,3 +209,28 @@ def find_names(article: Article, places: Sequence[PlaceMention] = ()) -> Iterato
                 _gender(doc, first),
                 _is_subject(doc, first, stop),
             )
+
+
+_KINDS_OF_LABELS = {"NORP": "ethnic_or_religious", "GPE": "government"}
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {
+        head: entry["kind"] for entry in lexicons.load("actor_heads") for head in entry["heads"]
+    }
+
+
+@lru_cache(maxsize=1 << 14)
+def kind_of(name: str, label: str | None = None) -> str:
+    """The kind of an unlisted name; `label` is the model's label for it, if it has one."""
+    words = re.findall(r"[\w-]+", name.casefold())
+    if label == "PERSON":
+        return "person"
+    heads = _heads()
+    for stop in range(len(words), 0, -1):
+        for first in range(max(0, stop - 4), stop):
+            kind = heads.get(" ".join(words[first:stop]))
+            if kind:
+                return kind
+    return _KINDS_OF_LABELS.get(label or "", "other")

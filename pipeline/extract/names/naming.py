@@ -9,7 +9,7 @@ from pipeline.extract.names.clusters import Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
 from pipeline.extract.names.parts import class_named, is_nobody
 from pipeline.extract.names.states import state_body, state_of
-from pipeline.extract.slugs import slug
+from pipeline.ids import slug
 
 _OF_SIDES = re.compile(r"(?:anti|pro|non)[-‑–]", re.IGNORECASE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Token
 from pipeline.extract.model import Mention, Place, PlaceMention
 from pipeline.extract.places.kinds import COUNTRIES, DIVISIONS, TOWNS
 from pipeline.extract.places.phrases import has_the, holder_start, is_bare, left, right
-from pipeline.extract.places.ways import ways
 from pipeline.extract.places.words import area_words
 from pipeline.text.article import Article, Sentence
 from pipeline.text.parsed import lower_words_of
@@ -266,3 +265,23 @@ def _within(spot: Spot, other: Spot) -> bool:
 def _inside(named: dict[int, Spot], first: int, stop: int) -> Spot | None:
     found = [spot for at, spot in named.items() if first <= at < stop]
     return found[-1] if found else None
+
+
+_DASHES = frozenset({"-", "–", "—"})
+
+
+def ways(doc: Doc, names: dict[int, int], words: Collection[str]) -> list[tuple[int, int]]:
+    """The first and last token of the names of roads.
+
+    `names` has, for the first token of each name of a place, where it stops; `words` are words for
+    roads in lower case.
+    """
+    found = []
+    for first, stop in names.items():
+        last = stop
+        while last + 1 in names and doc[last].text in _DASHES:
+            last = names[last + 1]
+        if last > stop and last < len(doc) and doc[last].lower_ in words:
+            found.append((first, last))
+    inner = {(a, b) for a, b in found for c, d in found if c < a and b <= d}
+    return [way for way in found if way not in inner]

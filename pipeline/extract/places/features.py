@@ -1,7 +1,8 @@
-"""Rivers, lakes, mountains and facilities that are named by their form ("Lake Assad")."""
+"""Rivers, mountains and facilities named by their form ("Lake Assad"), and numbered roads."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -52,3 +53,21 @@ def feature_names(sentence: Sentence) -> Iterator[Found]:
             continue
         if ends and is_capital(doc[i]):
             yield of_kinds(found_at(sentence, *ends, kind), "", frozenset(), ())
+
+
+_NUMBER = re.compile(r"\d{1,4}[A-Z]?")
+
+
+def road_names(sentence: Sentence) -> Iterator[Found]:
+    """The numbered roads ("Highway 4") of a sentence."""
+    doc = sentence.doc
+    for i, token in enumerate(doc):
+        if (
+            token.lower_ in words("numbered_road")
+            and is_capital(token)
+            and i + 1 < len(doc)
+            and _NUMBER.fullmatch(doc[i + 1].text)
+            and not (i and doc[i - 1].is_currency)
+        ):
+            before = i and doc[i - 1].text in ("County", "State", "U.S.", "US", "Interstate")
+            yield found_at(sentence, i - 1 if before else i, i + 2, "road")

@@ -16,9 +16,14 @@ from pipeline.extract.reports.grammar import (
     stretch_end,
     trim,
 )
-from pipeline.extract.reports.naming import called, rated
-from pipeline.extract.reports.objects import object_end, with_own_verb
-from pipeline.extract.reports.related import cut_relative, related
+from pipeline.extract.reports.objects import (
+    called,
+    cut_relative,
+    object_end,
+    rated,
+    related,
+    with_own_verb,
+)
 from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 

@@ -1,11 +1,23 @@
-"""Where a reported object ends (`condemned the shelling and burning of the camp | on Monday`)."""
+"""Where a reported object ends (`condemned the shelling of the camp | on Monday`).
+
+And what is said in a relative clause, what is called what, and what is put at what number.
+"""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.reports.cues import reports
-from pipeline.extract.reports.grammar import FINITE, SUBJECTS, VERBAL, is_setting, stretch_end
+from pipeline.extract.reports.cues import Cue, reports
+from pipeline.extract.reports.grammar import (
+    FINITE,
+    OBJECTS,
+    SUBJECTS,
+    VERBAL,
+    is_setting,
+    stretch_end,
+    trim,
+)
+from pipeline.extract.reports.sources import Range
 from pipeline.extract.reports.view import Line
 
 _OF_OBJECT = frozenset(
@@ -112,3 +124,80 @@ def _begins_act(verb: Token, first: int) -> bool:
         return False
     told = any(c.dep_ in SUBJECTS and not c.like_num for c in verb.lefts)
     return told or (verb.i == first and (verb.tag_ in FINITE or reports(verb)))
+
+
+_NEAR = 2
+"""How many tokens may stand between the source and the verb of a relative clause."""
+_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "."})
+
+
+def related(cue: Cue, source: Range | None, line: Line) -> list[Range]:
+    """The content after `which X said`, without the pronoun; empty where there is none."""
+    doc = line.sentence.doc
+    if source is None or not 0 <= cue.head - source[1] <= _NEAR:
+        return []
+    pronoun = source[0] - 1
+    if pronoun > 0 and doc[pronoun].text == ",":
+        pronoun -= 1
+    if pronoun < 1 or doc[pronoun].tag_ not in {"WDT", "WP"} or not line.is_free(pronoun):
+        return []
+    first = cue.stop + (cue.stop < len(doc) and doc[cue.stop].text == ",")
+    if first >= len(doc) or doc[first].pos_ not in {*VERBAL, "PRON", "DET", "NOUN", "PROPN", "ADV"}:
+        return []
+    found = trim((first, _clause_end(first, line)), line)
+    return [found] if found and any(t.pos_ in VERBAL for t in doc[slice(*found)]) else []
+
+
+def _clause_end(first: int, line: Line) -> int:
+    """Where a clause ends that begins at a token: at the next break, or at an outer verb."""
+    doc = line.sentence.doc
+    verb = next((t for t in doc[first:] if t.tag_ in {*FINITE, "MD"}), None)
+    for i in range(first, len(doc)):
+        if not line.is_free(i):
+            continue
+        if doc[i].text in _BREAKS:
+            return i
+        if verb and i > verb.i and doc[i].tag_ in FINITE and doc[i].head.i <= first - 1:
+            return i
+    return len(doc)
+
+
+def cut_relative(cue: Cue, end: int, line: Line) -> int:
+    """Where the content of `X, who said A, left` ends: before the comma and X's own verb."""
+    doc = line.sentence.doc
+    head = doc[cue.head]
+    pronoun = next((c for c in head.lefts if c.tag_ in {"WDT", "WP"}), None)
+    if pronoun is None or pronoun.i < 2 or doc[pronoun.i - 1].text != ",":
+        return end
+    for i in range(cue.stop + 1, end - 1):
+        if doc[i].text == "," and line.is_free(i) and doc[i + 1].tag_ in FINITE:
+            return i
+    return end
+
+
+_REACH = 14
+"""How many tokens after what is rated its number may stand."""
+
+
+def called(head: Token, line: Line) -> Range | None:
+    """What is called, and what it is called (`called it a massacre`)."""
+    parts = [c for c in head.rights if c.dep_ in {"dobj", "oprd", "ccomp", "attr"}]
+    if not parts or any(c.dep_ == "auxpass" for c in head.lefts):
+        return None
+    first, stop = parts[0].left_edge.i, parts[-1].right_edge.i + 1
+    stop = max([stop, *(stretch_end(i, line) for i in range(first, stop) if line.is_mark(i))])
+    named = len(parts) > 1 or parts[0].dep_ in {"ccomp", "oprd"}
+    marked = any(not line.is_free(i) for i in range(first, stop))
+    return trim((first, stop), line) if named or marked else None
+
+
+def rated(head: Token, line: Line) -> Range | None:
+    """What is put at what number (`put the number of dead at five`)."""
+    what = next((c for c in head.rights if c.dep_ in OBJECTS), None)
+    if what is None:
+        return None
+    for at in line.sentence.doc[what.i + 1 : what.i + _REACH]:
+        number = next((c for c in at.rights if c.dep_ == "pobj"), None)
+        if at.lower_ == "at" and number is not None and any(t.like_num for t in number.subtree):
+            return trim((what.left_edge.i, number.right_edge.i + 1), line)
+    return None
