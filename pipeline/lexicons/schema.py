@@ -205,6 +205,14 @@ class Leader(Entry):
     names: Words
 
 
+class MailLine(Entry):
+    """A line that a mail program writes into the text of a message."""
+
+    marks: Literal["reply", "original", "forward", "header", "device", "footer"]
+    wraps: Literal[True] | None = None
+    pattern: Text
+
+
 class MeasureWord(Entry):
     """Words or patterns that say what a number measures."""
 
@@ -304,6 +312,14 @@ class Qualifier(Entry):
     after: list[Text]
 
 
+class RecordColumn(WordList):
+    """Names of the columns of tables and records that hold one thing we ask for."""
+
+    column: Literal["text", "title", "published_on", "publisher", "authors", "url"]
+    prose: bool = False
+    inferred: bool = False
+
+
 class SentenceEnd(WordList):
     """Words whose full stop may not end a sentence, or that open one."""
 
@@ -354,6 +370,7 @@ MODELS: dict[str, type[Entry]] = {
     "furniture": Furniture,
     "hearsay": WordList,
     "leaders": Leader,
+    "mail_lines": MailLine,
     "measure_words": MeasureWord,
     "not_figures": NotFigure,
     "number_words": NumberWord,
@@ -366,6 +383,7 @@ MODELS: dict[str, type[Entry]] = {
     "place_words": RoleWords,
     "places_supplement": Places,
     "qualifiers": Qualifier,
+    "record_columns": RecordColumn,
     "sentence_ends": SentenceEnd,
     "speech_cues": SpeechCue,
     "state_bodies": KindOfNouns,
