@@ -246,6 +246,13 @@ class NumberWord(Entry):
     nouns: Words = []
 
 
+class PageWall(Entry):
+    """What a page says that stands in place of the report, and the reason to set it aside."""
+
+    pattern: Text
+    reason: Text
+
+
 class PersonClass(KindOfNouns):
     """Nouns for people of a class, which is published under a name."""
 
@@ -375,6 +382,8 @@ MODELS: dict[str, type[Entry]] = {
     "not_figures": NotFigure,
     "number_words": NumberWord,
     "occasions": WordList,
+    "page_parts": WordList,
+    "page_walls": PageWall,
     "page_words": WordList,
     "person_classes": PersonClass,
     "place_abbreviations": Abbreviations,

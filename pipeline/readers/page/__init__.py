@@ -1,0 +1,1 @@
+"""Parts of the reader of web pages: bytes, tree, what it says of itself, and its text."""

@@ -1,0 +1,59 @@
+"""Taking out of a page what is no part of the report, by the names its elements have."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lxml.html import HtmlElement
+
+from pipeline import lexicons
+
+_MOST = 0.25
+"""The share of a page's text that an element with such a name may hold; more is the report."""
+_SPLIT = re.compile(r"[\s]+|__|--")
+_DATA = re.compile(r'\s*(?:\{\s*"|\[\s*[\[{"])')
+_DATA_LEAST = 40
+_ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "tooltip", "banner", "menu"})
+
+
+@cache
+def _boilerplate() -> frozenset[str]:
+    entry = next(e for e in lexicons.load("page_parts") if e["id"] == "boilerplate")
+    return frozenset(entry["words"])
+
+
+def is_boilerplate(name: str) -> bool:
+    """Whether a class or id of an element says that it is no part of the report."""
+    return not _boilerplate().isdisjoint(_SPLIT.split(name.casefold().strip()))
+
+
+def _length(element: HtmlElement) -> int:
+    return sum(len(text.strip()) for text in element.itertext())
+
+
+def _is_data(element: HtmlElement) -> bool:
+    text = element.text or ""
+    return len(text) > _DATA_LEAST and _DATA.match(text) is not None and not len(element)
+
+
+def _named(element: HtmlElement) -> bool:
+    if (element.get("role") or "") in _ROLES:
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return bool(names.strip()) and is_boilerplate(names)
+
+
+def prune(tree: HtmlElement) -> None:
+    """Take out menus, related stories, comments, notices, share buttons, and data for scripts."""
+    body = tree.find("body")
+    if body is None:
+        return
+    limit = _MOST * _length(body)
+    done: set[HtmlElement] = set()
+    for element in [*body.iter("div", "section", "ul", "ol", "p", "span", "aside", "nav", "pre")]:
+        if element.getparent() is None or element.getparent() in done:
+            done.add(element)
+        elif (_named(element) and _length(element) <= limit) or _is_data(element):
+            element.drop_tree()
+            done.add(element)

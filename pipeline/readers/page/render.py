@@ -1,0 +1,91 @@
+"""From the tree that holds the main text of a page to its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+_BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "code", "body", "div", "main"})
+_BREAK = "\n"
+_BREAKS = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
+_PROSE = 200
+"""A cell with more characters holds no value: the table lays out a page."""
+_ENDS = re.compile(r"[.!?…]\W*\s")
+
+
+def paragraphs(body: _Element) -> Iterator[str]:
+    """The paragraphs of a tree in reading order; the lines and rows of one end with a newline."""
+    for block in _blocks(body):
+        for part in _BREAKS.split(block):
+            lines = [" ".join(line.split(" ")).strip() for line in part.split(_BREAK)]
+            kept = "\n".join(line for line in lines if line)
+            if any(sign.isalnum() for sign in kept):
+                yield kept
+
+
+def _blocks(element: _Element) -> Iterator[str]:
+    """The text of each block; line breaks are newlines, and all other space single spaces."""
+    words: list[str] = [_flat(element.text)]
+    for child in element:
+        if child.tag == "table":
+            yield "".join(words)
+            words = []
+            yield from _table(child)
+        elif child.tag in _BLOCKS and not _heads_nothing(child):
+            yield "".join(words)
+            words = []
+            yield from _blocks(child)
+        elif child.tag == "lb":
+            words.append(_BREAK)
+        elif isinstance(child.tag, str) and child.tag not in ("graphic", "del", "head"):
+            inner = [*_blocks(child)]
+            words.append("\n\n".join(inner))
+        words.append(_flat(child.tail))
+    yield "".join(words)
+
+
+def _heads_nothing(element: _Element) -> bool:
+    """Whether a heading has nothing below it."""
+    if element.tag != "head" or element.getprevious() is None:
+        return False
+    after = element.getnext()
+    return after is None or (after.tag == "head" and after.get("rend") == element.get("rend"))
+
+
+def _flat(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text) if text else ""
+
+
+def _table(table: _Element) -> Iterator[str]:
+    """A table as one block: rows with tabs, or lines of a label and its value.
+
+    A table that only lays out a page gives the text of its cells.
+    """
+    rows = [[*row.iterchildren("cell")] for row in table.iter("row")]
+    if any(_lays_out(cell) for row in rows for cell in row) or any(table.iterdescendants("table")):
+        for row in rows:
+            for cell in row:
+                yield from _blocks(cell)
+        return
+    texts = [[_cell(cell) for cell in row] for row in rows]
+    texts = [row for row in texts if any(row)]
+    if texts and all(len(row) == 2 for row in texts) and _are_labels([row[0] for row in texts]):
+        yield "\n".join(f"{row[0].removesuffix(':')}: {row[1]}" for row in texts if row[1])
+    else:
+        yield "\n".join("\t".join(row) for row in texts)
+
+
+def _cell(cell: _Element) -> str:
+    return " ".join(" ".join(map(str, cell.itertext())).split())
+
+
+def _lays_out(cell: _Element) -> bool:
+    text = _cell(cell)
+    return len(text) > _PROSE and _ENDS.search(text) is not None
+
+
+def _are_labels(cells: list[str]) -> bool:
+    """Whether the first cells of a table of two columns name what the second ones give."""
+    return all(cell and not cell[0].isdigit() for cell in cells) and len(set(cells)) == len(cells)
