@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from pipeline.readers.shared.rows import rows_as_text
+
 _BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "code", "body", "div", "main"})
 _BREAK = "\n"
 _BREAKS = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
@@ -64,17 +66,14 @@ def _table(table: _Element) -> Iterator[str]:
     A table that only lays out a page gives the text of its cells.
     """
     rows = [[*row.iterchildren("cell")] for row in table.iter("row")]
-    if any(_lays_out(cell) for row in rows for cell in row) or any(table.iterdescendants("table")):
+    nested = next(table.iterdescendants("table"), None) is not None
+    if nested or any(_lays_out(cell) for row in rows for cell in row):
         for row in rows:
             for cell in row:
                 yield from _blocks(cell)
         return
     texts = [[_cell(cell) for cell in row] for row in rows]
-    texts = [row for row in texts if any(row)]
-    if texts and all(len(row) == 2 for row in texts) and _are_labels([row[0] for row in texts]):
-        yield "\n".join(f"{row[0].removesuffix(':')}: {row[1]}" for row in texts if row[1])
-    else:
-        yield "\n".join("\t".join(row) for row in texts)
+    yield rows_as_text(texts)
 
 
 def _cell(cell: _Element) -> str:
@@ -84,8 +83,3 @@ def _cell(cell: _Element) -> str:
 def _lays_out(cell: _Element) -> bool:
     text = _cell(cell)
     return len(text) > _PROSE and _ENDS.search(text) is not None
-
-
-def _are_labels(cells: list[str]) -> bool:
-    """Whether the first cells of a table of two columns name what the second ones give."""
-    return all(cell and not cell[0].isdigit() for cell in cells) and len(set(cells)) == len(cells)
