@@ -21,7 +21,6 @@ _GOES_ON = frozenset({"also", "added", "further", "meanwhile"})
 _TOLD_OF = frozenset(
     {"victims", "dead", "casualties", "injured", "wounded", "toll", "them", "those"}
 )
-_CARRIED = ("before_", "report_", "frame_", "same_paragraph", "last_voice")
 _BACKGROUND = frozenset({"after", "since", "as", "following", "before"})
 _BEFORE = frozenset({"front", "told", "according_front"})
 """Frames whose content comes after them."""

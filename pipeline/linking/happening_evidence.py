@@ -158,7 +158,7 @@ def same_place(one: PlaceMention | None, other: PlaceMention | None) -> bool:
 
 def are_far(one: MentionFacts, other: MentionFacts) -> bool:
     """Whether both say exactly where, and the two places cannot be one."""
-    if one.place is None or other.place is None or same_place(one.place, other.place):
+    if one.place is None or other.place is None:
         return False
     a, b = one.place.place, other.place.place
     if "joint_places" in (one.place.rule, other.place.rule):

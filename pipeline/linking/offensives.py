@@ -76,7 +76,7 @@ def _goes_back(one: MentionFacts, towns: Sequence[PlaceMention | None]) -> bool:
 
 def _sums_up(one: MentionFacts) -> bool:
     plain = one.gist and one.is_noun and one.kind in VIOLENT and one.reality == "real"
-    return plain and not (one.several or one.plural or one.goes_on or one.another)
+    return plain and not (one.several or one.plural or one.goes_on)
 
 
 def _may_be_one(one: MentionFacts, other: MentionFacts) -> bool:

@@ -80,7 +80,7 @@ def _verbs_above(verb: Token) -> list[tuple[int, bool]]:
     """The verbs above a verb, each with whether it reports."""
     found: list[tuple[int, bool]] = []
     for _ in range(_UPPER):
-        if verb.head.i == verb.i or verb.dep_ == "ROOT":
+        if verb.head.i == verb.i:
             break
         verb = verb_of(verb.head)
         found.append((verb.i, is_cue(verb)))

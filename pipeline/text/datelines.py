@@ -54,7 +54,6 @@ _DASH = re.compile(r"—|–|--|(?<= )-(?= )")
 _NAMED = re.compile(_WORD)
 _NO_PLACE = re.compile(rf"{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _PARTICLES = frozenset({"de", "la", "las", "los", "el", "al", "del", "da", "do", "du", "le", "of"})
-_SMALL = re.compile(r"(?<![\w'’`-])[^\W\d_A-Z]\w*")
 _OPENS = re.compile(r"[\W_]*([^\W_])")
 
 

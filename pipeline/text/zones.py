@@ -44,15 +44,6 @@ def _mark_captions(page: Sequence[Piece]) -> None:
                     piece.zone = "caption"
 
 
-def _mark_copies_of_headline(page: Sequence[Piece]) -> None:
-    titles = {piece.words for piece in page if piece.zone == "headline" and len(piece.words) >= 4}
-    seen: set[tuple[str, ...]] = set()
-    for piece in page:
-        if piece.words in titles and piece.words in seen:
-            piece.zone = "furniture"
-        seen.add(piece.words)
-
-
 def zone_blocks(
     text: str, lines: Sequence[Line], title: str | None = None, publisher: str | None = None
 ) -> tuple[Block, ...]:
@@ -69,5 +60,4 @@ def zone_blocks(
         mark_tail(page, comments)
         mark_bio(page, comments)
         _mark_captions(page)
-        _mark_copies_of_headline(page)
     return tuple(Block(i, piece.span, piece.zone or "body") for i, piece in enumerate(page))

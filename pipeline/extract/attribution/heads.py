@@ -55,7 +55,7 @@ def can_speak(doc: Doc, first: int, stop: int, known: bool = False) -> bool:
     head = head_of(doc, first, stop)
     if head.tag_ == "PRP":
         return head.lower_ in SPEAKING
-    if is_time(head) or head.tag_ not in NOUNS:
+    if head.tag_ not in NOUNS:
         return False
     lemma = head.lemma_.casefold()
     if head.tag_ in NAMES or head.text[0] == "@" or lemma in kinds_of() or lemma in _people():

@@ -113,8 +113,6 @@ def _right_before(doc: Doc, verb: int, end: int) -> Phrase | None:
         first += 1
     if first >= stop:
         return None
-    if _describes(doc, first, stop):
-        return _with_apposition(doc, first, stop, end)
     named = _named(doc, first, stop, first, end)
     return replace(named, set_off=set_off) if named else None
 
@@ -124,17 +122,6 @@ def _opens_clause(token: Token) -> bool:
     if token.tag_ in FINITE and token.lemma_.casefold() in entries_by("verbs"):
         return True
     return not token.tag_.startswith(("V", "N", "J", "R", "IN", "TO")) or token.lower_ == "that"
-
-
-def _describes(doc: Doc, first: int, stop: int) -> bool:
-    """Whether a phrase tells who the name before its comma is (`X, head of the hospital said`)."""
-    if first < 2 or doc[first - 1].text != "," or doc[first].tag_ not in {"NN", "DT"}:
-        return False
-    name = first - 1
-    while name > 0 and doc[name - 1].tag_ in NAMES:
-        name -= 1
-    alone = name < first - 2 and (name == 0 or is_break(doc[name - 1]))
-    return alone and head_of(doc, first, stop).lower_ in kinds_of() and doc[first].tag_ == "NN"
 
 
 def _run_on(doc: Doc, first: int, stop: int) -> int:
@@ -292,7 +279,7 @@ def _links_on(doc: Doc, i: int) -> bool:
 def _named(doc: Doc, first: int, stop: int, begin: int, end: int) -> Phrase | None:
     """A phrase cut to the words that name: without a clause, its author for a document."""
     for i in range(first + 1, stop):
-        if doc[i].lower_ in _WHO or doc[i].tag_ in {"WP", "WDT"}:
+        if doc[i].lower_ in _WHO:
             stop = i
             break
         if doc[i].tag_ in {"VBN", "VBG"} and doc[i - 1].tag_ in NOUNS:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.extract.attribution.cue_words import phrases as reporting_phrases
-from pipeline.extract.attribution.heads import BREAKS, FINITE, NOUNS
-from pipeline.extract.attribution.nominals import Phrase, after, author_of
+from pipeline.extract.attribution.heads import BREAKS, NOUNS
+from pipeline.extract.attribution.nominals import after
 from pipeline.extract.attribution.occasions import is_count
 from pipeline.extract.attribution.verbs import Hit, end_of, quoted_as_saying, trimmed
 
@@ -44,7 +44,7 @@ def _according(doc: Doc, i: int, stop: int) -> Iterator[Hit]:
 
 
 def _tally(doc: Doc, i: int) -> Iterator[Hit]:
-    """`a toll (compiled) by X`, `X's figures show A`, away from `according to`."""
+    """`a toll (compiled) by X`, away from `according to`."""
     begin = i
     while begin > 0 and doc[begin - 1].tag_ in NOUNS | {"DT", "JJ", "POS", "PRP$", "VBN"}:
         begin -= 1
@@ -57,7 +57,3 @@ def _tally(doc: Doc, i: int) -> Iterator[Hit]:
             if phrase:
                 yield Hit(phrase, (i, j + 1), trimmed(doc, 0, end), "toll_by")
             return
-    owner = author_of(doc, begin, i + 1)
-    shown = i + 1 < end and doc[i + 1].tag_ in FINITE
-    if owner and shown:
-        yield Hit(Phrase(*owner, begin, i + 1), (i, i + 2), trimmed(doc, i + 2, end), "toll_of")

@@ -49,16 +49,16 @@ class Hit:
 def end_of(doc: Doc) -> int:
     """Where a sentence ends without its last stops and marks."""
     end = len(doc)
-    while end and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text != ")":
+    while end and doc[end - 1].is_punct and doc[end - 1].text != ")":
         end -= 1
     return end
 
 
 def trimmed(doc: Doc, first: int, stop: int) -> tuple[Range, ...]:
     """A range without breaks at its ends, as the only one; none if nothing is left."""
-    while first < stop and (doc[first].text in BREAKS or doc[first].is_space):
+    while first < stop and doc[first].text in BREAKS:
         first += 1
-    while stop > first and (doc[stop - 1].text in BREAKS or doc[stop - 1].is_space):
+    while stop > first and doc[stop - 1].text in BREAKS:
         stop -= 1
     return ((first, stop),) if first < stop else ()
 
@@ -115,7 +115,7 @@ def tail_end(doc: Doc, i: int) -> int:
         if token.lower_ in _TIMES or token.ent_type_ in {"DATE", "TIME"} or token.tag_ == "RB":
             i += 1
         elif token.lower_ in _TAIL_LINKS and i + 1 < len(doc):
-            timed = doc[i + 1].ent_type_ in {"DATE", "TIME"} or doc[i + 1].lower_ in _TIMES
+            timed = doc[i + 1].ent_type_ in {"DATE", "TIME"}
             phrase = None if timed else after(doc, i + 1)
             if not timed and phrase is None:
                 return i
@@ -130,7 +130,7 @@ def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
     if "clause" not in entry.frames or doc[i].lemma_ == "tell" or i == 0:
         return None
     phrase = after(doc, i + 1)
-    broken = doc[i - 1].text in BREAKS or doc[i - 1].text in {".", "?", "!"}
+    broken = doc[i - 1].text in BREAKS
     plain = doc[i].lower_ in {"said", "says"}
     if phrase is None or not (broken or plain) or doc[i - 1].tag_ == "CC":
         return None

@@ -174,7 +174,7 @@ def _counts_before(span: Span) -> bool:
     if span.start == 0:
         return False
     before = span.doc[span.start - 1]
-    if words.worth("times", before.text) is not None or before.lower_ in ("times", "$"):
+    if words.worth("times", before.text) is not None:
         return True
     counted = before.like_num or any(child.like_num for child in before.children)
     return bool(counted and (before.tag_ in ("NNS", "CD") or before.text in ("%", "percent")))

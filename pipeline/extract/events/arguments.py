@@ -98,7 +98,7 @@ class ActorFinder:
             return False
         deps = {c.dep_ for c in verb.children}
         bare = verb.tag_ in {"VBD", "VBN"} and not deps & {"aux", "dobj", "auxpass", "agent"}
-        return bare and "nsubj" in deps and verb.dep_ != "relcl"
+        return bare and "nsubj" in deps
 
     def _swap_owner(self, draft: Draft, scene: Scene) -> None:
         """Make whoever an arrest or killing is said to be of its target: "his arrest"."""

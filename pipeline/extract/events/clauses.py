@@ -27,7 +27,7 @@ _FINITE = {"VBZ", "VBD", "VBP", "MD"}
 
 def is_verb(token: Token) -> bool:
     """Whether a token is used as a verb (participles too)."""
-    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+    if token.pos_ in {"VERB", "AUX"}:
         return True
     if token.tag_ in {"NNP", "NNPS"}:
         # A line that capitalises every word has its verbs taken for names.

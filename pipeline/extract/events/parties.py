@@ -115,7 +115,7 @@ def _acts(head: Token) -> bool:
     if head.dep_ == "nsubj":
         return bool(clauses.children(head.head, {"dobj"}))
     accused = head.dep_ == "dobj" and head.head.lemma_.lower() in grammar_words("blame_verb")
-    return accused or head.head.dep_ == "agent"
+    return accused
 
 
 def _has_owner(scene: Scene, arms: Token) -> bool:

@@ -130,7 +130,7 @@ def _over(at: Token, up: Token) -> Iterator[Status]:
     cues = _cue("governs" if at.dep_ in _CLAUSES else "takes", up)
     # What is said before a denial ("He left; they deny that she did") is not what it denies.
     before = at.dep_ == "ccomp" and at.i < up.i
-    doer = at.dep_ == "nsubj" and is_verb(up)
+    doer = at.dep_ == "nsubj"
     # The strikes that "denied the army the road" were flown.
     unfit = {"denied"} if before or doer else set()
     unfit |= {"possible"} if is_verb(at) and _is_threat(at) else set()

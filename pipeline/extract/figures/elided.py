@@ -35,7 +35,7 @@ _RESTATED = ("distance", "area", "mass", "money")
 
 def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
     """Whether a bare number goes on with the noun before: "500 troops in Iraq and 90 in Syria"."""
-    if spot.phrase.head is not None or spot.phrase.partitive or spot.stop >= len(doc):
+    if spot.phrase.head is not None or spot.stop >= len(doc):
         return False
     before = doc.text[: doc[spot.hedge].idx]
     if (left.phrase.kind in _COUNTABLE or left.unit == "people") and _COMPARED.search(before):

@@ -53,8 +53,6 @@ def verb_before(doc: Doc, spot: Spot, used: set[int], *, known: bool) -> Link | 
     while at >= floor and (
         doc[at].lower_ in between("left_fillers") or doc[at].tag_ in ("RB", "DT", "$")
     ):
-        if senses(doc[at], "verb") or doc[at].lower_ in between("particles"):
-            break
         if doc[at].lower_ in ("and",) and at == spot.hedge - 1:
             return None
         at -= 1
@@ -142,7 +140,7 @@ def verb_of_list(doc: Doc, spot: Spot) -> Link | None:
             sense = next((s for f in frames if (s := pick(doc, at, f, kind, True))), None)
             if sense:
                 return Link(sense, at, "list") if joined else None
-        if token.text in (";", ":") or (people and not _stands_in_list(doc, at)):
+        if people and not _stands_in_list(doc, at):
             return None
         joined = joined or low in _TOGETHER or (low in ("and", "with", "well", ",") and people)
         joined = joined or kind_of(token)[0] == "equipment"

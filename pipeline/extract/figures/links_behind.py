@@ -51,8 +51,6 @@ def _object_follows(doc: Doc, at: int) -> bool:
         last = next(told, None)
         harmed = last is not None and bool(senses(last, "state") or senses(last, "verb"))
         return not harmed or (last is not None and _before_noun(doc, last.i))
-    if token.lower_ in ("all", "both", "each"):
-        return False
     return token.tag_ in ("DT", "PRP", "PRP$")
 
 
@@ -88,7 +86,6 @@ def _insertion_end(doc: Doc, at: int) -> int:
                 doc[after].lower_ in between("be", "auxiliary")
                 or senses(doc[after], "verb")
                 or senses(doc[after], "intransitive")
-                or senses(doc[after], "state")
                 or doc[after].lower_ in between("living", "reported")
             )
             if closing != "," or verb:
@@ -105,7 +102,7 @@ def _list_end(doc: Doc, at: int) -> int:
     while following < min(len(doc), at + 9) and (
         is_nominal(doc[following]) or doc[following].tag_ in ("DT", "CD", "CC", ",")
     ):
-        if senses(doc[following], "verb") or senses(doc[following], "state"):
+        if senses(doc[following], "state"):
             return 0
         following += 1
     ends = at + 1 < following < len(doc) and doc[following].lower_ in (
@@ -202,13 +199,6 @@ def _right_at(doc: Doc, at: int, spot: Spot, known: bool, walk: _Walk) -> Link |
         doc, at, "state", phrase.kind, known
     )
     verb = None if is_ing(token) else pick(doc, at, "verb", phrase.kind, known)
-    if (
-        verb
-        and token.lower_.endswith(("s",))
-        and token.lower_ not in ("hurts",)
-        and not walk.passive
-    ):
-        verb = None
     if verb and not walk.passive and (walk.active or phrase.inner or _object_follows(doc, at)):
         verb = None
     if (

@@ -59,9 +59,7 @@ def _of_verb(verb: Token, role: str, kind: str | None, known: bool) -> Link | No
         elif role == "dobj":
             sense = pick(doc, step.i, "state", kind, known)
         elif passive or step is not verb:
-            sense = pick(doc, step.i, "verb", kind, known) or pick(
-                doc, step.i, "state", kind, known
-            )
+            sense = pick(doc, step.i, "verb", kind, known)
         else:
             sense = None
         if not sense and role != "dobj":

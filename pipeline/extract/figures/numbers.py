@@ -53,7 +53,6 @@ _SMALL = r"an?\s+few|a\s+couple\s+of|couple\s+of|several|few|many|some"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
 _LONGEST = 18
 """Longer runs of digits are serial numbers, not quantities."""
-_MONTH_BEFORE = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s$", re.I)
 
 
 @cache
@@ -278,9 +277,6 @@ def _articles(text: str) -> Iterator[Number]:
     """Units of time whose article is the number: "after a year under siege"."""
     for found in _ARTICLE_UNIT.finditer(text):
         yield Number(*found.span(found.lastindex or 1), 1.0, words=True, article=True)
-
-
-_RESTATED = re.compile(r"\s?[(\[]\s?")
 
 
 def _is_difference(text: str, number: Number) -> bool:

@@ -45,11 +45,6 @@ def _between(doc: Doc, left: Count, right: Count) -> tuple[int, int]:
 def _clear(doc: Doc, first: int, stop: int) -> bool:
     """Whether no clause begins between two counts."""
     for token in doc[first:stop]:
-        if (
-            token.lower_ == "as"
-            and _AS_WELL_AS in doc[max(0, token.i - 2) : token.i + 3].text.lower()
-        ):
-            continue
         if token.text == ";" or token.lower_ in ("while", "when", "after", "but", "as", "before"):
             return False
         if token.tag_ in _VERBS and token.lower_ not in _LINKING:

@@ -20,7 +20,6 @@ from pipeline.text.periods import DATE_WORDS
 _PARTICIPLES = {"VBN", "VBG", "VBD"}
 _PARTITIVE = {"the", "these", "those", "its", "their", "his", "her", "our", "all", "such"}
 _PRONOUNS = {"them", "whom", "which", "us", "those", "these"}
-_OTHERS = {"others", "more", "other"}
 _COLLECTIVE = {"member", "members", "resident", "residents", "employee", "employees", "families"}
 _OPENING = {"“", '"', "``", "‘", "'", "''", "(", "["}
 _NO_NOUN = ("the", "an", "a", "last", "this", "next", "every", "each")
@@ -78,7 +77,7 @@ def _opens_noun(doc: Doc, at: int) -> bool:
     if following >= len(doc):
         return False
     noun = doc[following]
-    if noun.lower_ in DATE_WORDS or noun.lower_ in _TAKEN or is_number_word(noun.lower_):
+    if noun.lower_ in _TAKEN or is_number_word(noun.lower_):
         return False
     return noun.tag_ in NOUN_TAGS and not is_happening(noun)
 
@@ -98,7 +97,7 @@ def _ends(doc: Doc, at: int, started: bool, plural: bool) -> bool:
     token = doc[at]
     low = token.lower_
     finite = low in _FINITE and not token.text.isupper()
-    if low in DATE_WORDS or token.is_space or finite or is_number_word(low):
+    if low in DATE_WORDS or finite or is_number_word(low):
         return True
     if (low in _HEADLINE and not started) or is_state(token) or is_happening(token):
         return plural or not _opens_noun(doc, at)
@@ -234,7 +233,7 @@ def _noun_phrase(doc: Doc, at: int, begin: int) -> Phrase:
         plural = token.tag_ in ("NNS", "NNPS") or known in _UNITS
         plural = plural or (known in ("people", "fighters") and not _noun_follows(doc, end + 1))
         end += 1
-        if known in _UNITS and doc[end - 1].tag_ != "JJ":
+        if known in _UNITS:
             break
     while end > start and doc[end - 1].tag_ in ("POS", "HYPH", "CC", ",", "PRP$"):
         end -= 1
@@ -298,9 +297,4 @@ def _compound(doc: Doc, at: int) -> Phrase:
     if at + 2 < len(doc) and kind == "duration" and doc[at + 2].lower_ in ("old", "olds"):
         lasting = any(t.lower_ in _LASTING for t in doc[at + 3 : at + 6])
         return Phrase(at, at + 1, at + 3, at, "duration" if lasting else "age", unit, compound=True)
-    if token.lower_ == "strong":
-        following = at + 1
-        while following < len(doc) and doc[following].tag_ in INNER_TAGS:
-            following += 1
-        return Phrase(at + 1, following, following, None, "fighters", "people", compound=True)
     return Phrase(at, at + 1, at + 1, at, kind, unit, compound=True)

@@ -214,4 +214,4 @@ def _agrees(entity: Entity, gender: str) -> bool:
         return False
     if gender == "many":
         return entity.kind != "person"
-    return entity.kind not in {"person", "ethnic_or_religious"} and entity.label != "NORP"
+    return entity.kind not in {"person", "ethnic_or_religious"}

@@ -238,7 +238,7 @@ class Cast:
             return known[0] if known else None
         name = f"{known[0].name}{_link(sentence, end, cut, known[1].name)}{known[1].name}"
         span = sentence.span(first, stop)
-        same = len({part.actor_id for part in known}) == 1 and known[0].is_actor
+        same = len({part.actor_id for part in known}) == 1
         actor_id = known[0].actor_id if same else slug(name)
         parted = tuple(own for part in known for own in part.parts or (part,))
         return Referent(name, span, actor_id, known[0].kind, is_actor=same, parts=parted)

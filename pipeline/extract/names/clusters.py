@@ -141,7 +141,7 @@ class Clusters:
         if not words:
             return None
         if found.actor:
-            return self._by_id.get(found.actor.actor_id) or self._by_words.get(words)
+            return self._by_id.get(found.actor.actor_id)
         same = self._by_words.get(words)
         if same and (len(words) > 1 or same.kind != "person"):
             return same

@@ -65,7 +65,6 @@ def _trim(doc: Doc, first: int, stop: int) -> tuple[int, int]:
         doc[first].lower_ in _DETERMINERS
         or (_CALENDAR.fullmatch(doc[first].lower_) and _is_date(doc, first, stop))
         or doc[first].is_punct
-        or doc[first].lower_ in {"so", "called", "other", "another"}
         or (doc[first].lower_ in titles() and stop - first > 1)
     ):
         first += 1

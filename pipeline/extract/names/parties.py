@@ -86,7 +86,7 @@ class Parties:
                 found = named(whose) if whose else None
             if found is None:
                 continue
-            if entity and entity.label == "NORP" and not entity.known and not state_of(token.text):
+            if entity and entity.label == "NORP" and not state_of(token.text):
                 return slug(" ".join(t.text for t in (*before, root)))
             if found not in names_of_states() or of == "rule":
                 return found
@@ -157,8 +157,6 @@ def _left(noun: Token) -> int:
     return min([noun.i, *(t.left_edge.i for t in noun.lefts)])
 
 
-_PLAIN = 2
-"""A group is plainly meant if the text speaks of it this many times as often as of the next."""
 _PLAIN_STATE = 4
 """The same of a state: a text on one country often names others with their forces."""
 _OF_RULE = 5

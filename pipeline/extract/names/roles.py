@@ -47,7 +47,7 @@ def _before(sentence: Sentence, name: Mention) -> str | None:
     while first > 0 and doc[first - 1].lower_ in titles():
         first -= 1
     words = [t for t in doc[first : name.first] if t.lower_ not in _GENDERED]
-    if not words or words[-1].pos_ not in {"NOUN", "PROPN"} or words[-1].text[-1:] == "-":
+    if not words or words[-1].pos_ not in {"NOUN", "PROPN"}:
         return None
     if all(t.lower_ in titles() and t.lower_ in _RANKS for t in words):
         return None

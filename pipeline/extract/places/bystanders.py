@@ -72,4 +72,4 @@ def _is_teller(noun: Token) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ not in _SPEAKERS:
         return False
     above = noun.head.head
-    return above.lower_ == "according" or (noun.head.lower_ == "by" and _tells(above))
+    return above.lower_ == "according"

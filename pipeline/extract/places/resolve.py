@@ -99,7 +99,7 @@ def areas(place: Candidate, near: bool) -> list[Area]:
     found: list[Area] = []
     if place.country:
         found.append(("country", place.country))
-    if place.admin1 and place.kind != "country":
+    if place.admin1:
         found.append(("admin1", place.admin1))
     if place.kind in ("city", "capital", "admin2") and place.latitude is not None:
         lat, lon = math.floor(place.latitude), math.floor(place.longitude or 0.0)

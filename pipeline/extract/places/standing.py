@@ -68,7 +68,7 @@ def is_measured_from(doc: Doc, first: int) -> bool:
     if at < 0 or (at < first and doc[at].lower_ not in ("from", "off", "of")):
         return False
     at -= 1
-    while at >= 0 and (doc[at].lower_ == "away" or doc[at].lower_ in area_words("direction")):
+    while at >= 0 and doc[at].lower_ in area_words("direction"):
         at -= 1
     return at >= 0 and doc[at].lower_ in area_words("measure")
 

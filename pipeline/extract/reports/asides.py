@@ -38,7 +38,7 @@ def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     apart = frame is not None and frame.name == "run_on"
     start = frame.begin if frame and apart else _aside_start(cue, source, line)
     left = trim((0, start), line) if start else None
-    if left is None or not any(doc[i].is_alpha for i in range(*left)):
+    if left is None:
         return []
     if doc[left[0]].lower_ in {"asked", "when", "while"}:
         return []

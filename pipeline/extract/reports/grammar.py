@@ -85,7 +85,7 @@ def _strip(first: int, stop: int, line: Line) -> Range:
 
 
 def _is_margin(token: Token) -> bool:
-    return bool(token.is_space or (token.is_punct and token.text not in _KEPT))
+    return bool(token.is_punct and token.text not in _KEPT)
 
 
 def stretch_end(i: int, line: Line) -> int:

@@ -67,7 +67,7 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
 def with_own_verb(head: Token, child: Token, end: int, line: Line) -> int:
     """One past the clause whose subject the parse takes for an object (`said A | were freed`)."""
     doc = line.sentence.doc
-    if end >= len(doc) or not line.is_free(end) or doc[end].tag_ not in {*FINITE, "MD"}:
+    if end >= len(doc) or doc[end].tag_ not in {*FINITE, "MD"}:
         return end
     if any(t.tag_ in {*FINITE, "MD", "CC"} for t in doc[child.left_edge.i : end]):
         return end  # `announced a truce and the guns fell silent`

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
-from pipeline.extract.reports.cues import Cue, cue_at
+from pipeline.extract.reports.cues import cue_at
 from pipeline.extract.reports.drafts import Draft, Ledger
-from pipeline.extract.reports.grammar import FINITE, VERBAL
+from pipeline.extract.reports.grammar import VERBAL
 from pipeline.extract.reports.pieces import is_gloss, kind_of
 from pipeline.extract.reports.quotations import begins_sentence
 from pipeline.extract.reports.sources import phrase, source_of
@@ -15,7 +14,6 @@ from pipeline.extract.reports.view import View
 
 _MIN_WORDS = 3
 _PARAGRAPHS_BACK = 2
-_CALLED = re.compile(r"\b(?:called|dubbed|branded)\W*(?:the\W+)?$", re.IGNORECASE)
 
 
 def assign(ledger: Ledger, silent: set[int]) -> None:
@@ -32,7 +30,7 @@ def assign(ledger: Ledger, silent: set[int]) -> None:
 
 def _draft_for(ledger: Ledger, number: int, heard: _Heard) -> Draft | None:
     view = ledger.view
-    if _is_term(view, number):
+    if is_gloss(view, number):
         return None
     whole = is_sentence(view, number) or _goes_on(view, number, heard)
     beside = None if whole else _same_line(ledger, number) or _governed(ledger, number)
@@ -110,17 +108,7 @@ class _Heard:
         stretch, before = view.stretches[number], view.stretches[other]
         if stretch.block != before.block:
             return draft if not before.closed else None
-        for between in self._cues_between(before.outer.end, stretch.outer.start):
-            other_speaker = between is not draft and between.speaker != draft.speaker
-            if other_speaker and between.cue and has_own_subject(between.cue, view):
-                return None
         return draft
-
-
-def has_own_subject(cue: Cue, view: View) -> bool:
-    """Whether reporting words are a finite verb or a phrase, with a source of their own."""
-    token = view.lines[cue.line].sentence.doc[cue.head]
-    return token.tag_ in FINITE or token.pos_ not in VERBAL
 
 
 def _same_line(ledger: Ledger, number: int) -> Draft | None:
@@ -197,10 +185,3 @@ def is_partial(view: View, number: int, near: bool) -> bool:
     Short words are, if the speaker was quoted in the same paragraph (`near`).
     """
     return len(view.words(number).split()) >= _MIN_WORDS - near
-
-
-def _is_term(view: View, number: int) -> bool:
-    """Whether marked words are a term: after `called`, or explained in brackets after it."""
-    place = view.places[number]
-    before = view.lines[place.line].sentence.doc[max(0, place.first - 5) : place.first]
-    return is_gloss(view, number) or bool(_CALLED.search(before.text))

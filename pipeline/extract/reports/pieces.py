@@ -88,4 +88,4 @@ def kind_of(view: View, number: int) -> QuoteKind:
     doc = view.lines[place.line].sentence.doc
     root: Token = doc[place.first : place.last + 1].root
     clause = any(c.dep_ in _SUBJECTS and c.i >= place.first for c in root.lefts)
-    return "direct" if clause and root.pos_ in _VERBAL else "partial"
+    return "direct" if clause else "partial"

@@ -176,7 +176,7 @@ def _segment_after(view: View, number: int, ending: str) -> tuple[Line, int, int
     while stop < len(line.quoted) and line.is_free(stop):
         stop += 1
     doc = line.sentence.doc
-    while first < stop and (doc[first].is_punct or doc[first].is_space):
+    while first < stop and doc[first].is_punct:
         if doc[first].text in {".", ":", ";"}:
             return None
         first += 1

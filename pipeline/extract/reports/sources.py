@@ -51,16 +51,14 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         described = quoted and any(t.text == "," for t in doc[slice(*quoted)])
         found = phrase(doc[slice(*quoted)].root, line) if quoted and described else quoted
         return found or _own_subject(quoting, line, True) or _subject_of(quoting, line)
-    if head.pos_ == "ADP" or doc[cue.first].lower_ == "according":
+    if head.pos_ == "ADP":
         return _apart(_object(head, line), cue, line)
     if "in_possessive" in cue.entry.frames:
         return _possessor(head, line)
     if head.pos_ == "NOUN" and "about" in cue.entry.frames:
         return _holder(head, line)
     if head.pos_ == "NOUN":
-        found = _possessor(head, line) or _maker(head, line)
-        own = is_document(head.lemma_) and head.dep_ in {"nsubj", "nsubjpass"}
-        return found or (phrase(head, line) if own else None)
+        return _possessor(head, line)
     return _origin(head, _apart(_subject_of(head, line), cue, line), line)
 
 
