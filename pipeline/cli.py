@@ -45,9 +45,9 @@ def main() -> None:
 @main.command()
 @click.option(
     "--corpus",
-    type=click.Path(path_type=Path),
-    default=settings.SEEDS,
-    help="Folder of .txt files, with or without a sources.csv. [default: seeds/]",
+    default=str(settings.SEEDS),
+    help="The reports: a folder, a file, a pattern in quotes, or an address such as "
+    "s3://bucket/folder. [default: seeds/]",
 )
 @click.option(
     "--out",
@@ -60,34 +60,41 @@ def main() -> None:
     type=click.Path(path_type=Path),
     help="Folder of hand-made gold rows to measure the release against.",
 )
+@click.option("--limit", type=click.IntRange(min=1), help="Read only so many documents.")
+@click.option("--dry-run", is_flag=True, help="List what would be read by which reader, and stop.")
 @said_in_one_sentence
-def publish(corpus: Path, out: Path, gold: Path | None) -> None:
+def publish(corpus: str, out: Path, gold: Path | None, limit: int | None, dry_run: bool) -> None:
     """Make every table from the reports, validate them, and publish a release."""
     # Dagster takes seconds to load: what cannot be used is said before.
     from pipeline.package.release import ready_for_release  # noqa: PLC0415
     from pipeline.readers.corpus import check_corpus  # noqa: PLC0415
 
     check_corpus(corpus)
+    if dry_run:
+        from pipeline.readers.listing import listed  # noqa: PLC0415
+
+        for line in listed(corpus, limit):
+            click.echo(line)
+        return
     ready_for_release(out)
     from pipeline.publishing import publish_corpus  # noqa: PLC0415
 
-    publish_corpus(corpus, out, gold)
+    publish_corpus(corpus, out, gold, limit)
 
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=_LATEST)
 @click.option(
     "--corpus",
-    type=click.Path(path_type=Path),
     help="The sources, to slice every span again. [default: seeds/ for the own release]",
 )
 @said_in_one_sentence
-def verify(folder: Path, corpus: Path | None) -> None:
+def verify(folder: Path, corpus: str | None) -> None:
     """Check a published package: checksums, schemas, keys, and every span of the sources."""
     from pipeline.package.verify import verify as check  # noqa: PLC0415
 
     if corpus is None and folder.resolve() == _LATEST.resolve():
-        corpus = settings.SEEDS
+        corpus = str(settings.SEEDS)
     problems = check(folder, corpus)
     for problem in problems:
         click.echo(f"- {problem}")
@@ -121,6 +128,27 @@ def rebuild(folder: Path, corpus: Path, gold: Path | None) -> None:
     if different:
         raise OnrecordError(f"{len(different)} file(s) of {folder} are made otherwise.")
     click.echo(f"{folder}: made again, every file but the database has the same bytes.")
+
+
+@main.command()
+@click.argument("doc_id")
+@click.option(
+    "--corpus",
+    default=str(settings.SEEDS),
+    help="Where the reports are that the release was made of. [default: seeds/]",
+)
+@click.option(
+    "--package",
+    type=click.Path(path_type=Path),
+    default=_LATEST,
+    help="The release that has the document. [default: datapackage/latest]",
+)
+@said_in_one_sentence
+def source(doc_id: str, corpus: str, package: Path) -> None:
+    """Print the source text of document DOC_ID, which all its offsets count in."""
+    from pipeline.package.originals import source_of  # noqa: PLC0415
+
+    click.echo(source_of(package, doc_id, corpus), nl=False)
 
 
 @main.command()

@@ -15,8 +15,10 @@ from pipeline.assets.resources import Corpus, Releases
 from pipeline.assets.triggers import publish_job, reports_changed, weekly
 
 
-def definitions(corpus: Path, gold: Path | None, releases: Path, tables: Path) -> dg.Definitions:
-    """The graph over a corpus folder.
+def definitions(
+    corpus: str, gold: Path | None, releases: Path, tables: Path, limit: int | None = None
+) -> dg.Definitions:
+    """The graph over a corpus: a folder, a pattern, or an address (`settings.address`).
 
     `gold` is a folder of gold rows to measure against (or None), `releases` the folder that
     holds the published versions, `tables` the folder for the tables between the stages.
@@ -29,7 +31,7 @@ def definitions(corpus: Path, gold: Path | None, releases: Path, tables: Path) -
         schedules=[weekly],
         resources={
             "io_manager": ParquetTables(folder=str(tables)),
-            "corpus": Corpus(path=str(corpus), gold=str(gold) if gold else None),
+            "corpus": Corpus(path=corpus, gold=str(gold) if gold else None, limit=limit),
             "releases": Releases(path=str(releases)),
         },
         loggers={"progress": progress},
@@ -38,7 +40,7 @@ def definitions(corpus: Path, gold: Path | None, releases: Path, tables: Path) -
 
 
 defs = definitions(
-    corpus=Path(os.environ.get("ONRECORD_CORPUS") or settings.SEEDS),
+    corpus=settings.address(os.environ.get("ONRECORD_CORPUS") or settings.SEEDS),
     gold=settings.GOLD,
     releases=Path(os.environ.get("ONRECORD_OUT") or settings.RELEASES),
     tables=settings.state() / "tables",

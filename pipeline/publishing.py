@@ -24,8 +24,10 @@ from pipeline.package.tables import rows_of
 from pipeline.ui import dagster_home
 
 
-def publish_corpus(corpus: Path, out: Path, gold: Path | None = None) -> None:
-    """Run the graph over a corpus folder, publish under `out`, and print what came of it.
+def publish_corpus(
+    corpus: str | Path, out: Path, gold: Path | None = None, limit: int | None = None
+) -> None:
+    """Run the graph over a corpus, publish under `out`, and print what came of it.
 
     The folders have been looked at before (`check_corpus`, `ready_for_release`). Raises
     OnrecordError, and leaves what was published as it was, if a step or a check fails.
@@ -34,8 +36,9 @@ def publish_corpus(corpus: Path, out: Path, gold: Path | None = None) -> None:
     console = Console(highlight=False)
     # Held for the whole run, so that a second publisher learns at once and not after its work.
     with publishing(out), _instance_and_tables(corpus, out) as (instance, tables):
-        gold = gold or (settings.GOLD if corpus.resolve() == settings.SEEDS else None)
-        graph = definitions(corpus.resolve(), gold, out.resolve(), tables)
+        address = settings.address(corpus)
+        gold = gold or (settings.GOLD if address == str(settings.SEEDS) else None)
+        graph = definitions(address, gold, out.resolve(), tables, limit)
         console.print(f"Publishing {corpus} to {out}")
         done = graph.resolve_job_def("publish").execute_in_process(
             instance=instance,
@@ -50,10 +53,12 @@ def publish_corpus(corpus: Path, out: Path, gold: Path | None = None) -> None:
 
 
 @contextmanager
-def _instance_and_tables(corpus: Path, out: Path) -> Iterator[tuple[dg.DagsterInstance, Path]]:
+def _instance_and_tables(
+    corpus: str | Path, out: Path
+) -> Iterator[tuple[dg.DagsterInstance, Path]]:
     """The project's own run is kept for the UI; runs on other folders leave nothing behind."""
     dagster_home()
-    own = corpus.resolve() == settings.SEEDS and out.resolve() == settings.RELEASES
+    own = settings.address(corpus) == str(settings.SEEDS) and out.resolve() == settings.RELEASES
     if own:
         with dg.DagsterInstance.get() as instance:
             yield instance, settings.state() / "tables"

@@ -15,6 +15,12 @@ GOLD = PROJECT / "tests" / "gold"
 """Hand-made gold rows for the default corpus."""
 
 
+def address(corpus: str | Path) -> str:
+    """A corpus as every process can find it: an absolute path, or an address as it is."""
+    said = str(corpus)
+    return said if "://" in said else os.path.abspath(os.path.expanduser(said))
+
+
 def state() -> Path:
     """The one folder for everything that can be made anew: `ONRECORD_HOME`, or `.onrecord`."""
     return Path(os.environ.get("ONRECORD_HOME") or PROJECT / ".onrecord")

@@ -43,7 +43,7 @@ def clean(context: dg.AssetExecutionContext, source_texts: pa.Table) -> tuple[Ma
     for source in sources(source_texts):
         found = clean_text(source)
         blocks += _blocks(source, found)
-        for reject in set_aside(source.file_name, found.set_aside):
+        for reject in set_aside(source, found.set_aside):
             context.log.warning(f"A part of {reject.file_name} was set aside: {reject.reason}.")
             rejects.append(reject_row(reject))
     return made(BLOCKS, blocks, set_aside=len(rejects)), made(REJECTS, rejects, "clean_rejects")

@@ -5,7 +5,8 @@ import dagster as dg
 from pipeline.assets.resources import Corpus
 from pipeline.assets.tables import Made, made
 from pipeline.package.corrections import read_corrections
-from pipeline.schemas.corrections import CORRECTIONS
+from pipeline.readers.corpus import corpus_file
+from pipeline.schemas.corrections import CORRECTIONS, CORRECTIONS_FILE
 
 GROUP = "stage_4_extract"
 
@@ -13,4 +14,4 @@ GROUP = "stage_4_extract"
 @dg.asset(group_name=GROUP, description=CORRECTIONS.description)
 def corrections(corpus: Corpus) -> Made:
     """Read the corrections; each table takes its own, and stops where one no longer fits."""
-    return made(CORRECTIONS, read_corrections(corpus.folder))
+    return made(CORRECTIONS, read_corrections(corpus_file(corpus.path, CORRECTIONS_FILE)))

@@ -7,10 +7,9 @@ from pipeline.assets.tables import Made, cleaned, made, sources
 from pipeline.package.tables import rows_of
 from pipeline.schemas.documents import DOCUMENTS
 from pipeline.schemas.working import DUPLICATES
-from pipeline.text.article import Article, SourceText
+from pipeline.text.article import Article
 from pipeline.text.duplicates import find_duplicates
 from pipeline.text.fingerprints import fingerprint
-from pipeline.text.language import language
 from pipeline.text.prepare import Cleaned
 
 GROUP = "stage_3_dedupe"
@@ -49,13 +48,6 @@ def documents(source_texts: pa.Table, blocks: pa.Table, duplicates: pa.Table) ->
         rows.append(
             {name: value for name, value in row.items() if name != "text"}
             | {"title": Article(source, found.blocks, ()).title}
-            | {"language": _language(source, found)}
             | {name: repeat.get(name) for name in ("duplicate_of", "duplicate_kind", "similarity")}
         )
     return made(DOCUMENTS, rows, duplicates=len(repeats))
-
-
-def _language(source: SourceText, found: Cleaned) -> str | None:
-    """The language of the article, its furniture left out."""
-    kept = (block.span.of(source.text) for block in found.blocks if block.zone != "furniture")
-    return language("\n".join(kept))

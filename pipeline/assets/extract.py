@@ -23,7 +23,7 @@ from pipeline.schemas import BY_NAME
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
 from pipeline.text.prepare import Cleaned
-from pipeline.text.rejects import Reject
+from pipeline.text.rejects import of_document
 
 GROUP = "stage_4_extract"
 _LOG_EVERY = 20
@@ -102,7 +102,7 @@ def extract(
             # A rule that trips over one text of a hundred thousand must not lose the others.
             context.log.exception(f"{source.file_name} was not read")
             reason = f"extraction failed: {type(error).__name__}: {error}"
-            rejects.append(reject_row(Reject(source.file_name, "extract", reason)))
+            rejects.append(reject_row(of_document(source, "extract", reason)))
         else:
             rows.append(_extraction(source.doc_id, found))
         if number % _LOG_EVERY == 0:

@@ -1,6 +1,7 @@
 """Ingest: files to source texts, and what could not be taken."""
 
 import hashlib
+from dataclasses import asdict
 
 import dagster as dg
 
@@ -11,7 +12,7 @@ from pipeline.readers.corpus import read_corpus
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import SOURCE_TEXTS
 from pipeline.text.article import SourceText
-from pipeline.text.language import count_words
+from pipeline.text.language import count_words, language
 from pipeline.text.rejects import Reject
 
 GROUP = "stage_1_ingest"
@@ -22,6 +23,7 @@ def _source(source: SourceText) -> Row:
     return {
         "doc_id": source.doc_id,
         "file_name": source.file_name,
+        **_origin(source),
         "sha256": source.sha256,
         "text_sha256": hashlib.sha256(source.text.encode()).hexdigest(),
         "n_chars": len(source.text),
@@ -33,19 +35,31 @@ def _source(source: SourceText) -> Row:
         "published_precision": published.precision if published else None,
         "published_basis": source.published_basis,
         "url": source.url,
+        "language": language(source.text),
         "text": source.text,
     }
+
+
+def _origin(source: SourceText) -> Row:
+    return asdict(source.origin) if source.origin else {}
 
 
 def reject_row(reject: Reject) -> Row:
     """A reject as a row of `rejects`."""
     return {
         "file_name": reject.file_name,
+        "member": reject.member,
+        "record": reject.record,
         "char_start": reject.char_start,
         "char_end": reject.char_end,
         "stage": reject.stage,
         "reason": reject.reason,
     }
+
+
+def _where(reject: Reject) -> str:
+    record = f"record {reject.record}" if reject.record else None
+    return ", ".join(filter(None, (reject.file_name, reject.member, record)))
 
 
 @dg.multi_asset(
@@ -58,14 +72,14 @@ def reject_row(reject: Reject) -> Row:
     },
 )
 def ingest(context: dg.AssetExecutionContext, corpus: Corpus) -> tuple[Made, Made]:
-    """Read the corpus folder with its manifest."""
+    """Read the corpus with its manifest."""
     texts: list[Row] = []
     rejects: list[Row] = []
-    for taken in read_corpus(corpus.folder):
+    for taken in read_corpus(corpus.path, corpus.limit):
         if isinstance(taken, SourceText):
             texts.append(_source(taken))
         else:
-            context.log.warning(f"{taken.file_name} was not taken: {taken.reason}.")
+            context.log.warning(f"{_where(taken)} was not taken: {taken.reason}.")
             rejects.append(reject_row(taken))
     if not texts:
         raise OnrecordError(

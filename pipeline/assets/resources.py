@@ -8,15 +8,15 @@ import dagster as dg
 
 
 class Corpus(dg.ConfigurableResource):  # type: ignore[type-arg]
-    """The folder that holds the reports, and the gold to measure against, if there is any."""
+    """Where the reports are, and the gold to measure against, if there is any.
+
+    `path` is a folder, a file, a pattern, or an address that fsspec knows. Of `limit`, only so
+    many documents are taken, for a first look.
+    """
 
     path: str
     gold: str | None = None
-
-    @property
-    def folder(self) -> Path:
-        """The corpus folder."""
-        return Path(self.path)
+    limit: int | None = None
 
 
 class Releases(dg.ConfigurableResource):  # type: ignore[type-arg]

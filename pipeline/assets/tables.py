@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from importlib.util import find_spec
 from typing import Any
 
@@ -12,7 +13,7 @@ import pyarrow as pa
 from pipeline.assets.io import described
 from pipeline.package.tables import rows_of, to_table
 from pipeline.schemas import Table
-from pipeline.text.article import Block, SourceText
+from pipeline.text.article import Block, Origin, SourceText
 from pipeline.text.periods import Period
 from pipeline.text.prepare import Cleaned
 from pipeline.text.spans import Span
@@ -69,6 +70,9 @@ def sources(source_texts: pa.Table) -> Iterator[SourceText]:
             published_basis=row["published_basis"],
             url=row["url"],
             sha256=row["sha256"],
+            origin=Origin(**{field.name: row[field.name] for field in fields(Origin)})
+            if row["format"]
+            else None,
         )
 
 

@@ -23,7 +23,7 @@ publish_job = dg.define_asset_job(
 )
 def reports_changed(context: dg.SensorEvaluationContext, corpus: Corpus) -> dg.SensorResult:
     """Ask for a run when the corpus folder is not as it was at the last look."""
-    now = fingerprint(corpus.folder)
+    now = fingerprint(corpus.path)
     if context.cursor is None:
         return dg.SensorResult(skip_reason="First look: remembered what is there.", cursor=now)
     if context.cursor == now:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from pipeline.package.csv_file import as_text, read_cell
@@ -32,19 +31,20 @@ _ELSEWHERE = {
 _SEPARATOR = "; "
 
 
-def read_corrections(folder: Path) -> list[Row]:
-    """The rows of `corrections.csv` in the folder of the reports; none where there is no file.
+def read_corrections(data: bytes | None) -> list[Row]:
+    """The rows of `corrections.csv` beside the reports; none where there is no file.
 
     Raises CorrectionError, naming the line, for what no row of any release could be.
     """
-    path = folder / CORRECTIONS_FILE
-    if not path.is_file():
+    if data is None:
         return []
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
         lines = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise CorrectionError(f"{path} cannot be read as CSV in UTF-8: {error}.") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise CorrectionError(
+            f"{CORRECTIONS_FILE} cannot be read as CSV in UTF-8: {error}."
+        ) from None
     seen: set[tuple[str, ...]] = set()
     rows = []
     for number, cells in enumerate(lines, start=1):

@@ -7,7 +7,6 @@ from its own descriptor, so that a release of any version can be checked.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.package.errors import PackageError
@@ -17,20 +16,13 @@ from pipeline.package.spans import check_spans
 from pipeline.package.tables import rows_of
 from pipeline.package.verify_files import check_files
 from pipeline.package.verify_tables import check_tables
-
-SourceReader = Callable[[bytes], str]
-"""Gives the source text of a file's bytes; UnicodeDecodeError where it has none."""
+from pipeline.readers.originals import source_texts
 
 
-def decode(data: bytes) -> str:
-    """The source text of a text file: its bytes as UTF-8, nothing changed."""
-    return data.decode("utf-8")
-
-
-def verify(folder: Path, corpus: Path | None = None, read: SourceReader = decode) -> list[Problem]:
+def verify(folder: Path, corpus: str | Path | None = None) -> list[Problem]:
     """Everything wrong with the release in `folder`; empty where it is as it was released.
 
-    With a `corpus` (a folder that has the source files, under any names) every document is looked
+    With a `corpus` (where the source files are, under any names) every document is looked
     up by its sha256 and every span sliced again from its text; a document that is not there is a
     problem too.
 
@@ -45,31 +37,27 @@ def verify(folder: Path, corpus: Path | None = None, read: SourceReader = decode
         return [*problems, Problem("package", None, None, str(error))]
     problems += check_tables(release)
     if corpus is not None:
-        problems += check_sources(release, corpus, read)
+        problems += check_sources(release, corpus)
     return problems
 
 
-def check_sources(release: Published, corpus: Path, read: SourceReader) -> list[Problem]:
-    """The documents and spans of the release against the files below `corpus`.
+def check_sources(release: Published, corpus: str | Path) -> list[Problem]:
+    """The documents and spans of the release against the files of `corpus`.
 
-    Raises PackageError where `corpus` is no folder.
+    Raises CorpusError where there is no such corpus.
     """
-    if not corpus.is_dir():
-        raise PackageError(f"There is no folder {corpus} with source texts.")
-    files = {
-        hashlib.sha256(path.read_bytes()).hexdigest(): path
-        for path in sorted(corpus.rglob("*"), reverse=True)
-        if path.is_file()
-    }
     problems: list[Problem] = []
     texts: dict[str, str] = {}
-    for document in rows_of(release.tables["documents"]):
-        doc_id, path = document["doc_id"], files.get(document["sha256"])
-        if path is None:
+    documents = list(rows_of(release.tables["documents"]))
+    texts_now = source_texts(corpus, documents)
+    for document in documents:
+        doc_id = document["doc_id"]
+        text = texts_now[doc_id]
+        if text is None:
             message = f"no file in {corpus} has its sha256 ({document['file_name']})"
             problems.append(Problem("documents", doc_id, "sha256", message))
             continue
-        texts[doc_id] = text = read(path.read_bytes())
+        texts[doc_id] = text
         if hashlib.sha256(text.encode()).hexdigest() != document["text_sha256"]:
             message = "the source text of its file has another sha256"
             problems.append(Problem("documents", doc_id, "text_sha256", message))

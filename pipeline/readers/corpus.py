@@ -1,144 +1,227 @@
-"""A corpus folder: its files as source texts, and what could not be taken of it."""
+"""A corpus: its files as source texts, and what could not be taken of it."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.errors import OnrecordError
+import yaml
+
 from pipeline.readers import manifest
-from pipeline.readers.decode import DecodeError, decode
+from pipeline.readers.document import File, Refusal, Report, UnreadableError
+from pipeline.readers.formats import format_of, reader, reader_and_version
 from pipeline.readers.manifest import Known, key, read_manifest
+from pipeline.readers.walk import CorpusError, Store, printable, store_of
 from pipeline.schemas.corrections import CORRECTIONS_FILE
-from pipeline.text.article import SourceText
+from pipeline.text.article import Origin, SourceText
+from pipeline.text.language import ENGLISH, language, language_name
 from pipeline.text.periods import Period
 from pipeline.text.publication import address_date, stated_date
 from pipeline.text.rejects import Reject
 
-LARGEST = 100 * 1024 * 1024
-"""Bytes; a larger file is not read."""
-_OWN = (manifest.NAME, "sources.schema.json", CORRECTIONS_FILE)
+MAPPING = "corpus.yaml"
+"""Which column of records means what: `columns: {text: notes, published_on: event_date}`."""
+_OWN = frozenset({manifest.NAME, "sources.schema.json", CORRECTIONS_FILE, MAPPING})
+_DEEPEST = 4
+"""Files within files within files; what is packed deeper is not read."""
 
 
-class CorpusError(OnrecordError):
-    """A corpus folder that cannot be used at all."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A report as its reader gave it, the file it was taken of, and in which format."""
+
+    file: File
+    format: str
+    report: Report
 
 
-def _files(folder: Path) -> list[str]:
-    """The paths of all files in the folder, with /, sorted; hidden ones and READMEs left out."""
-    found: list[str] = []
-    for where, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = Path(where, name).relative_to(folder).as_posix()
-            if not name.startswith(".") and not name.upper().startswith("README"):
-                found.append(path)
-    return sorted(set(found) - set(_OWN))
+def check_corpus(address: str | Path) -> None:
+    """Raise CorpusError unless there is a corpus with a file that may be a report."""
+    if not _reports(store_of(address)):
+        raise CorpusError(f"There is no file at {address} that could be a report.")
 
 
-def _is_text(file_name: str) -> bool:
-    return file_name.lower().endswith(".txt")
+def fingerprint(address: str | Path) -> str:
+    """A hash that changes when a file of the corpus is added, changed or removed."""
+    return store_of(address).state()
 
 
-def _printable(file_name: str) -> str:
-    """A file name that can be written: bytes that are no UTF-8 are replaced."""
-    return os.fsencode(file_name).decode("utf-8", "replace")
+def corpus_file(address: str | Path, name: str) -> bytes | None:
+    """The bytes of a file beside the reports, such as `corrections.csv`; None if it is not there.
 
-
-def check_corpus(folder: Path) -> None:
-    """Raise CorpusError unless the folder is there and holds a .txt file."""
-    if not folder.exists():
-        raise CorpusError(f"There is no folder {folder}.")
-    if not folder.is_dir():
-        raise CorpusError(f"{folder} is a file; a corpus is a folder of .txt files.")
-    if not any(map(_is_text, _files(folder))):
-        raise CorpusError(f"The folder {folder} holds no .txt files.")
-
-
-def fingerprint(folder: Path) -> str:
-    """A hash that changes when a file of the folder is added, changed or removed.
-
-    It goes by names, sizes and times of change, and reads no file.
+    Raises CorpusError if it cannot be read.
     """
-    made = hashlib.sha256()
-    for name in [*_files(folder), *_OWN]:
-        path = folder / name
-        if path.is_file():
-            about = path.stat()
-            made.update(f"{_printable(name)}\0{about.st_size}\0{about.st_mtime_ns}\0".encode())
-    return made.hexdigest()
-
-
-def _read(path: Path) -> bytes:
-    """Raises DecodeError, with the reason, for what cannot or should not be read."""
+    store = store_of(address)
     try:
-        about = path.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise DecodeError("not a regular file")
-        if about.st_size > LARGEST:
-            raise DecodeError(f"{about.st_size:,} bytes, more than {LARGEST:,}")
-        return path.read_bytes()
-    except OSError as error:
-        raise DecodeError(f"cannot be read: {error.strerror}") from error
+        return store.read(name) if store.holds(name) else None
+    except UnreadableError as error:
+        raise CorpusError(f"{name} cannot be used: {error}.") from error
 
 
-def _published(known: Known, text: str) -> tuple[Period | None, str | None]:
-    """The publication date and its basis: the manifest's, else the text's, else the address's."""
+def _reports(store: Store) -> list[str]:
+    return [name for name in store.names() if name not in _OWN and not _is_readme(name)]
+
+
+def _is_readme(name: str) -> bool:
+    return name.rsplit("/", 1)[-1].upper().startswith("README")
+
+
+def read_file(file: File, depth: int = 0) -> Iterator[Taken | Reject]:
+    """Everything in a file, whatever it is packed in, and what could not be taken of it."""
+    if depth > _DEEPEST:
+        yield _reject(file, f"packed more than {_DEEPEST} times over")
+        return
+    try:
+        found_as = format_of(file)
+        for found in reader(found_as).read(file):
+            if isinstance(found, File):
+                yield from read_file(replace(found, columns=file.columns), depth + 1)
+            elif isinstance(found, Refusal):
+                yield _reject(file, found.reason, found.record)
+            else:
+                yield from _checked(Taken(file, found_as, found))
+    except UnreadableError as error:
+        yield _reject(file, str(error))
+    except Exception as error:
+        # A library that trips over one file of a hundred thousand must not lose the others.
+        yield _reject(file, f"its reader failed: {type(error).__name__}: {error}"[:500])
+
+
+def _checked(taken: Taken) -> Iterator[Taken | Reject]:
+    """What was taken, unless it holds no words or is in a language that no rule reads."""
+    report = taken.report
+    if not report.text.strip():
+        yield _reject(taken.file, "no text in it", report.record)
+        return
+    code = language(report.text)
+    if code is not None and code != ENGLISH:
+        reason = f"written in {language_name(code)}; only English is read"
+        yield _reject(taken.file, reason, report.record)
+        return
+    yield taken
+
+
+def _reject(file: File, reason: str, record: int | None = None) -> Reject:
+    return Reject(file.name, "ingest", reason, member=file.member, record=record)
+
+
+def _published(known: Known, report: Report) -> tuple[Period | None, str | None]:
+    """The date of publication and its basis: the manifest's, the file's, the text's, the address's.
+
+    What a reader only infers comes last.
+    """
     if known.published:
         return known.published, known.published_basis
-    stated = stated_date(text)
+    if report.published and report.published_basis == "stated":
+        return report.published, "stated"
+    stated = stated_date(report.text)
     if stated:
         return stated, "stated"
-    in_address = address_date(known.url) if known.url else None
-    return in_address, "address" if in_address else None
+    url = report.url or known.url
+    in_address = address_date(url) if url else None
+    if in_address:
+        return in_address, "address"
+    return report.published, "inferred" if report.published else None
 
 
-def _source(file_name: str, data: bytes, copies: Counter[str], known: Known) -> SourceText:
-    text = decode(data)
-    sha256 = hashlib.sha256(data).hexdigest()
-    copies[sha256] += 1
-    number = copies[sha256]
-    published, basis = _published(known, text)
-    return SourceText(
-        doc_id=f"d{sha256[:16]}" + (f"-{number}" if number > 1 else ""),
-        file_name=file_name,
-        text=text,
-        title=known.title,
-        publisher=known.publisher,
-        authors=known.authors,
-        published=published,
-        sha256=sha256,
-        published_basis=basis,
-        url=known.url,
+def _origin(taken: Taken) -> Origin:
+    encoding = taken.report.encoding
+    return Origin(
+        format=taken.format,
+        reader=reader_and_version(taken.format),
+        member=taken.file.member,
+        record=taken.report.record,
+        encoding=encoding.name if encoding else None,
+        encoding_score=encoding.score if encoding else None,
     )
 
 
-def _take(folder: Path, files: list[str]) -> Iterator[SourceText | Reject]:
-    told = read_manifest(folder, filter(_is_text, files))
-    yield from told.rejects
+def _source(taken: Taken, sha256: str, copies: Counter[str], known: Known) -> SourceText:
+    """The document: what the manifest says of it goes before what its file says."""
+    report = taken.report
+    part = taken.file.member is not None or report.record is not None
+    made = hashlib.sha256(report.text.encode()).hexdigest() if part else sha256
+    copies[made] += 1
+    number = copies[made]
+    published, basis = _published(known, report)
+    return SourceText(
+        doc_id=f"d{made[:16]}" + (f"-{number}" if number > 1 else ""),
+        file_name=taken.file.name,
+        text=report.text,
+        title=report.title if part else known.title or report.title,
+        publisher=known.publisher or report.publisher,
+        authors=known.authors or report.authors,
+        published=published,
+        sha256=sha256,
+        published_basis=basis,
+        url=report.url or taken.file.url if part else known.url or report.url,
+        origin=_origin(taken),
+    )
+
+
+def columns_of(store: Store) -> tuple[Mapping[str, str], tuple[Reject, ...]]:
+    """What `corpus.yaml` says of the columns of records."""
+    if not store.holds(MAPPING):
+        return {}, ()
+    try:
+        said = yaml.safe_load(store.read(MAPPING))
+        columns = said["columns"]
+        return {str(name): str(column) for name, column in columns.items()}, ()
+    except (yaml.YAMLError, UnreadableError, TypeError, KeyError, AttributeError) as error:
+        reason = f"it was not used, for it has no mapping `columns` that can be read ({error!r})"
+        return {}, (Reject(MAPPING, "ingest", reason),)
+
+
+def _take(store: Store, names: list[str], data: bytes | None) -> Iterator[SourceText | Reject]:
+    told = read_manifest(data, names)
+    columns, faults = columns_of(store)
+    yield from (*told.rejects, *faults)
+    yield from (Reject(name, "ingest", reason) for name, reason in store.passed_over())
+    for name in filter(_is_readme, store.names()):
+        yield Reject(
+            name, "ingest", "a README, which is about the folder; rename a report so named"
+        )
     copies: Counter[str] = Counter()
-    for name in files:
-        shown = _printable(name)
-        if not _is_text(name):
-            yield Reject(shown, "ingest", "not a .txt file")
-            continue
-        if shown != name:
-            yield Reject(shown, "ingest", "a file name that is not UTF-8")
-            continue
-        try:
-            yield _source(name, _read(folder / name), copies, told.known.get(key(name), Known()))
-        except DecodeError as error:
-            yield Reject(name, "ingest", str(error))
+    for name in names:
+        known = told.known.get(key(name), Known())
+        yield from _of_file(store, name, columns, known, copies)
 
 
-def read_corpus(folder: Path) -> Iterator[SourceText | Reject]:
-    """The source texts of a folder in the order of their names, one at a time, and the rejects.
+def _of_file(
+    store: Store, name: str, columns: Mapping[str, str], known: Known, copies: Counter[str]
+) -> Iterator[SourceText | Reject]:
+    shown = printable(name)
+    if shown != name:
+        yield Reject(shown, "ingest", "a file name that is not UTF-8; rename it")
+        return
+    try:
+        file = File(name, store.read(name), columns=columns)
+    except UnreadableError as error:
+        yield Reject(name, "ingest", str(error))
+        return
+    sha256 = hashlib.sha256(file.data).hexdigest()
+    for taken in read_file(file):
+        yield taken if isinstance(taken, Reject) else _source(taken, sha256, copies, known)
 
-    Raises CorpusError if the folder cannot be used at all.
+
+def read_corpus(address: str | Path, limit: int | None = None) -> Iterator[SourceText | Reject]:
+    """The source texts of a corpus in the order of their names, one at a time, and the rejects.
+
+    `address` is a folder, a file, a pattern, or an address that fsspec knows; of `limit`, it ends
+    after so many texts. Raises CorpusError if the corpus cannot be used at all.
     """
-    check_corpus(folder)
-    return _take(folder, _files(folder))
+    check_corpus(address)
+    store = store_of(address)
+    found = _take(store, _reports(store), corpus_file(address, manifest.NAME))
+    return found if limit is None else _first(found, limit)
+
+
+def _first(found: Iterator[SourceText | Reject], limit: int) -> Iterator[SourceText | Reject]:
+    for taken in found:
+        yield taken
+        limit -= isinstance(taken, SourceText)
+        if limit <= 0:
+            return

@@ -1,22 +1,23 @@
-"""The manifest of a corpus folder: what is known of its files."""
+"""The manifest of a corpus: what is known of its files, as a person or Excel writes it."""
 
 from __future__ import annotations
 
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-import frictionless
-
-from pipeline.readers.decode import DecodeError, decode
-from pipeline.schemas.sources import SOURCES, manifest_schema
+from pipeline.readers.decode import decode
+from pipeline.readers.document import UnreadableError
+from pipeline.readers.written_dates import Order, order_of, period_of
+from pipeline.schemas.sources import SOURCES
 from pipeline.text.periods import Period
 from pipeline.text.rejects import Reject
 
 NAME = "sources.csv"
+_DELIMITERS = ",;\t"
+_BASES = next(column for column in SOURCES.fields if column.name == "published_basis").enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What is known of each file, and the rows that could not be used."""
+    """What is known of each file, and the rows and cells that could not be used."""
 
     known: Mapping[str, Known] = field(default_factory=dict)
     rejects: tuple[Reject, ...] = ()
@@ -41,110 +42,109 @@ class Manifest:
 
 def key(file_name: str) -> str:
     """A file name as it is compared: file systems spell accents in two ways."""
-    return unicodedata.normalize("NFC", file_name)
+    return unicodedata.normalize("NFC", file_name.strip().replace("\\", "/"))
+
+
+def read_manifest(data: bytes | None, file_names: Iterable[str]) -> Manifest:
+    """What `sources.csv` says of the files of these names; nothing where there is none.
+
+    A cell that cannot be used does not cost its row the others; each has a reject that says so.
+    """
+    if data is None:
+        return Manifest()
+    try:
+        header, rows = _table(decode(data)[0])
+    except (UnreadableError, ValueError) as error:
+        return Manifest({}, (_reject(f"the manifest was not used: {error}"),))
+    unknown = [label for label in header if label and label not in SOURCES.columns]
+    rejects = [_reject(f"the column {label!r} was not used") for label in unknown]
+    order = order_of(row.get("published_on", "") for _, row in rows if row)
+    there = {key(name) for name in file_names}
+    known: dict[str, Known] = {}
+    for number, row in rows:
+        if row is None:
+            width = len(header)
+            rejects.append(_reject(f"row {number} of {NAME} has not {width} cells as its header"))
+            continue
+        name = key(row["file_name"])
+        problem = _misplaced(name, known, there)
+        if problem:
+            rejects.append(_reject(f"row {number} of {NAME} {problem}", name or NAME))
+            continue
+        known[name], faults = _known(row, order)
+        rejects += [_reject(f"row {number} of {NAME} ({name}), {fault}") for fault in faults]
+    return Manifest(known, tuple(rejects))
 
 
 def _reject(reason: str, file_name: str = NAME) -> Reject:
     return Reject(file_name, "ingest", reason)
 
 
-def _rows(data: bytes) -> tuple[list[list[str]], list[str], dict[int, str]]:
-    """The header and rows of a CSV file without its unknown columns; the names of these.
+def _misplaced(name: str, known: Mapping[str, Known], there: set[str]) -> str | None:
+    """Why a row is of no file, if it is of none."""
+    if not name:
+        return "names no file"
+    if name in known:
+        return "names it a second time"
+    return None if name in there else "names it, but it is not there"
 
-    Third, what is wrong with rows of another length than the header, by row number: such a row
-    is left empty, for nobody can tell which of its cells is which.
 
-    Raises ValueError with the reason for what is none.
+def _table(text: str) -> tuple[list[str], list[tuple[int, dict[str, str] | None]]]:
+    """The header and the numbered rows that are not empty; None for one of another length.
+
+    Raises ValueError with the reason for what is no table of files.
     """
-    text = decode(data).removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff")
+    first = text.split("\n", 1)[0]
+    delimiter = max(_DELIMITERS, key=lambda mark: (first.count(mark), -_DELIMITERS.index(mark)))
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise ValueError(f"not CSV (RFC 4180): {error}") from error
-    header = [label.strip() for label in rows[0]]
-    unknown = [label for label in header if label not in SOURCES.columns]
+    header = [label.strip().lower() for label in lines[0]]
     if "file_name" not in header:
         raise ValueError("no column file_name")
-    if len(set(header)) < len(header):
+    labels = [label for label in header if label]
+    if len(set(labels)) < len(labels):
         raise ValueError("a column stands twice")
-    kept = [at for at, label in enumerate(header) if label in SOURCES.columns]
-    width = len(header)
-    uneven = {
-        number: f"{len(row)} cells, but the header has {width}"
-        for number, row in enumerate(rows, start=1)
-        if len(row) != width and any(cell.strip() for cell in row)
-    }
-    even = [[row[at] if len(row) == width else "" for at in kept] for row in [header, *rows[1:]]]
-    return even, unknown, uneven
+    return header, list(_rows(header, lines[1:]))
 
 
-def _problems(rows: list[list[str]]) -> dict[int, str]:
-    """What is wrong with each row that cannot be used, by row number (the header is 1)."""
-    resource = frictionless.Resource(
-        data=rows,
-        schema=frictionless.Schema.from_descriptor(manifest_schema()),
-    )
-    report = resource.validate(limit_errors=len(rows) * len(rows[0]) + 1)
-    found: dict[int, str] = {}
-    for number, label, kind, note, cells in report.flatten(
-        ["rowNumber", "fieldName", "type", "note", "cells"]
-    ):
-        where = f"{label}: " if label else ""
-        what = note or str(kind).replace("-", " ")
-        if kind == "primary-key" and cells and any(cells):
-            what = "a file named a second time"
-        found.setdefault(number, f"{where}{what}")
-    return found
+def _rows(
+    header: Sequence[str], lines: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, dict[str, str] | None]]:
+    for number, cells in enumerate(lines, start=2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        # Excel ends rows with empty cells, or leaves them out.
+        even = len(cells) == len(header) or not any(map(str.strip, cells[len(header) :]))
+        even = even and (len(cells) >= len(header) or len(cells) == 1)
+        padded = [*cells, *[""] * len(header)]
+        row = {label: cell.strip() for label, cell in zip(header, padded, strict=False) if label}
+        yield number, row if even else None
 
 
-def _known(row: Mapping[str, str]) -> Known:
-    """Raises ValueError for a date that no calendar has."""
-    said = {name: value.strip() or None for name, value in row.items()}
-    published_on = said.get("published_on")
-    published = Period.parse(published_on) if published_on else None
-    basis = said.get("published_basis")
-    if basis and not published:
-        raise ValueError("published_basis without published_on")
+def _known(row: Mapping[str, str], order: Order | None) -> tuple[Known, list[str]]:
+    """What a row says of its file, and what is wrong with its cells."""
+    said = {name: row.get(name) or None for name in SOURCES.columns}
+    faults = []
+    published = None
+    if said["published_on"]:
+        try:
+            published = period_of(said["published_on"], order)
+        except ValueError as error:
+            faults.append(f"published_on was not used: {error}")
+    basis = said["published_basis"]
+    if basis and basis not in _BASES:
+        faults.append(f"published_basis was not used: {basis!r} is none of {', '.join(_BASES)}")
+        basis = None
+    if basis and not said["published_on"]:
+        faults.append("published_basis was not used: there is no published_on")
     return Known(
-        title=said.get("title"),
-        publisher=said.get("publisher"),
-        authors=said.get("authors"),
+        title=said["title"],
+        publisher=said["publisher"],
+        authors=said["authors"],
         published=published,
         published_basis=(basis or "manifest") if published else None,
-        url=said.get("url"),
-    )
-
-
-def read_manifest(folder: Path, file_names: Iterable[str]) -> Manifest:
-    """The manifest of a folder that holds `file_names`; an empty one if there is none.
-
-    A row that cannot be used is set aside as a whole, with its reason; the other rows hold.
-    """
-    path = folder / NAME
-    if not path.is_file():
-        return Manifest()
-    try:
-        rows, unknown, uneven = _rows(path.read_bytes())
-    except (OSError, DecodeError, ValueError) as error:
-        return Manifest({}, (_reject(f"the manifest was not used: {error}"),))
-    header, there = rows[0], {key(name) for name in file_names}
-    problems = _problems(rows) | uneven
-    known: dict[str, Known] = {}
-    rejects = [_reject(f"the column {label!r} was not used") for label in unknown]
-    for number, cells in enumerate(rows[1:], start=2):
-        row = dict(zip(header, cells, strict=False))
-        name = key(row.get("file_name", "").strip())
-        if not any(cell.strip() for cell in cells) and number not in uneven:
-            continue
-        problem = problems.get(number)
-        try:
-            made = None if problem else _known(row)
-        except ValueError as error:
-            made, problem = None, str(error)
-        if made and name not in there:
-            rejects.append(_reject(f"row {number} of {NAME} names it, but it is not there", name))
-        elif problem:
-            rejects.append(_reject(f"row {number} ({name or 'no file_name'}): {problem}"))
-        elif made:
-            known[name] = made
-    return Manifest(known, tuple(rejects))
+        url=said["url"],
+    ), faults

@@ -2,6 +2,31 @@
 
 from pipeline.schemas.table import Field, ForeignKey, Table
 
+FORMATS = (
+    "text",
+    "markdown",
+    "subtitles",
+    "html",
+    "pdf",
+    "docx",
+    "mail",
+    "mailbox",
+    "feed",
+    "warc",
+    "nexis",
+    "telegram",
+    "whatsapp",
+    "csv",
+    "jsonl",
+    "json",
+    "parquet",
+    "xlsx",
+    "zip",
+    "tar",
+    "gzip",
+)
+"""The formats that files of a corpus are read from."""
+
 DOCUMENTS = Table(
     name="documents",
     title="Documents",
@@ -11,12 +36,43 @@ DOCUMENTS = Table(
         Field(
             "doc_id",
             "string",
-            "The document: d and the first 16 hex digits of the sha256 of its file; a further "
-            "copy of the same bytes has -2, -3 and so on behind it.",
+            "The document: d and the first 16 hex digits of the sha256 of its file, or of its "
+            "source text where the file holds several documents; a further copy of the same has "
+            "-2, -3 and so on behind it.",
             required=True,
             pattern="d[0-9a-f]{16}(-[0-9]+)?",
         ),
         Field("file_name", "string", "Path of the file in the corpus folder.", required=True),
+        Field(
+            "member",
+            "string",
+            "Of a file within that file (an archive, a mailbox, a crawl), its path there; null for "
+            "others.",
+        ),
+        Field(
+            "record",
+            "integer",
+            "Of a file of several documents, which one this is, from 1; null for others.",
+            minimum=1,
+        ),
+        Field("format", "string", "Format the text was read from.", enum=FORMATS),
+        Field(
+            "reader",
+            "string",
+            "Reader of that format and its version, with those of the libraries it reads with.",
+        ),
+        Field(
+            "encoding",
+            "string",
+            "Encoding the text was decoded from; null for formats that are not plain text.",
+        ),
+        Field(
+            "encoding_score",
+            "number",
+            "How sure that encoding is: 1 where it is certain.",
+            minimum=0,
+            maximum=1,
+        ),
         Field(
             "sha256",
             "string",
@@ -27,7 +83,7 @@ DOCUMENTS = Table(
         Field(
             "text_sha256",
             "string",
-            "sha256 of the source text (the decoded file, nothing changed) in UTF-8, in hex.",
+            "sha256 of the source text (what the reader takes of the file) in UTF-8, in hex.",
             required=True,
             pattern="[0-9a-f]{64}",
         ),
@@ -81,7 +137,7 @@ DOCUMENTS = Table(
             "Address the text was published at; null if not known.",
             hxl="#meta+url",
         ),
-        Field("language", "string", "ISO 639-1 code of the language; null if not determined."),
+        Field("language", "string", "ISO 639-1 code of the language; null if it cannot be told."),
         Field(
             "duplicate_of",
             "string",
@@ -103,7 +159,7 @@ DOCUMENTS = Table(
         ),
     ),
     primary_key=("doc_id",),
-    unique_keys=(("file_name",),),
+    unique_keys=(("file_name", "member", "record"),),
     foreign_keys=(ForeignKey("duplicate_of", "documents", "doc_id"),),
-    order=("file_name",),
+    order=("file_name", "member", "record"),
 )

@@ -8,6 +8,13 @@ REJECTS = Table(
     description="One row for each input, or part of one, that was not taken, and why.",
     fields=(
         Field("file_name", "string", "Path of the file in the corpus folder.", required=True),
+        Field("member", "string", "Path within that file, where it holds others; else null."),
+        Field(
+            "record",
+            "integer",
+            "Number of the document in a file of several, from 1; else null.",
+            minimum=1,
+        ),
         Field(
             "char_start",
             "integer",
@@ -24,6 +31,6 @@ REJECTS = Table(
         ),
         Field("reason", "string", "Why, in a sentence.", required=True),
     ),
-    unique_keys=(("file_name", "char_start", "char_end", "stage", "reason"),),
-    order=("file_name", "char_start", "char_end", "stage", "reason"),
+    unique_keys=(("file_name", "member", "record", "char_start", "char_end", "stage", "reason"),),
+    order=("file_name", "member", "record", "char_start", "char_end", "stage", "reason"),
 )

@@ -7,6 +7,12 @@ from pipeline.schemas.table import Field, Table
 _KNOWN_AT_INGEST = (
     "doc_id",
     "file_name",
+    "member",
+    "record",
+    "format",
+    "reader",
+    "encoding",
+    "encoding_score",
     "sha256",
     "text_sha256",
     "n_chars",
@@ -18,17 +24,21 @@ _KNOWN_AT_INGEST = (
     "published_precision",
     "published_basis",
     "url",
+    "language",
 )
 
 SOURCE_TEXTS = Table(
     name="source_texts",
     title="Source texts",
-    description="One row for each file taken from the corpus folder: what the manifest says of "
-    "it, and its text, decoded and otherwise as it came.",
+    description="One row for each document taken from the corpus: what is known of it, and its "
+    "text as its reader takes it.",
     fields=(
         *(field for field in DOCUMENTS.fields if field.name in _KNOWN_AT_INGEST),
         Field(
-            "text", "string", "The source text: the decoded file, nothing changed.", required=True
+            "text",
+            "string",
+            "The source text; of plain text the decoded file, nothing changed.",
+            required=True,
         ),
     ),
     primary_key=("doc_id",),

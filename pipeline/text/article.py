@@ -21,8 +21,24 @@ Zone = Literal["headline", "byline", "caption", "body", "comment", "furniture"]
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """How a text was taken of its file, and of which part of it.
+
+    `member` is the path within an archive, a mailbox or a crawl, `record` the number in a file of
+    many, from 1. `encoding_score` tells how sure the encoding is, from 0 to 1.
+    """
+
+    format: str
+    reader: str
+    member: str | None = None
+    record: int | None = None
+    encoding: str | None = None
+    encoding_score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
-    """A document as it came: its file decoded, nothing changed, and what its manifest says."""
+    """A document as it came: the text its reader takes of its file, and what is known of it."""
 
     doc_id: str
     file_name: str
@@ -35,6 +51,7 @@ class SourceText:
     url: str | None = None
     sha256: str | None = None
     """Of the file's bytes, in hex."""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

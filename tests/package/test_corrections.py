@@ -13,9 +13,8 @@ HEADER = "table,row_id,column,value,expected,reason\r\n"
 FIGURE = "f0000000000000001"
 
 
-def read(folder, *lines, header=HEADER):
-    (folder / "corrections.csv").write_text(header + "\r\n".join(lines), encoding="utf-8")
-    return read_corrections(folder)
+def read(*lines, header=HEADER):
+    return read_corrections((header + "\r\n".join(lines)).encode())
 
 
 def correction(**changed):
@@ -29,18 +28,18 @@ def correction(**changed):
     } | changed
 
 
-def test_a_folder_without_the_file_has_none(tmp_path):
-    assert read_corrections(tmp_path) == []
+def test_a_folder_without_the_file_has_none():
+    assert read_corrections(None) == []
 
 
-def test_the_file_is_read_whatever_the_order_of_its_columns(tmp_path):
+def test_the_file_is_read_whatever_the_order_of_its_columns():
     lines = [f'value,"Misprint, says the desk.",40,41,{FIGURE},figures']
-    (row,) = read(tmp_path, *lines, header="column,reason,expected,value,row_id,table\n")
+    (row,) = read(*lines, header="column,reason,expected,value,row_id,table\n")
     assert row == correction(reason="Misprint, says the desk.")
 
 
-def test_an_empty_cell_is_null(tmp_path):
-    (row,) = read(tmp_path, f"figures,{FIGURE},place,,Tarsin,Not said of this number.")
+def test_an_empty_cell_is_null():
+    (row,) = read(f"figures,{FIGURE},place,,Tarsin,Not said of this number.")
     assert (row["value"], row["expected"]) == (None, "Tarsin")
 
 
@@ -58,15 +57,15 @@ def test_an_empty_cell_is_null(tmp_path):
         (f"figures,{FIGURE},value,41,40,Why,more", "with a cell in each"),
     ],
 )
-def test_what_could_be_no_correction_is_refused_with_its_row(tmp_path, line, why):
+def test_what_could_be_no_correction_is_refused_with_its_row(line, why):
     with pytest.raises(CorrectionError, match=why):
-        read(tmp_path, line)
+        read(line)
 
 
-def test_a_value_corrected_twice_is_refused(tmp_path):
+def test_a_value_corrected_twice_is_refused():
     line = f"figures,{FIGURE},value,41,40,Why"
     with pytest.raises(CorrectionError, match=r"row 2: .* a second time"):
-        read(tmp_path, line, line)
+        read(line, line)
 
 
 def test_the_row_has_the_value_and_says_what_was_corrected():

@@ -77,7 +77,7 @@ def test_rows_without_a_primary_key_are_told_apart_by_their_unique_key():
         given["rejects"].append(given["rejects"][0] | {"char_start": 3, "char_end": 9})
 
     (change,) = difference(more).rows
-    assert change.row_id == "broken.txt|3|9|ingest|It is not UTF-8."
+    assert change.row_id == "broken.txt|||3|9|ingest|It is not UTF-8."
 
 
 def test_the_changes_are_rows_of_the_changes_table():

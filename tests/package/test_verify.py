@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.errors import OnrecordError
 from pipeline.package.checksums import write_sums
 from pipeline.package.csv_file import to_csv
 from pipeline.package.errors import PackageError
@@ -141,5 +142,5 @@ def test_a_source_that_is_not_there_is_named_once(released, tmp_path):
 
 
 def test_a_missing_folder_of_sources_is_refused(released, tmp_path):
-    with pytest.raises(PackageError, match="no folder"):
+    with pytest.raises(OnrecordError, match="no folder"):
         verify(released / "latest", tmp_path / "none")

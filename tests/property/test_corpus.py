@@ -2,13 +2,12 @@
 
 import csv
 import io
-import tempfile
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.readers.decode import DecodeError, decode
+from pipeline.readers.decode import decode
+from pipeline.readers.document import UnreadableError
 from pipeline.readers.manifest import read_manifest
 from pipeline.text.publication import address_date, stated_date
 from pipeline.text.sentences import split_sentences
@@ -22,10 +21,10 @@ HEADER = ["file_name", "title", "published_on", "published_basis"]
 @given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
 def test_bytes_are_text_unchanged_or_none(data: bytes) -> None:
     try:
-        text = decode(data)
-    except DecodeError:
+        text, encoding = decode(data)
+    except UnreadableError:
         return
-    assert text.encode() == data
+    assert text.encode(encoding.name) in (data, data[2:], data[4:])
 
 
 @settings(max_examples=40, deadline=None)
@@ -33,21 +32,18 @@ def test_bytes_are_text_unchanged_or_none(data: bytes) -> None:
 def test_every_row_of_a_manifest_is_used_or_set_aside(rows: list[list[str]]) -> None:
     written = io.StringIO()
     csv.writer(written).writerows([HEADER, *rows])
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "sources.csv").write_bytes(written.getvalue().encode())
-        made = read_manifest(Path(folder), ["a.txt", "b.txt"])
+    made = read_manifest(written.getvalue().encode(), ["a.txt", "b.txt"])
     full = [row for row in rows if any(cell.strip() for cell in row)]
     assert set(made.known) <= {"a.txt", "b.txt"}
     whole = any("the manifest was not used" in reject.reason for reject in made.rejects)
-    assert whole or len(made.known) + len(made.rejects) == len(full)
+    lost = [reject for reject in made.rejects if "was not used" not in reject.reason]
+    assert whole or len(made.known) + len(lost) == len(full)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_can_stand_where_a_manifest_should(data: bytes) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "sources.csv").write_bytes(data)
-        read_manifest(Path(folder), ["a.txt"])
+    read_manifest(data, ["a.txt"])
 
 
 @given(st.text(max_size=200))

@@ -2,9 +2,10 @@ import hashlib
 import os
 from pathlib import Path
 
+import fsspec
 import pytest
 
-from pipeline.readers import corpus as sources
+from pipeline.readers import plain, walk
 from pipeline.readers.corpus import CorpusError, check_corpus, fingerprint, read_corpus
 from pipeline.text.article import SourceText
 from pipeline.text.periods import Period
@@ -21,7 +22,7 @@ def write(folder: Path, **files: str | bytes) -> Path:
     return folder
 
 
-def read(folder: Path) -> tuple[list[SourceText], list[Reject]]:
+def read(folder: str | Path) -> tuple[list[SourceText], list[Reject]]:
     made = list(read_corpus(folder))
     texts = [item for item in made if isinstance(item, SourceText)]
     return texts, [item for item in made if isinstance(item, Reject)]
@@ -30,7 +31,9 @@ def read(folder: Path) -> tuple[list[SourceText], list[Reject]]:
 def test_files_come_in_order_of_their_names_and_as_they_are(tmp_path: Path) -> None:
     write(tmp_path, b_txt="\ufeffTwo.\r\n", sub__c_txt="Three.", a_txt="One.", README="no")
     texts, rejects = read(tmp_path)
-    assert rejects == []
+    assert [(reject.file_name, reject.reason) for reject in rejects] == [
+        ("README", "a README, which is about the folder; rename a report so named")
+    ]
     assert [t.file_name for t in texts] == ["a.txt", "b.txt", "sub/c.txt"]
     assert texts[1].text == "\ufeffTwo.\r\n"
     digest = hashlib.sha256(texts[0].text.encode()).hexdigest()
@@ -46,20 +49,102 @@ def test_copies_have_ids_of_their_own(tmp_path: Path) -> None:
 def test_what_is_no_text_is_a_reject_and_the_rest_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "LARGEST", 20)
-    write(tmp_path, a_txt="One.", b_txt=b"\xff\xfe", c_txt="", d_txt="x" * 21, e_csv="1", _h="1")
+    monkeypatch.setattr(walk, "LARGEST", 20)
+    write(tmp_path, a_txt="One.", b_txt=b"\xff\xfe", c_txt="", d_txt="x" * 21)
+    write(tmp_path, **{"e.png": b"\x89PNG\r\n", "g.xyz": b"\0\1", ".h": "1", ".i/j.txt": "1"})
     os.mkfifo(tmp_path / "f.txt")
-    (tmp_path / "g.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "k.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "l.txt").symlink_to(Path(__file__))
+    (tmp_path / "m").symlink_to(Path(__file__).parent)
     texts, rejects = read(tmp_path)
     assert [t.file_name for t in texts] == ["a.txt"]
-    assert {(r.file_name, r.stage, r.char_start) for r in rejects} == {
-        (name, "ingest", None)
-        for name in ("b.txt", "c.txt", "d.txt", "e_csv", "f.txt", "g.txt", "_h")
+    assert {r.file_name: r.reason for r in rejects} == {
+        "b.txt": "the file holds nothing but white space",
+        "c.txt": "the file is empty",
+        "d.txt": "21 bytes, more than 20; split it",
+        "e.png": "a picture",
+        "f.txt": "not a regular file",
+        "g.xyz": "a file of a kind that is not read (.xyz)",
+        ".h": "a hidden file",
+        ".i/": "a hidden folder, not looked into",
+        "k.txt": "cannot be read: No such file or directory",
+        "l.txt": "a link that leads out of the folder",
+        "m/": "a link to a folder, not looked into",
     }
-    reasons = {r.file_name: r.reason for r in rejects}
-    assert reasons["d.txt"] == "21 bytes, more than 20"
-    assert reasons["e_csv"] == "not a .txt file"
-    assert reasons["f.txt"] == "not a regular file"
+    assert {(r.stage, r.char_start) for r in rejects} == {("ingest", None)}
+
+
+def test_a_reader_that_fails_costs_its_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(data: bytes) -> None:
+        raise RuntimeError(f"cannot do {len(data)}")
+
+    monkeypatch.setattr(plain, "decode", fail)
+    write(tmp_path, a_txt="One.")
+    assert [reject.reason for reject in read(tmp_path)[1]] == [
+        "its reader failed: RuntimeError: cannot do 4"
+    ]
+
+
+def test_another_language_is_set_aside_with_its_name(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="Bei dem Angriff starben neun Menschen, die Rakete traf das Haus.")
+    assert [reject.reason for reject in read(tmp_path)[1]] == [
+        "written in German; only English is read"
+    ]
+
+
+def test_a_text_has_where_it_comes_from(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="The “army” left the town on Monday.".encode("cp1252"))
+    origin = read(tmp_path)[0][0].origin
+    assert origin is not None
+    assert (origin.format, origin.reader, origin.encoding) == ("text", "plain 1", "cp1252")
+    assert (origin.member, origin.record) == (None, None)
+
+
+def test_what_markdown_says_of_itself_is_known(tmp_path: Path) -> None:
+    front = "---\ntitle: Army leaves\ndate: 2024-05-14T07:00:00Z\nauthor: [Ann Ober, Bo Wu]\n---\n"
+    write(tmp_path, **{"a.md": f"{front}\nThe army left."})
+    text = read(tmp_path)[0][0]
+    assert text.text.startswith("---\n")
+    assert (text.title, text.authors) == ("Army leaves", "Ann Ober; Bo Wu")
+    assert (text.published, text.published_basis) == (Period.parse("2024-05-14"), "stated")
+
+
+def test_a_limit_ends_the_reading(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="One.", b_txt="", c_txt="Two.", d_txt="Three.")
+    found = list(read_corpus(tmp_path, 2))
+    assert [one.file_name for one in found] == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_one_file_or_a_pattern_is_a_corpus_too(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="One.", b_txt="Two.", sub__c_txt="Three.", sub__d_md="Four.")
+    for said, names in [
+        ("a.txt", ["a.txt"]),
+        ("*.txt", ["a.txt", "b.txt"]),
+        ("sub/*", ["c.txt", "d_md"]),
+        ("**/*.txt", ["a.txt", "b.txt", "sub/c.txt"]),
+    ]:
+        assert [text.file_name for text in read(tmp_path / said)[0]] == names
+
+
+def test_an_address_is_a_corpus_too() -> None:
+    store = fsspec.filesystem("memory")
+    store.pipe("/reports/a.txt", b"One.")
+    store.pipe("/reports/sub/b.txt", b"Two.")
+    store.pipe("/reports/.c.txt", b"Three.")
+    store.pipe("/reports/sources.csv", b"file_name,title\na.txt,Truce\n")
+    texts, rejects = read("memory://reports")
+    assert [(text.file_name, text.title) for text in texts] == [
+        ("a.txt", "Truce"),
+        ("sub/b.txt", None),
+    ]
+    assert [reject.file_name for reject in rejects] == [".c.txt"]
+    assert [text.file_name for text in read("memory://reports/*.txt")[0]] == ["a.txt"]
+    assert [text.file_name for text in read("memory://reports/sub/b.txt")[0]] == ["b.txt"]
+    for wrong in ("memory://nowhere", "nosuch://reports"):
+        with pytest.raises(CorpusError, match=wrong.split(":", maxsplit=1)[0]):
+            check_corpus(wrong)
 
 
 def test_a_name_that_is_no_utf8_is_a_reject(tmp_path: Path) -> None:
@@ -88,11 +173,11 @@ def test_the_manifest_comes_before_the_text_and_the_text_before_the_address(
 
 
 def test_a_corpus_that_cannot_be_used_gives_one_sentence(tmp_path: Path) -> None:
-    write(tmp_path, a_md="x", b__c="")
+    write(tmp_path, README="x", **{".b/c": "y"})
     for folder, words in [
         (tmp_path / "nowhere", "There is no folder"),
-        (tmp_path / "a_md", "is a file"),
-        (tmp_path, "holds no .txt files"),
+        (tmp_path / "none/*.txt", "There is no folder"),
+        (tmp_path, "There is no file"),
     ]:
         with pytest.raises(CorpusError, match=words):
             check_corpus(folder)

@@ -4,7 +4,8 @@ from pipeline.schemas import BY_NAME, TABLES
 from pipeline.schemas.table import Field, Table
 
 COMMON = {
-    "documents": "doc_id file_name sha256 text_sha256 n_chars n_words title authors publisher "
+    "documents": "doc_id file_name member record format reader encoding encoding_score sha256 "
+    "text_sha256 n_chars n_words title authors publisher "
     "published_on published_precision published_basis url language duplicate_of duplicate_kind "
     "similarity",
     "figures": "figure_id doc_id char_start char_end excerpt sentence sentence_start sentence_end "
@@ -44,7 +45,7 @@ COMMON = {
     "confidence corrected",
     "date_mentions": "date_mention_id doc_id char_start char_end excerpt timex_type timex_value "
     "date_start date_end date_precision rule confidence corrected",
-    "rejects": "file_name char_start char_end stage reason",
+    "rejects": "file_name member record char_start char_end stage reason",
     "gold": "table gold_id doc_id char_start char_end excerpt column value published_id "
     "published_value outcome",
     "corrections": "table row_id column value expected reason",

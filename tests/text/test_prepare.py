@@ -51,7 +51,7 @@ def test_a_bullet_is_no_part_of_its_sentence(nlp: Language) -> None:
 
 def test_lines_too_long_to_read_are_told(nlp: Language) -> None:
     made = article("The army left.\n" + "x" * 1_000_001, nlp)
-    rows = list(set_aside(made.source.file_name, made.set_aside))
+    rows = list(set_aside(made.source, made.set_aside))
     assert [s.doc.text for s in made.sentences] == ["The army left."]
     assert [(r.file_name, r.stage, r.char_start, r.char_end) for r in rows] == [
         ("a.txt", "clean", 15, 1_000_016)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.readers.decode import DecodeError, decode
-from pipeline.readers.document import UnreadableError
+from pipeline.readers.decode import decode
 
 _NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
 _NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
@@ -18,11 +17,7 @@ def text_of(data: bytes) -> str:
 
     Raises UnreadableError for bytes that are no text.
     """
-    try:
-        text = decode(data)
-    except DecodeError as error:
-        raise UnreadableError(str(error)) from error
-    return tidy(text.removeprefix("\ufeff"))
+    return tidy(decode(data)[0].removeprefix("\ufeff"))
 
 
 def tidy(text: str) -> str:
