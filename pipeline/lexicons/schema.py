@@ -185,6 +185,13 @@ class EventType(Conditioned):
     passes: Words = []
 
 
+class ExportLine(Entry):
+    """A line or a field that a news archive writes around the articles of an export."""
+
+    place: Literal["counter", "head", "foot", "body", "below", "end"]
+    pattern: Text
+
+
 class Furniture(Entry):
     """A line that a page adds to its article."""
 
@@ -374,6 +381,7 @@ MODELS: dict[str, type[Entry]] = {
     "events_status": EventStatus,
     "events_triggers": EventTrigger,
     "events_types": EventType,
+    "export_lines": ExportLine,
     "furniture": Furniture,
     "hearsay": WordList,
     "leaders": Leader,
