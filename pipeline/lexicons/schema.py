@@ -77,6 +77,13 @@ class CaseName(WordList):
     opens: Literal[True] | None = None
 
 
+class ChatLine(Entry):
+    """What a chat program writes in the place of a message."""
+
+    what: Literal["placeholder", "service"] = Field(alias="is")
+    pattern: Text
+
+
 class CountedNoun(WordList):
     """Nouns that numbers count, with their kind and unit."""
 
@@ -370,6 +377,7 @@ MODELS: dict[str, type[Entry]] = {
     "agent_words": WordList,
     "between_words": WordList,
     "case_names": CaseName,
+    "chat_lines": ChatLine,
     "counted_nouns": CountedNoun,
     "datelines": Dateline,
     "dates_clauses": DateClause,
