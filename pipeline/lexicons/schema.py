@@ -336,7 +336,9 @@ class Qualifier(Entry):
 class RecordColumn(WordList):
     """Names of the columns of tables and records that hold one thing we ask for."""
 
-    column: Literal["text", "title", "published_on", "publisher", "authors", "url"]
+    column: Literal[
+        "text", "title", "published_on", "year", "month", "day", "publisher", "authors", "url"
+    ]
     prose: bool = False
     inferred: bool = False
 

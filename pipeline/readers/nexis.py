@@ -7,7 +7,6 @@ publisher, day and authors.
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,12 +14,10 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import Literal
 
-import docx
-
 from pipeline import lexicons
 from pipeline.readers.document import File, Found, Refusal, Report, UnreadableError
+from pipeline.readers.docx import paragraphs_of
 from pipeline.readers.shared.text import one_line, shown, text_of, tidy
-from pipeline.readers.shared.zips import check_office
 from pipeline.readers.written_dates import period_of
 from pipeline.text.periods import Period
 
@@ -89,7 +86,7 @@ def read(file: File) -> Iterator[Found]:
 
     Raises UnreadableError for a file that is none.
     """
-    text = _docx_text(file.data) if file.data.startswith(b"PK") else text_of(file.data)
+    text = _text(file)
     lines = text.split("\n")
     counted = [at for at, line in enumerate(lines) if is_line(line, "counter")]
     if counted:
@@ -106,16 +103,10 @@ def read(file: File) -> Iterator[Found]:
             yield Refusal(f"the article {shown(article.title or '')!r} has no text", number)
 
 
-def _docx_text(data: bytes) -> str:
-    check_office(data)
-    try:
-        document = docx.Document(io.BytesIO(data))
-        return tidy("\n".join(paragraph.text for paragraph in document.paragraphs))
-    except Exception as error:
-        # The library meets broken files with errors of every kind.
-        raise UnreadableError(
-            f"a Word file that cannot be read ({type(error).__name__}); save it again"
-        ) from error
+def _text(file: File) -> str:
+    if file.data.startswith(b"PK"):
+        return tidy("\n".join(paragraphs_of(file.data)))
+    return text_of(file.data)
 
 
 def _counted(lines: list[str]) -> _Article:

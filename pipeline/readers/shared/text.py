@@ -8,6 +8,9 @@ from pipeline.readers.decode import decode
 
 _NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
 _NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+_ADDRESS = re.compile(
+    r"https?://[^\s/?#\x00-\x1f\ud800-\udfff][^\s\x00-\x1f\ud800-\udfff]*", re.IGNORECASE
+)
 _REPLACED = "\ufffd"
 _LONGEST_NAME = 120
 
@@ -48,6 +51,6 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def address(said: str | None) -> str | None:
-    """A web address; None for anything else."""
-    clean = (one_line(said) or "").replace(" ", "%20")
-    return clean if re.match(r"https?://[^/?#]", clean, re.IGNORECASE) else None
+    """A web address; None for anything else, and for several."""
+    clean = (said or "").strip()
+    return clean if _ADDRESS.fullmatch(clean) else None

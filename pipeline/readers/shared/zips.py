@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from pipeline.readers.document import UnreadableError
+from pipeline.readers.shared.text import shown
 
 _ENTRY = b"PK\x01\x02"
 _MOST_ENTRIES = 250_000
+BROKEN = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    OSError,
+    ValueError,
+    IndexError,
+    EOFError,
+    RuntimeError,
+    zlib.error,
+)
+"""What the library raises for broken archives, encrypted ones, and ways of packing it lacks."""
 _LARGEST_UNPACKED = 512 * 1024 * 1024
 
 
@@ -21,15 +34,22 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
         )
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, IndexError) as error:
+    except BROKEN as error:
         raise UnreadableError(f"a broken zip archive ({error}); pack it again") from error
 
 
 def check_office(data: bytes) -> None:
-    """Raise UnreadableError for an Office file that would fill the memory when it is unpacked."""
+    """Raise UnreadableError for an Office file that is broken, or would fill the memory."""
     with open_zip(data) as archive:
         size = sum(entry.file_size for entry in archive.infolist())
-    if size > _LARGEST_UNPACKED:
-        raise UnreadableError(
-            f"it unpacks to {size:,} bytes, more than {_LARGEST_UNPACKED:,}; split it"
-        )
+        if size > _LARGEST_UNPACKED:
+            raise UnreadableError(
+                f"it unpacks to {size:,} bytes, more than {_LARGEST_UNPACKED:,}; split it"
+            )
+        try:
+            # No more is unpacked than each file in it says it has.
+            broken = archive.testzip()
+        except BROKEN as error:
+            raise UnreadableError(f"a broken file ({error}); save it again") from error
+    if broken:
+        raise UnreadableError(f"a broken file (in {shown(broken)}); save it again")
