@@ -62,8 +62,26 @@ def main() -> None:
 )
 @click.option("--limit", type=click.IntRange(min=1), help="Read only so many documents.")
 @click.option("--dry-run", is_flag=True, help="List what would be read by which reader, and stop.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes read documents. [default: as many as the machine has cores]",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Read documents on the Dask cluster of this scheduler, such as tcp://10.0.0.5:8786.",
+)
 @said_in_one_sentence
-def publish(corpus: str, out: Path, gold: Path | None, limit: int | None, dry_run: bool) -> None:
+def publish(  # noqa: PLR0913, PLR0917 - one for each option
+    corpus: str,
+    out: Path,
+    gold: Path | None,
+    limit: int | None,
+    dry_run: bool,
+    jobs: int | None,
+    scheduler: str | None,
+) -> None:
     """Make every table from the reports, validate them, and publish a release."""
     # Dagster takes seconds to load: what cannot be used is said before.
     from pipeline.package.release import ready_for_release  # noqa: PLC0415
@@ -79,7 +97,7 @@ def publish(corpus: str, out: Path, gold: Path | None, limit: int | None, dry_ru
     ready_for_release(out)
     from pipeline.publishing import publish_corpus  # noqa: PLC0415
 
-    publish_corpus(corpus, out, gold, limit)
+    publish_corpus(corpus, out, gold, settings.Means(limit, jobs, scheduler))
 
 
 @main.command()

@@ -11,18 +11,20 @@ from pipeline import settings
 from pipeline.assets import checks, clean, correct, dedupe, extract, ingest, publish
 from pipeline.assets.io import ParquetTables
 from pipeline.assets.progress import progress
-from pipeline.assets.resources import Corpus, Releases
+from pipeline.assets.resources import Corpus, Releases, Work
 from pipeline.assets.triggers import publish_job, reports_changed, weekly
+from pipeline.settings import Means
 
 
 def definitions(
-    corpus: str, gold: Path | None, releases: Path, tables: Path, limit: int | None = None
+    corpus: str, gold: Path | None, releases: Path, tables: Path, means: Means | None = None
 ) -> dg.Definitions:
     """The graph over a corpus: a folder, a pattern, or an address (`settings.address`).
 
     `gold` is a folder of gold rows to measure against (or None), `releases` the folder that
     holds the published versions, `tables` the folder for the tables between the stages.
     """
+    means = means or Means()
     return dg.Definitions(
         assets=dg.load_assets_from_modules([ingest, clean, dedupe, correct, extract, publish]),
         asset_checks=checks.ALL,
@@ -31,8 +33,13 @@ def definitions(
         schedules=[weekly],
         resources={
             "io_manager": ParquetTables(folder=str(tables)),
-            "corpus": Corpus(path=corpus, gold=str(gold) if gold else None, limit=limit),
+            "corpus": Corpus(path=corpus, gold=str(gold) if gold else None, limit=means.limit),
             "releases": Releases(path=str(releases)),
+            "work": Work(
+                folder=str(means.shards or settings.shards()),
+                jobs=means.jobs,
+                scheduler=means.scheduler,
+            ),
         },
         loggers={"progress": progress},
         executor=dg.in_process_executor,
@@ -44,4 +51,8 @@ defs = definitions(
     gold=settings.GOLD,
     releases=Path(os.environ.get("ONRECORD_OUT") or settings.RELEASES),
     tables=settings.state() / "tables",
+    means=Means(
+        jobs=int(os.environ.get("ONRECORD_JOBS") or 0) or None,
+        scheduler=os.environ.get("ONRECORD_SCHEDULER") or None,
+    ),
 )

@@ -21,11 +21,12 @@ from pipeline.definitions import definitions
 from pipeline.errors import OnrecordError
 from pipeline.package.lock import publishing
 from pipeline.package.tables import rows_of
+from pipeline.settings import Means
 from pipeline.ui import dagster_home
 
 
 def publish_corpus(
-    corpus: str | Path, out: Path, gold: Path | None = None, limit: int | None = None
+    corpus: str | Path, out: Path, gold: Path | None = None, means: Means | None = None
 ) -> None:
     """Run the graph over a corpus, publish under `out`, and print what came of it.
 
@@ -38,7 +39,7 @@ def publish_corpus(
     with publishing(out), _instance_and_tables(corpus, out) as (instance, tables):
         address = settings.address(corpus)
         gold = gold or (settings.GOLD if address == str(settings.SEEDS) else None)
-        graph = definitions(address, gold, out.resolve(), tables, limit)
+        graph = definitions(address, gold, out.resolve(), tables, means)
         console.print(f"Publishing {corpus} to {out}")
         done = graph.resolve_job_def("publish").execute_in_process(
             instance=instance,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 _CHECKOUT = Path(__file__).resolve().parents[1]
@@ -21,6 +22,25 @@ def address(corpus: str | Path) -> str:
     return said if "://" in said else os.path.abspath(os.path.expanduser(said))
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How much of a corpus is read, and by whom.
+
+    Of `limit`, only so many documents. `jobs` is the number of processes, all cores if None;
+    `scheduler` the address of a Dask cluster. What was found is kept in the folder `shards`.
+    """
+
+    limit: int | None = None
+    jobs: int | None = None
+    scheduler: str | None = None
+    shards: Path | None = None
+
+
 def state() -> Path:
     """The one folder for everything that can be made anew: `ONRECORD_HOME`, or `.onrecord`."""
     return Path(os.environ.get("ONRECORD_HOME") or PROJECT / ".onrecord")
+
+
+def shards() -> Path:
+    """The folder of what was found in documents, kept between runs on whatever corpus."""
+    return state() / "shards"

@@ -16,6 +16,7 @@ FORBIDDEN = {
     "extract": ("dagster", "pandas", "pipeline.assets", "pipeline.package"),
     "schemas": ("dagster", "pandas", "pipeline.assets", "pipeline.extract", "pipeline.package"),
     "package": ("dagster", "pipeline.assets", "pipeline.extract"),
+    "shards": ("dagster", "pandas", "pipeline.assets"),
     "evaluate": ("dagster", "pipeline.assets"),
 }
 

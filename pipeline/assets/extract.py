@@ -1,17 +1,18 @@
 """Extraction: everything a document says, then the published tables from all documents."""
 
-import json
-from collections.abc import Iterator
 from dataclasses import asdict
 
 import dagster as dg
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.assets.ingest import reject_row
-from pipeline.assets.tables import Made, Row, cleaned, made, sources
+from pipeline.assets.merged import distinct, links, with_corrections, with_events
+from pipeline.assets.progress import counting
+from pipeline.assets.resources import Work
+from pipeline.assets.tables import Documents, Made, Row, made, made_of
 from pipeline.errors import OnrecordError
 from pipeline.extract.registry import gather_actors, gather_places
-from pipeline.extract.work import extract_text, from_json, to_json
 from pipeline.merge.clusters import link_events
 from pipeline.merge.event_rows import gather_events
 from pipeline.merge.tellings import Corpus
@@ -22,61 +23,29 @@ from pipeline.package.tolls import contests_of, tolls_of_events
 from pipeline.schemas import BY_NAME
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
-from pipeline.text.prepare import Cleaned
+from pipeline.shards.extraction import Extracted, extract_corpus
 from pipeline.text.rejects import of_document
 
 GROUP = "stage_4_extract"
-_LOG_EVERY = 20
-_NONE = Cleaned(())
 
 
-def _found(extractions: pa.Table, name: str) -> Iterator[Row]:
-    """What was found in each document for one table."""
-    for found in extractions["rows"]:
-        for row in json.loads(found.as_py())[name]:
-            yield from_json(BY_NAME[name], row)
-
-
-def _rows(extractions: pa.Table, name: str, corrections: pa.Table) -> Iterator[Row]:
+def _rows(work: Work, extractions: pa.Table, name: str, corrections: pa.Table) -> pa.Table:
     """The rows of one table, out of what was found in each document, with its corrections."""
-    return corrected(BY_NAME[name], _found(extractions, name), rows_of(corrections))
+    return with_corrections(name, work.found(name, extractions), corrections)
 
 
-def _with_event(rows: Iterator[Row], events: dict[str, Row]) -> Iterator[Row]:
-    """The rows with the event of their incident, and how likely they are of it."""
-    for row in rows:
-        row.pop("link_reason", None)
-        of = events.get(row.pop("incident_id"))
-        sure = row.pop("event_confidence")
-        if of is not None and sure is not None and of["confidence"] is not None:
-            sure *= of["confidence"]
-        event = of["event_id"] if of else None
-        yield {**row, "event_id": event, "event_confidence": sure if of else None}
-
-
-def _links(rows: Iterator[Row], events: dict[str, Row]) -> Iterator[Row]:
-    """Why each mention is of its event."""
-    for row in rows:
-        of = events[row["incident_id"]]
-        reason, sure = row["link_reason"], row["event_confidence"]
-        if reason == "first_told" and of["confidence"] is not None:
-            reason, sure = "other_document", of["confidence"]
-        yield {
-            "mention_id": row["mention_id"],
-            "event_id": of["event_id"],
-            "reason": reason,
-            "confidence": sure,
+def _extractions(done: Extracted) -> list[Row]:
+    return [
+        {
+            "doc_id": row["doc_id"],
+            "n_figures": row["n_figures"],
+            "n_event_mentions": row["n_event_mentions"],
+            "n_quotes": row["n_quotes"],
+            "shard": shard,
         }
-
-
-def _extraction(doc_id: str, found: dict[str, list[Row]]) -> Row:
-    return {
-        "doc_id": doc_id,
-        "n_figures": len(found["figures"]),
-        "n_event_mentions": len(found["event_mentions"]),
-        "n_quotes": len(found["quotes"]),
-        "rows": to_json(found),
-    }
+        for shard, read in done.shards.items()
+        for row in rows_of(read)
+    ]
 
 
 @dg.multi_asset(
@@ -89,26 +58,22 @@ def _extraction(doc_id: str, found: dict[str, list[Row]]) -> Row:
     },
 )
 def extract(
-    context: dg.AssetExecutionContext, source_texts: pa.Table, blocks: pa.Table
+    context: dg.AssetExecutionContext, work: Work, source_texts: pa.Table, blocks: pa.Table
 ) -> tuple[Made, Made]:
-    """Find everything in each document, one at a time."""
-    by_document = cleaned(blocks)
-    rows: list[Row] = []
+    """Find everything in each document that no shard has yet, as many at a time as may be."""
+    documents = Documents(source_texts, blocks)
+    with counting(len(documents), context.log.info) as tell:
+        done = extract_corpus(documents, work.shards(), work.hire, tell)
+    at = {doc_id: number for number, doc_id in enumerate(source_texts["doc_id"].to_pylist())}
     rejects: list[Row] = []
-    for number, source in enumerate(sources(source_texts), start=1):
-        try:
-            found = extract_text(source, by_document.get(source.doc_id, _NONE))
-        except Exception as error:
-            # A rule that trips over one text of a hundred thousand must not lose the others.
-            context.log.exception(f"{source.file_name} was not read")
-            reason = f"extraction failed: {type(error).__name__}: {error}"
-            rejects.append(reject_row(of_document(source, "extract", reason)))
-        else:
-            rows.append(_extraction(source.doc_id, found))
-        if number % _LOG_EVERY == 0:
-            context.log.info(f"{number} of {source_texts.num_rows} documents read.")
-    if not rows:
+    for failure in done.failures:
+        source = documents[at[failure.doc_id]].source
+        context.log.warning(f"{source.file_name} was not read: {failure.reason}.")
+        context.log.debug(failure.trace)
+        rejects.append(reject_row(of_document(source, "extract", failure.reason)))
+    if not done.shards:
         raise OnrecordError(f"No document could be read; the first: {rejects[0]['reason']}.")
+    rows = _extractions(done)
     return made(EXTRACTIONS, rows, rejected=len(rejects)), made(REJECTS, rejects, "extract_rejects")
 
 
@@ -120,38 +85,41 @@ def rejects(ingest_rejects: pa.Table, clean_rejects: pa.Table, extract_rejects: 
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["places"].description)
-def places(extractions: pa.Table, corrections: pa.Table) -> Made:
+def places(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """The places that the documents name."""
     declared = BY_NAME["places"]
-    rows = gather_places(_found(extractions, "places"))
-    return made(declared, corrected(declared, rows, rows_of(corrections)))
+    found = distinct(work.found(declared.name, extractions), "alias", "aliases")
+    return made(declared, corrected(declared, gather_places(found), rows_of(corrections)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["actors"].description)
-def actors(extractions: pa.Table, corrections: pa.Table) -> Made:
+def actors(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """The actors that the rows of the documents, and corrections of them, point to."""
     declared = BY_NAME["actors"]
-    found = [*_found(extractions, "actors"), *named_actors(rows_of(corrections))]
-    return made(declared, corrected(declared, gather_actors(found), rows_of(corrections)))
+    found = distinct(work.found(declared.name, extractions), "name", "names")
+    rows = gather_actors([*found, *named_actors(rows_of(corrections))])
+    return made(declared, corrected(declared, rows, rows_of(corrections)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["place_mentions"].description)
-def place_mentions(extractions: pa.Table, corrections: pa.Table) -> Made:
+def place_mentions(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every place name in every text."""
-    return made(BY_NAME["place_mentions"], _rows(extractions, "place_mentions", corrections))
+    declared = BY_NAME["place_mentions"]
+    return made_of(declared, _rows(work, extractions, declared.name, corrections))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["date_mentions"].description)
-def date_mentions(extractions: pa.Table, corrections: pa.Table) -> Made:
+def date_mentions(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every time expression in every text."""
-    return made(BY_NAME["date_mentions"], _rows(extractions, "date_mentions", corrections))
+    declared = BY_NAME["date_mentions"]
+    return made_of(declared, _rows(work, extractions, declared.name, corrections))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["quotes"].description)
-def quotes(extractions: pa.Table, corrections: pa.Table) -> Made:
+def quotes(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every piece of quoted or reported speech."""
     declared = BY_NAME["quotes"]
-    return made(declared, _rows(extractions, "quotes", corrections))
+    return made_of(declared, _rows(work, extractions, declared.name, corrections))
 
 
 @dg.asset(
@@ -160,6 +128,7 @@ def quotes(extractions: pa.Table, corrections: pa.Table) -> Made:
     description=INCIDENTS.description,
 )
 def incidents(
+    work: Work,
     extractions: pa.Table,
     corrections: pa.Table,
     places: pa.Table,
@@ -168,11 +137,11 @@ def incidents(
 ) -> Made:
     """Find which happenings of different texts are one."""
     corpus = Corpus(
-        _rows(extractions, "event_mentions", corrections),
+        rows_of(_rows(work, extractions, "event_mentions", corrections)),
         rows_of(about["documents"]),
         rows_of(places),
         rows_of(about["place_mentions"]),
-        _rows(extractions, "figures", corrections),
+        rows_of(_rows(work, extractions, "figures", corrections)),
         rows_of(actors),
     )
     return made(
@@ -181,37 +150,42 @@ def incidents(
     )
 
 
-def _events(incidents: pa.Table) -> dict[str, Row]:
-    return {row["incident_id"]: row for row in rows_of(incidents)}
-
-
 @dg.asset(group_name=GROUP, description=BY_NAME["event_mentions"].description)
-def event_mentions(extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -> Made:
+def event_mentions(
+    work: Work, extractions: pa.Table, corrections: pa.Table, incidents: pa.Table
+) -> Made:
     """Every trigger in every text, with its event."""
-    rows = _rows(extractions, "event_mentions", corrections)
-    return made(BY_NAME["event_mentions"], _with_event(rows, _events(incidents)))
+    declared = BY_NAME["event_mentions"]
+    rows = _rows(work, extractions, declared.name, corrections)
+    return made_of(declared, with_events(rows, incidents))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["event_links"].description)
-def event_links(extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -> Made:
+def event_links(
+    work: Work, extractions: pa.Table, corrections: pa.Table, incidents: pa.Table
+) -> Made:
     """Why each mention is of its event, and how likely that is."""
-    rows = _rows(extractions, "event_mentions", corrections)
-    return made(BY_NAME["event_links"], _links(rows, _events(incidents)))
+    rows = _rows(work, extractions, "event_mentions", corrections)
+    return made_of(BY_NAME["event_links"], links(rows, incidents))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["figures"].description)
-def figures(extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -> Made:
+def figures(work: Work, extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -> Made:
     """Every stated quantity in every text, with the event whose number it is."""
     declared = BY_NAME["figures"]
-    rows = _rows(extractions, "figures", corrections)
-    return made(declared, _with_event(rows, _events(incidents)))
+    rows = _rows(work, extractions, declared.name, corrections)
+    return made_of(declared, with_events(rows, incidents))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["figure_claimants"].description)
-def figure_claimants(extractions: pa.Table, figures: pa.Table) -> Made:
+def figure_claimants(work: Work, extractions: pa.Table, figures: pa.Table) -> Made:
     """The voices behind every figure; where a person corrected its claimant, that one alone."""
     declared = BY_NAME["figure_claimants"]
-    return made(declared, claimant_rows(_found(extractions, declared.name), rows_of(figures)))
+    found = work.found(declared.name, extractions)
+    by_hand = figures.filter(pc.is_valid(figures["corrected"]))
+    if not by_hand.num_rows:
+        return made_of(declared, found)
+    return made(declared, claimant_rows(rows_of(found), rows_of(by_hand)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["events"].description)

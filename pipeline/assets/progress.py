@@ -1,13 +1,19 @@
-"""One line for each asset as it is made, for people who wait at a terminal."""
+"""What people see who wait: a line for each asset at the terminal, and a bar of documents."""
 
 from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import dagster as dg
 from dagster import DagsterEvent
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+_LOG_SECONDS = 10.0
+_COUNTED = "documents read"
 
 
 class _Lines(logging.Handler):
@@ -28,7 +34,9 @@ class _Lines(logging.Handler):
 
     def _message(self, message: str, level: int) -> None:
         # Dagster warns of every step that it skips after a failure; the failure itself is said.
-        if not message.startswith("Dependencies for step"):
+        # Counts are for the log of the UI; at a terminal they are a bar.
+        counts = self._console.is_terminal and f"{_COUNTED}," in message
+        if not counts and not message.startswith("Dependencies for step"):
             mark = "[yellow]![/]" if level >= logging.WARNING else " "
             self._console.print(f"  {mark} {message}", highlight=False, soft_wrap=True)
 
@@ -40,6 +48,36 @@ class _Lines(logging.Handler):
             count = f"{rows.value:>7,} rows" if rows is not None else " " * 12
             seconds = time.monotonic() - self._began
             self._console.print(f"  {name:<18}{count}  {seconds:6.1f} s", highlight=False)
+
+
+@contextmanager
+def counting(total: int, log: Callable[[str], None]) -> Iterator[Callable[[int], None]]:
+    """Give what is to be told of more documents done; shown as a bar, and by `log` at times."""
+    began = said = time.monotonic()
+    done = 0
+    with Progress(
+        TextColumn("  documents"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[speed]}"),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not Console(stderr=True).is_terminal,
+    ) as progress:
+        bar = progress.add_task("", total=total, speed="")
+
+        def tell(more: int) -> None:
+            nonlocal done, said
+            done += more
+            now = time.monotonic()
+            speed = f"{done / max(now - began, 0.001):.1f} a second"
+            progress.update(bar, advance=more, speed=speed)
+            if now - said >= _LOG_SECONDS:
+                said = now
+                log(f"{done:,} of {total:,} {_COUNTED}, {speed}.")
+
+        yield tell
 
 
 def _to_terminal(_init: dg.InitLoggerContext) -> logging.Logger:

@@ -1,10 +1,16 @@
-"""What a run works on: a corpus folder, a folder for releases, perhaps a gold folder."""
+"""What a run works on and with: the reports, the releases, the gold, and who does the work."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import dagster as dg
+import pyarrow as pa
+
+from pipeline.shards.crews import Crew, crew_for
+from pipeline.shards.rules import rules
+from pipeline.shards.store import Shards
 
 
 class Corpus(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -28,3 +34,28 @@ class Releases(dg.ConfigurableResource):  # type: ignore[type-arg]
     def folder(self) -> Path:
         """The folder of the releases."""
         return Path(self.path)
+
+
+class Work(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """Where what is found in documents is kept, and who finds it.
+
+    `jobs` is the number of processes, all cores if None; `scheduler` the address of a Dask
+    cluster, which then does the work instead.
+    """
+
+    folder: str
+    jobs: int | None = None
+    scheduler: str | None = None
+
+    def shards(self) -> Shards:
+        """The shards made by the rules as they are now."""
+        return Shards(Path(self.folder), rules())
+
+    def hire(self, chars: int) -> Crew:
+        """Who reads texts of so many characters in all."""
+        return crew_for(chars, self.jobs, self.scheduler)
+
+    def found(self, table: str, extractions: pa.Table) -> pa.Table:
+        """The rows of one table of all documents, as they were found."""
+        names: list[Any] = extractions["shard"].to_pylist()
+        return self.shards().read(table, sorted(set(names)))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from importlib.util import find_spec
-from typing import Any
+from itertools import accumulate
+from typing import Any, overload
 
 import dagster as dg
 import pyarrow as pa
 
 from pipeline.assets.io import described
-from pipeline.package.tables import rows_of, to_table
+from pipeline.package.tables import in_order, rows_of, to_table
 from pipeline.schemas import Table
+from pipeline.shards.work import Document
 from pipeline.text.article import Block, Origin, SourceText
 from pipeline.text.periods import Period
 from pipeline.text.prepare import Cleaned
@@ -33,11 +36,21 @@ def made(
     `asset` is its name where that is not its table's. `shown` are further metadata, Markdown or
     numbers; None is left out.
     """
-    rows = list(rows)
-    table = to_table(declared, rows)
+    return _made(declared, to_table(declared, rows), asset, shown)
+
+
+def made_of(declared: Table, table: pa.Table) -> Made:
+    """The same for a table that has the declared columns, of their types, in any order."""
+    columns = table.select(declared.columns).cast(declared.arrow)
+    return _made(declared, in_order(declared, columns), None, {})
+
+
+def _made(
+    declared: Table, table: pa.Table, asset: str | None, shown: Mapping[str, str | int | None]
+) -> Made:
     more = {
         name.replace("_", " "): value if isinstance(value, int) else dg.MetadataValue.md(value)
-        for name, value in {**shown, **_plots(declared, rows)}.items()
+        for name, value in {**shown, **_plots(declared, table)}.items()
         if value is not None
     }
     return dg.MaterializeResult(
@@ -47,39 +60,73 @@ def made(
     )
 
 
-def _plots(declared: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str, str | None]:
-    """The plots of a table; none where what draws them, the extra `ui`, is not installed."""
-    if not all(map(find_spec, ("matplotlib", "pandas"))):
+def _plots(declared: Table, table: pa.Table) -> dict[str, str | None]:
+    """The plots of a table; none where nobody will see them, or what draws them is missing."""
+    if not _is_kept() or not all(map(find_spec, ("matplotlib", "pandas"))):
         return {}
     from pipeline.assets.plots import plots  # noqa: PLC0415 - takes a second to load
 
-    return plots(declared, rows)
+    return plots(declared, list(rows_of(table)))
+
+
+def _is_kept() -> bool:
+    """Whether the run is kept for the UI; those on other folders than the own are not."""
+    return not dg.AssetExecutionContext.get().instance.is_ephemeral
 
 
 def sources(source_texts: pa.Table) -> Iterator[SourceText]:
     """The source texts of a table of them, one at a time."""
-    for row in rows_of(source_texts):
-        yield SourceText(
-            doc_id=row["doc_id"],
-            file_name=row["file_name"],
-            text=row["text"],
-            title=row["title"],
-            publisher=row["publisher"],
-            authors=row["authors"],
-            published=Period.parse(row["published_on"]) if row["published_on"] else None,
-            published_basis=row["published_basis"],
-            url=row["url"],
-            sha256=row["sha256"],
-            origin=Origin(**{field.name: row[field.name] for field in fields(Origin)})
-            if row["format"]
-            else None,
-        )
+    return map(_source, rows_of(source_texts))
 
 
-def cleaned(blocks: pa.Table) -> dict[str, Cleaned]:
-    """The blocks of each document, by its id."""
-    found: dict[str, list[Block]] = {}
-    for row in rows_of(blocks):
-        span = Span(row["char_start"], row["char_end"])
-        found.setdefault(row["doc_id"], []).append(Block(row["block"], span, row["zone"]))
-    return {doc_id: Cleaned(tuple(listed)) for doc_id, listed in found.items()}
+def _source(row: Row) -> SourceText:
+    return SourceText(
+        doc_id=row["doc_id"],
+        file_name=row["file_name"],
+        text=row["text"],
+        title=row["title"],
+        publisher=row["publisher"],
+        authors=row["authors"],
+        published=Period.parse(row["published_on"]) if row["published_on"] else None,
+        published_basis=row["published_basis"],
+        url=row["url"],
+        sha256=row["sha256"],
+        origin=Origin(**{field.name: row[field.name] for field in fields(Origin)})
+        if row["format"]
+        else None,
+    )
+
+
+class Documents(Sequence[Document]):
+    """The source texts with their blocks, each made when it is asked for.
+
+    Both tables are in their published order: by document.
+    """
+
+    def __init__(self, source_texts: pa.Table, blocks: pa.Table) -> None:
+        self._texts = source_texts
+        self._blocks = blocks
+        counts = Counter(blocks["doc_id"].to_pylist())
+        ends = accumulate(counts[doc_id] for doc_id in source_texts["doc_id"].to_pylist())
+        self._ends = [0, *ends]
+
+    def __len__(self) -> int:
+        return self._texts.num_rows
+
+    @overload
+    def __getitem__(self, at: int) -> Document: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Document]: ...
+    def __getitem__(self, at: int | slice) -> Document | list[Document]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        (row,) = rows_of(self._texts.slice(at, 1))
+        first, end = self._ends[at : at + 2]
+        blocks = rows_of(self._blocks.slice(first, end - first))
+        return Document(_source(row), Cleaned(tuple(map(_block, blocks))))
+
+
+def _block(row: Row) -> Block:
+    return Block(row["block"], Span(row["char_start"], row["char_end"]), row["zone"])

@@ -86,14 +86,14 @@ DUPLICATES = Table(
 EXTRACTIONS = Table(
     name="extractions",
     title="Extractions",
-    description="One row for each document: everything that was found in it, before events are "
-    "merged over documents. A plain function of the one document.",
+    description="One row for each document that was read: how much was found in it, and in which "
+    "shard that lies. A plain function of the one document.",
     fields=(
         DOC_ID,
         Field("n_figures", "integer", "Figures found.", required=True, minimum=0),
         Field("n_event_mentions", "integer", "Event mentions found.", required=True, minimum=0),
         Field("n_quotes", "integer", "Quotes found.", required=True, minimum=0),
-        Field("rows", "string", "The rows, by table, as JSON.", required=True),
+        Field("shard", "string", "The folder of its rows, one file a table.", required=True),
     ),
     primary_key=("doc_id",),
 )

@@ -17,6 +17,8 @@ from pipeline import settings
 from pipeline.assets.triggers import reports_changed
 from pipeline.definitions import definitions, defs
 from pipeline.schemas import OF_RELEASE, TABLES
+from pipeline.settings import Means
+from pipeline.shards import work as module
 
 from .conftest import write_corpus
 
@@ -62,14 +64,13 @@ def test_a_failing_check_names_the_row_and_leaves_the_release_as_it_was(tmp_path
     corpus.mkdir()
     out.mkdir()
     write_corpus(corpus)
-    made = definitions(corpus, None, out, tmp_path / "tables")
+    means = Means(shards=tmp_path / "shards")
+    made = definitions(corpus, None, out, tmp_path / "tables", means)
     job = made.resolve_job_def("publish")
     with dg.DagsterInstance.ephemeral() as instance:
         assert job.execute_in_process(instance=instance).success
         before = sorted(str(path) for path in out.rglob("*"))
         (corpus / "third.txt").write_text("Two people were killed in Karvan.\n", encoding="utf-8")
-        from pipeline.assets import extract as module  # noqa: PLC0415
-
         honest = module.extract_text
 
         def dishonest(source, cleaned=None):
@@ -92,8 +93,6 @@ def test_a_document_that_trips_a_rule_is_set_aside_and_the_others_go_on(tmp_path
     corpus.mkdir()
     out.mkdir()
     write_corpus(corpus)
-    from pipeline.assets import extract as module  # noqa: PLC0415
-
     honest = module.extract_text
 
     def tripping(source, cleaned=None):
@@ -102,7 +101,8 @@ def test_a_document_that_trips_a_rule_is_set_aside_and_the_others_go_on(tmp_path
         return honest(source, cleaned)
 
     monkeypatch.setattr(module, "extract_text", tripping)
-    made = definitions(corpus, None, out, tmp_path / "tables")
+    means = Means(shards=tmp_path / "shards")
+    made = definitions(corpus, None, out, tmp_path / "tables", means)
     with dg.DagsterInstance.ephemeral() as instance:
         done = made.resolve_job_def("publish").execute_in_process(instance=instance)
     (row,) = done.asset_value("rejects").to_pylist()
@@ -114,8 +114,9 @@ def test_a_document_that_trips_a_rule_is_set_aside_and_the_others_go_on(tmp_path
 
 def test_materializations_show_rows_columns_preview_and_plots(tmp_path, corpus):
     made = definitions(corpus, None, tmp_path / "out", tmp_path / "tables")
-    (tmp_path / "out").mkdir()
-    with dg.DagsterInstance.ephemeral() as instance:
+    for name in ("out", "kept"):
+        (tmp_path / name).mkdir()
+    with dg.DagsterInstance.local_temp(str(tmp_path / "kept")) as instance:
         done = made.resolve_job_def("publish").execute_in_process(instance=instance)
     shown = {
         event.asset_key.to_user_string(): event.materialization.metadata

@@ -9,8 +9,7 @@ from spacy.language import Language
 
 from pipeline.extract.document import extract
 from pipeline.extract.places import Gazetteer
-from pipeline.extract.rows import document_rows
-from pipeline.extract.work import to_json
+from pipeline.extract.rows import Row, document_rows
 from pipeline.settings import SEEDS
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
@@ -31,9 +30,9 @@ def texts() -> list[str]:
     return [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
 
 
-def rows(text: str, nlp: Language) -> str:
+def rows(text: str, nlp: Language) -> dict[str, list[Row]]:
     article = prepare(SourceText("a", "a.txt", text), nlp)
-    return to_json(document_rows(article, extract(article, Gazetteer.open())))
+    return document_rows(article, extract(article, Gazetteer.open()))
 
 
 def test_the_rows_are_those_of_the_plain_model() -> None:
