@@ -17,7 +17,7 @@ from pipeline.settings import Means
 
 
 def definitions(
-    corpus: str, gold: Path | None, releases: Path, tables: Path, means: Means | None = None
+    corpus: str | Path, gold: Path | None, releases: Path, tables: Path, means: Means | None = None
 ) -> dg.Definitions:
     """The graph over a corpus: a folder, a pattern, or an address (`settings.address`).
 
@@ -33,7 +33,7 @@ def definitions(
         schedules=[weekly],
         resources={
             "io_manager": ParquetTables(folder=str(tables)),
-            "corpus": Corpus(path=corpus, gold=str(gold) if gold else None, limit=means.limit),
+            "corpus": Corpus(path=str(corpus), gold=str(gold) if gold else None, limit=means.limit),
             "releases": Releases(path=str(releases)),
             "work": Work(
                 folder=str(means.shards or settings.shards()),
