@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import zipfile
 from functools import cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -13,6 +11,7 @@ from importlib.util import find_spec
 from types import ModuleType
 
 from pipeline.readers.document import File, UnreadableError
+from pipeline.readers.shared.zips import open_zip
 
 _MODULES = {
     "text": "plain",
@@ -145,15 +144,13 @@ def _binary(file: File, head: bytes) -> str | None:
 
 
 def _in_zip(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise UnreadableError(f"a broken zip archive ({error})") from error
+    with open_zip(data) as archive:
+        names = set(archive.namelist())
     for name, said in _OTHER_OFFICE:
         if name in names and ("mimetype" in names or name.startswith("ppt")):
             raise UnreadableError(said)
-    return next((found for name, found in _IN_ZIP if name in names), "zip")
+    found = next((found for name, found in _IN_ZIP if name in names), "zip")
+    return "nexis" if found == "docx" and _module("nexis").is_word_export(data) else found
 
 
 def _textual(file: File, head: bytes) -> str:

@@ -18,6 +18,7 @@ from pipeline import lexicons
 from pipeline.readers.document import File, Found, Refusal, Report, UnreadableError
 from pipeline.readers.docx import paragraphs_of
 from pipeline.readers.shared.text import one_line, shown, text_of, tidy
+from pipeline.readers.shared.zips import BROKEN, open_zip
 from pipeline.readers.written_dates import period_of
 from pipeline.text.periods import Period
 
@@ -30,6 +31,8 @@ _TOP = 14
 """Lines below a heading among which the fields it announces begin."""
 _TITLE_LINES = 6
 _LOADING = "LOAD-DATE"
+_WORDS = "word/document.xml"
+_LARGEST = 256 * 1024 * 1024
 _BY = re.compile(r"by:?\s+", re.IGNORECASE)
 _LONGEST = 200
 _DATE_START = re.compile(
@@ -79,6 +82,18 @@ def is_export(text: str) -> bool:
     if lengths and any(is_line(line, "counter") for line in lines):
         return True
     return any(is_line(line, "body") for at in lengths for line in lines[at : at + _TOP])
+
+
+def is_word_export(data: bytes) -> bool:
+    """Whether a Word document is such an export."""
+    try:
+        with open_zip(data) as archive, archive.open(_WORDS) as words:
+            # The words that every export has are looked for before the document is read.
+            if not re.search(rb"LENGTH|Length|L\xc3\x84NGE|LONGUEUR", words.read(_LARGEST)):
+                return False
+        return is_export(tidy("\n".join(paragraphs_of(data))))
+    except (*BROKEN, KeyError):
+        return False
 
 
 def read(file: File) -> Iterator[Found]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.readers import nexis
+from pipeline.readers import formats, nexis
 from pipeline.readers.document import File, Refusal, Report, UnreadableError
 
 OLDER = """\ufeff
@@ -145,6 +145,14 @@ def test_exports_are_told_from_reports() -> None:
     assert not nexis.is_export("1 of 2 DOCUMENTS\n\nFive died in Tamsa.")
     assert not nexis.is_export("Five died in Tamsa.\n\nBody\n\nLength: 20 words is enough.\n")
     assert not nexis.is_export("")
+
+
+def test_exports_in_word_are_told_from_reports() -> None:
+    assert formats.format_of(File("a.docx", word_file(NEWER))) == "nexis"
+    assert formats.format_of(File("a.docx", word_file(["Length: 3 km", "Five died."]))) == "docx"
+    assert formats.format_of(File("a.docx", word_file(["Five died."]))) == "docx"
+    assert not nexis.is_word_export(b"PK")
+    assert not nexis.is_word_export(word_file(NEWER)[:2000])
 
 
 @pytest.mark.parametrize("data", [b"Five died.", word_file(["Five died."])])
