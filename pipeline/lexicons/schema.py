@@ -337,7 +337,16 @@ class RecordColumn(WordList):
     """Names of the columns of tables and records that hold one thing we ask for."""
 
     column: Literal[
-        "text", "title", "published_on", "year", "month", "day", "publisher", "authors", "url"
+        "text",
+        "title",
+        "published_on",
+        "year",
+        "month",
+        "day",
+        "publisher",
+        "authors",
+        "url",
+        "meaning",
     ]
     prose: bool = False
     inferred: bool = False

@@ -71,6 +71,8 @@ _OTHER_OFFICE = (
     ("content.xml", "an OpenDocument file; save it as .docx or .xlsx"),
     ("META-INF/container.xml", "an e-book; save it as .txt or .html"),
 )
+_LARGEST_CHAT = 256 * 1024 * 1024
+"""Bytes of JSON that are looked into; a larger file is left to the reader of records."""
 _TAR_MAGIC = slice(257, 262)
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*)*"
@@ -201,7 +203,7 @@ def _of_json(file: File) -> str:
     first = file.data.lstrip().split(b"\n", 1)
     if len(first) > 1 and first[0].rstrip().endswith(b"}") and first[1].lstrip()[:1] == b"{":
         return "jsonl"
-    if b'"messages"' in file.data[:_HEAD] or b'"chats"' in file.data[:_HEAD]:
+    if len(file.data) <= _LARGEST_CHAT and b'"messages"' in file.data:
         try:
             if find_spec("pipeline.readers.chats") and _module("chats").is_telegram(
                 json.loads(file.data)

@@ -124,8 +124,9 @@ def _page(file: File, record: ArcWarcRecord, left: _Left, number: int) -> File |
         left.statuses[status or "no status"] += 1
         return None
     headers = record.http_headers or record.rec_headers
-    kind = (headers.get_header("Content-Type") or "no format").split(";")[0].strip().lower()
-    if kind not in _TEXTS:
+    kind = (headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
+    # A page without a format is told by its content.
+    if kind and kind not in _TEXTS:
         left.formats[kind] += 1
         return None
     uri = record.rec_headers.get_header("WARC-Target-URI")

@@ -97,6 +97,11 @@ def test_a_table_of_numbers_says_which_columns_there_are_and_what_to_do() -> Non
     )
 
 
+def test_a_table_that_says_what_columns_mean_is_no_list_of_reports() -> None:
+    said = refused("Field,Description\nfatalities,The number of people who were killed\n")
+    assert said == "it says what columns mean (Field, Description)"
+
+
 def test_addresses_are_not_fetched_and_the_sentence_says_so() -> None:
     said = refused("country,URL\nVarland,https://example.org/1\n")
     assert "(addresses are not fetched)" in said

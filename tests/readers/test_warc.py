@@ -96,6 +96,13 @@ def test_what_is_no_page_is_counted_in_one_sentence() -> None:
     ]
 
 
+def test_a_page_without_a_format_is_given_on() -> None:
+    url, status, _, body = page()
+    assert [each[2] for each in files(read(crawl((url, status, [("Server", "x")], body))))] == [
+        PAGE
+    ]
+
+
 def test_pages_that_had_not_changed_and_requests() -> None:
     data = crawl(page(), rec_type="revisit") + crawl(page(), rec_type="request")
     assert reasons(read(data)) == ["1 page fetched again without a change"]

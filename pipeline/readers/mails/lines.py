@@ -15,6 +15,7 @@ from pipeline import lexicons
 Marks = Literal["reply", "original", "forward", "header", "device", "footer"]
 
 _QUOTED = re.compile(r"[ \t]?>")
+_ONE_MARK = re.compile(r"^[ \t]?>[ \t]?")
 _QUOTE_MARKS = re.compile(r"[ \t]?(?:>[ \t]?)+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -65,7 +66,7 @@ def own_text(text: str, subject: str | None) -> Own:
         if mark == "original" and kept and not passed_on:
             quotes = True
             break
-        body = _without_headers(lines) if mark else lines
+        body = _without_headers(_passed_on(lines)) if mark else lines
         body, quoted = _without_quotes(body)
         body, signed = _without_end(body)
         quotes |= quoted
@@ -112,6 +113,12 @@ def _headers_begin(lines: list[str], at: int) -> bool:
 
 def _are_headers(lines: list[str]) -> bool:
     return len(lines) == _LEAST_HEADERS and all(marks(line, "header") for line in lines)
+
+
+def _passed_on(lines: list[str]) -> list[str]:
+    """The lines of a message that is passed on, without the marks of quotation before them."""
+    first = next((line for line in lines if line.strip()), "")
+    return [_ONE_MARK.sub("", line, count=1) for line in lines] if _QUOTED.match(first) else lines
 
 
 def _without_headers(lines: list[str]) -> list[str]:

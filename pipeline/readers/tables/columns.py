@@ -16,6 +16,7 @@ FIELDS = ("text", "title", "published_on", "publisher", "authors", "url")
 """What a user may name columns of."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKS = re.compile(r"[\W_]+")
+_CODEBOOK_COLUMNS = 5
 _LEAST_WORDS = 3
 _ARTICLE_WORDS = 20
 _ADVICE = (
@@ -61,6 +62,7 @@ def usual() -> tuple[Usual, ...]:
             entry.get("inferred", False),
         )
         for entry in lexicons.load("record_columns")
+        if entry["column"] != "meaning"
     )
 
 
@@ -94,6 +96,8 @@ def choose(
             continue
         name = _named(kind, names, sample, set(found.values()))
         if name is not None:
+            if kind.field == "text" and kind.prose and _is_codebook(names):
+                raise UnreadableError(f"it says what columns mean ({listed(list(names))})")
             found[kind.field] = name
             inferred |= kind.inferred
     if "text" not in found:
@@ -101,6 +105,13 @@ def choose(
         named = f"; it has no column {said!r}, which corpus.yaml names" if said else ""
         raise UnreadableError(_no_texts(names, sample) + named)
     return Columns(found, inferred, lacking)
+
+
+def _is_codebook(names: Sequence[str]) -> bool:
+    """Whether a table describes the columns of another one, as many workbooks have one."""
+    words = lexicons.load("record_columns")
+    heads = next(entry["words"] for entry in words if entry["column"] == "meaning")
+    return len(names) <= _CODEBOOK_COLUMNS and plain_name(names[0]) in heads
 
 
 def _told(names: Sequence[str], told: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:

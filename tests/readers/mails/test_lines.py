@@ -84,6 +84,13 @@ def test_what_is_passed_on_stays_without_its_headers(mark: str) -> None:
     assert own(text, "Re: x") == "See below.\n\nFive died."
 
 
+def test_what_is_passed_on_as_a_quotation_stays() -> None:
+    text = (
+        "See.\n\nBegin forwarded message:\n\n> From: Lena\n> Subject: x\n>\n> Five died.\n> > Old."
+    )
+    assert own(text, "Fwd: x") == "See.\n\nFive died."
+
+
 def test_an_original_that_is_passed_on_stays() -> None:
     text = "-----Original Message-----\nFrom: Lena\nSent: Monday\nTo: Desk\n\nFive died."
     assert own(f"See.\n\n{text}", "FW: x") == "See.\n\nFive died."
