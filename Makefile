@@ -38,7 +38,7 @@ lint: $(READY)
 	@$(BIN)/mypy
 
 lock: $(READY)
-	@$(BIN)/uv pip compile pyproject.toml --extra ui --extra dask --group dev --upgrade --generate-hashes --universal \
+	@$(BIN)/uv pip compile pyproject.toml --extra ui --extra pdf --extra dask --group dev --upgrade --generate-hashes --universal \
 		--only-binary :all: \
 		--no-header --no-annotate --no-strip-extras --python-version 3.11 \
 		--output-file requirements.txt --quiet

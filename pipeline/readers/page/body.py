@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from pipeline.readers.page.facts import mark_facts
 from pipeline.readers.page.linked import Linked, string
-from pipeline.readers.page.prune import prune
+from pipeline.readers.page.prune import prune, without_toggle
 from pipeline.readers.page.render import paragraphs
 from pipeline.readers.page.tree import without_machinery, without_marks
 
@@ -25,6 +25,8 @@ _REFRAIN = 3
 _OWN_WORDS = 40
 """Characters; two paragraphs of so many are alike only where one is a copy."""
 _LONGER = 1.5
+Part = tuple[str, int]
+"""A paragraph, and its level if it is a heading."""
 _WORDS = re.compile(r"\w+")
 
 
@@ -55,7 +57,20 @@ def _extracted(tree: HtmlElement) -> list[str]:
 
     found = bare_extraction(tree, include_comments=False, include_tables=True)
     body = getattr(found, "body", None)
-    return [] if body is None else _without_refrains([*paragraphs(body)])
+    if body is None:
+        return []
+    parts = [(without_toggle(text), level) for text, level in paragraphs(body)]
+    return _with_something_below(_without_refrains(parts))
+
+
+def _with_something_below(found: Sequence[Part]) -> list[str]:
+    """Texts without headings that nothing follows on but one as high."""
+    after = [*(level for _, level in found[1:]), 1]
+    return [
+        text
+        for at, ((text, level), below) in enumerate(zip(found, after, strict=False))
+        if at == 0 or not level or not 0 < below <= level
+    ]
 
 
 def _all_text(tree: HtmlElement) -> list[str]:
@@ -68,15 +83,15 @@ def _all_text(tree: HtmlElement) -> list[str]:
     return [line for piece in pieces if (line := " ".join(piece.split()))]
 
 
-def _without_refrains(texts: list[str]) -> list[str]:
+def _without_refrains(found: Sequence[Part]) -> list[Part]:
     """Texts without those that stand there again and again, as notes to pictures do.
 
     Of a part that is there twice, for wide and for narrow screens, the first is kept.
     """
-    times = Counter(texts)
-    texts = [text for text in texts if times[text] < _REFRAIN or any(map(str.isdigit, text))]
-    copies = _copies(texts)
-    return [text for at, text in enumerate(texts) if at not in copies]
+    times = Counter(text for text, _ in found)
+    kept = [part for part in found if times[part[0]] < _REFRAIN or any(map(str.isdigit, part[0]))]
+    copies = _copies([text for text, _ in kept])
+    return [part for at, part in enumerate(kept) if at not in copies]
 
 
 def _copies(texts: list[str]) -> set[int]:

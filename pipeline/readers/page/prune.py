@@ -28,6 +28,17 @@ def is_boilerplate(name: str) -> bool:
     return not _boilerplate().isdisjoint(_SPLIT.split(name.casefold().strip()))
 
 
+@cache
+def _toggle() -> re.Pattern[str]:
+    entry = next(e for e in lexicons.load("page_parts") if e["id"] == "toggles")
+    return re.compile(rf"\s?\[\s?(?:{'|'.join(entry['words'])})\s?\]$", re.I)
+
+
+def without_toggle(text: str) -> str:
+    """A heading without the word in brackets behind it that folds up what is below."""
+    return _toggle().sub("", text)
+
+
 def _length(element: HtmlElement) -> int:
     return sum(len(text.strip()) for text in element.itertext())
 

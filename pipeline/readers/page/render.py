@@ -17,50 +17,48 @@ _PROSE = 200
 _ENDS = re.compile(r"[.!?…]\W*\s")
 
 
-def paragraphs(body: _Element) -> Iterator[str]:
-    """The paragraphs of a tree in reading order; the lines and rows of one end with a newline."""
-    for block in _blocks(body):
+def paragraphs(body: _Element) -> Iterator[tuple[str, int]]:
+    """The paragraphs of a tree in reading order, and the level of each that is a heading, else 0.
+
+    The lines and rows of one end with a newline.
+    """
+    for block, level in _blocks(body):
         for part in _BREAKS.split(block):
             lines = [" ".join(line.split(" ")).strip() for line in part.split(_BREAK)]
             kept = "\n".join(line for line in lines if line)
             if any(sign.isalnum() for sign in kept):
-                yield kept
+                yield kept, level
 
 
-def _blocks(element: _Element) -> Iterator[str]:
+def _blocks(element: _Element) -> Iterator[tuple[str, int]]:
     """The text of each block; line breaks are newlines, and all other space single spaces."""
     words: list[str] = [_flat(element.text)]
+    level = _level(element)
     for child in element:
-        if child.tag == "table":
-            yield "".join(words)
+        if child.tag == "table" or child.tag in _BLOCKS:
+            yield "".join(words), level
             words = []
-            yield from _table(child)
-        elif child.tag in _BLOCKS and not _heads_nothing(child):
-            yield "".join(words)
-            words = []
-            yield from _blocks(child)
+            yield from _table(child) if child.tag == "table" else _blocks(child)
         elif child.tag == "lb":
             words.append(_BREAK)
-        elif isinstance(child.tag, str) and child.tag not in ("graphic", "del", "head"):
-            inner = [*_blocks(child)]
-            words.append("\n\n".join(inner))
+        elif isinstance(child.tag, str) and child.tag not in ("graphic", "del"):
+            words.append("\n\n".join(text for text, _ in _blocks(child)))
         words.append(_flat(child.tail))
-    yield "".join(words)
+    yield "".join(words), level
 
 
-def _heads_nothing(element: _Element) -> bool:
-    """Whether a heading has nothing below it."""
-    if element.tag != "head" or element.getprevious() is None:
-        return False
-    after = element.getnext()
-    return after is None or (after.tag == "head" and after.get("rend") == element.get("rend"))
+def _level(element: _Element) -> int:
+    if element.tag != "head":
+        return 0
+    rank = (element.get("rend") or "h9")[-1]
+    return int(rank) if rank.isdigit() else 9
 
 
 def _flat(text: str | None) -> str:
     return re.sub(r"\s+", " ", text) if text else ""
 
 
-def _table(table: _Element) -> Iterator[str]:
+def _table(table: _Element) -> Iterator[tuple[str, int]]:
     """A table as one block: rows with tabs, or lines of a label and its value.
 
     A table that only lays out a page gives the text of its cells.
@@ -73,7 +71,7 @@ def _table(table: _Element) -> Iterator[str]:
                 yield from _blocks(cell)
         return
     texts = [[_cell(cell) for cell in row] for row in rows]
-    yield rows_as_text(texts)
+    yield rows_as_text(texts), 0
 
 
 def _cell(cell: _Element) -> str:

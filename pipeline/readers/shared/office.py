@@ -9,8 +9,13 @@ from pipeline.readers.shared.text import one_line
 from pipeline.text.periods import Period
 
 _LONGEST = 300
-_FILE = re.compile(r"\.(?:docx?|rtf|odt|pdf|txt|indd|qxd|pptx?|xlsx?|html?|pages|tmp)\s*$", re.I)
-_PROGRAM = re.compile(r"\s*(?:microsoft )?(?:word|powerpoint|excel|wordpad)\s+-\s|https?://", re.I)
+_FILE = re.compile(
+    r"\.(?:docx?|rtf|odt|pdf|txt|indd|qxd|pptx?|xlsx?|html?|pages|tmp|tiff?|jpe?g|png|ps|eps|dvi|tex)\s*$",
+    re.I,
+)
+_PROGRAM = re.compile(
+    r"\s*(?:microsoft )?(?:word|powerpoint|excel|wordpad)\s+-\s|https?://|[a-z]:\\", re.I
+)
 _NO_TITLE = re.compile(
     r"\s*(?:(?:document|untitled|presentation|title|slide|layout|draft|dokument|template|scan"
     r"|print(?:ing)?|normal|new document|unknown|none)[\s_.-]*\d*|[\W\d_]*|\w{1,3})\s*",

@@ -1,0 +1,1 @@
+"""Parts of the reader of PDF: words with their places, tables, columns and paragraphs."""
