@@ -34,7 +34,7 @@ Row = dict[str, Any]
 
 def document_rows(article: Article, found: Extraction) -> dict[str, list[Row]]:
     """The rows of one document by table: `actors` and `places` are those the rows point to."""
-    incidents = _incident_ids(article.source.doc_id, found)
+    incidents = _incident_ids(article, found)
     made: dict[str, list[Row]] = {
         "figures": [_figure(article, figure, incidents) for figure in found.figures],
         "figure_claimants": [row for figure in found.figures for row in _voices(article, figure)],
@@ -48,29 +48,46 @@ def document_rows(article: Article, found: Extraction) -> dict[str, list[Row]]:
     return made
 
 
-def _incident_ids(doc_id: str, found: Extraction) -> dict[int, str]:
+def _incident_ids(article: Article, found: Extraction) -> dict[int, str]:
     """An id for each incident, made from its first trigger."""
     first: dict[int, Span] = {}
     for event in found.events:
         span = first.get(event.incident)
         first[event.incident] = min(span, event.mention.span) if span else event.mention.span
-    return {incident: span_id("i", doc_id, span) for incident, span in first.items()}
+    return {incident: _span_id("i", article, span) for incident, span in first.items()}
 
 
 def _span(article: Article, span: Span) -> Row:
+    found = article.located(span)
     return {
         "doc_id": article.source.doc_id,
-        "char_start": span.start,
-        "char_end": span.end,
-        "excerpt": article.excerpt(span),
+        "char_start": found.start,
+        "char_end": found.end,
+        "excerpt": found.of(article.source.text),
     }
+
+
+def _ends(article: Article, name: str, span: Span | None) -> Row:
+    """Where a span stands in the source, or two nulls."""
+    found = article.located(span) if span else None
+    start, end = (found.start, found.end) if found else (None, None)
+    return {f"{name}_start": start, f"{name}_end": end}
+
+
+def _span_id(prefix: str, article: Article, span: Span) -> str:
+    return span_id(prefix, article.source.doc_id, article.located(span))
+
+
+def _written(article: Article, span: Span) -> str:
+    """The characters of the source that a span stands for."""
+    return article.located(span).of(article.source.text)
 
 
 def _sentence(article: Article, sentences: list[Sentence]) -> Row:
     """The sentence, or the run of sentences that the row's characters reach over."""
-    extent = Span(sentences[0].extent.start, sentences[-1].extent.end)
+    extent = article.located(Span(sentences[0].extent.start, sentences[-1].extent.end))
     return {
-        "sentence": article.excerpt(extent),
+        "sentence": extent.of(article.source.text),
         "sentence_start": extent.start,
         "sentence_end": extent.end,
         "zone": sentences[0].zone,
@@ -118,10 +135,9 @@ def _place(article: Article, mention: PlaceMention | None) -> Row:
 def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
     claim = figure.attributed_mention
     total = figure.part_of
-    doc_id = article.source.doc_id
     victims = victims_of(figure)
     return {
-        "figure_id": span_id("f", doc_id, figure.mention.span),
+        "figure_id": _span_id("f", article, figure.mention.span),
         **_span(article, figure.mention.span),
         **_sentence(article, [article.sentences[figure.mention.sentence]]),
         "measure": figure.measure,
@@ -137,8 +153,7 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         "victims_who": victims.who,
         "attributed_to": figure.attributed_to.name if figure.attributed_to else None,
         "attributed_to_id": _id(figure.attributed_to),
-        "attributed_start": claim.start if claim else None,
-        "attributed_end": claim.end if claim else None,
+        **_ends(article, "attributed", claim),
         **_link("attributed", figure.attributed_link),
         "is_denied": figure.is_denied,
         "actor": figure.actor_name,
@@ -150,7 +165,7 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
         **_link("date", figure.date_link),
         "said_on": figure.said_on,
         "is_cumulative": figure.is_cumulative,
-        "part_of": span_id("f", doc_id, total) if total else None,
+        "part_of": _span_id("f", article, total) if total else None,
         "incident_id": incidents.get(figure.incident) if figure.incident is not None else None,
         "event_confidence": figure.incident_confidence,
         **_found_by(figure.rule, figure.confidence),
@@ -159,23 +174,21 @@ def _figure(article: Article, figure: Figure, incidents: dict[int, str]) -> Row:
 
 def _voices(article: Article, figure: Figure) -> Iterator[Row]:
     """Who claims a figure and who relays the claim."""
-    doc_id = article.source.doc_id
     for voice in figure.voices:
         yield {
-            "figure_id": span_id("f", doc_id, figure.mention.span),
-            "doc_id": doc_id,
+            "figure_id": _span_id("f", article, figure.mention.span),
+            "doc_id": article.source.doc_id,
             "position": voice.position,
             "role": "relays" if voice.position else "claims",
             "name": voice.referent.name,
             "actor_id": _id(voice.referent),
-            "char_start": voice.span.start if voice.span else None,
-            "char_end": voice.span.end if voice.span else None,
+            **_ends(article, "char", voice.span),
         }
 
 
 def _event_mention(article: Article, event: EventMention, incidents: dict[int, str]) -> Row:
     return {
-        "mention_id": span_id("m", article.source.doc_id, event.mention.span),
+        "mention_id": _span_id("m", article, event.mention.span),
         "incident_id": incidents[event.incident],
         "event_confidence": round(event.incident_confidence, 3),
         "link_reason": event.incident_reason,
@@ -220,18 +233,19 @@ def _quote(article: Article, report: Report, piece: int, made_on: Period | None)
     source = None if inherited else report.source
     cue = None if inherited else report.cue
     return {
-        "quote_id": span_id("q", article.source.doc_id, content),
-        "utterance_id": make_id("u", article.source.doc_id, report.contents[0].start),
+        "quote_id": _span_id("q", article, content),
+        "utterance_id": make_id(
+            "u", article.source.doc_id, article.located(report.contents[0]).start
+        ),
         **_span(article, content),
         **_sentence(article, article.sentences_over(content)),
         "kind": report.kinds[piece],
         "speaker": report.referent.name if report.referent else None,
         "speaker_id": _id(report.referent),
-        "speaker_text": article.excerpt(source.span) if source else None,
-        "speaker_start": source.span.start if source else None,
-        "speaker_end": source.span.end if source else None,
+        "speaker_text": _written(article, source.span) if source else None,
+        **_ends(article, "speaker", source.span if source else None),
         "role": report.referent.role if report.referent else None,
-        "cue": article.excerpt(cue.span) if cue else None,
+        "cue": _written(article, cue.span) if cue else None,
         **_dates(made_on),
         **_found_by(report.rule, report.confidence),
     }
@@ -239,7 +253,7 @@ def _quote(article: Article, report: Report, piece: int, made_on: Period | None)
 
 def _place_mention(article: Article, mention: PlaceMention) -> Row:
     return {
-        "place_mention_id": span_id("p", article.source.doc_id, mention.mention.span),
+        "place_mention_id": _span_id("p", article, mention.mention.span),
         **_span(article, mention.mention.span),
         "place_id": mention.place.place_id,
         **_found_by(mention.rule, mention.confidence),
@@ -248,7 +262,7 @@ def _place_mention(article: Article, mention: PlaceMention) -> Row:
 
 def _date_mention(article: Article, mention: DateMention) -> Row:
     return {
-        "date_mention_id": span_id("t", article.source.doc_id, mention.mention.span),
+        "date_mention_id": _span_id("t", article, mention.mention.span),
         **_span(article, mention.mention.span),
         "timex_type": mention.timex_type,
         "timex_value": mention.timex_value,

@@ -405,6 +405,7 @@ MODELS: dict[str, type[Entry]] = {
     "hearsay": WordList,
     "leaders": Leader,
     "mail_lines": MailLine,
+    "markup": WordList,
     "measure_words": MeasureWord,
     "not_figures": NotFigure,
     "number_words": NumberWord,

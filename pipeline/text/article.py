@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from pipeline.text.lines import SetAside
 from pipeline.text.periods import Period
+from pipeline.text.reading import Reading, Turn
 from pipeline.text.spans import Span
 
 _HEADLINE_WORDS = 4
@@ -100,18 +101,29 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source text with its blocks in reading order and the sentences of its article."""
+    """A source text with its blocks in reading order and the sentences of its article.
+
+    All spans are spans of `text`, what is read of the source; `located` places them in it.
+    """
 
     source: SourceText
     blocks: Sequence[Block]
     sentences: Sequence[Sentence]
     set_aside: Sequence[SetAside] = ()
     """Stretches that were not read."""
+    reading: Reading | None = None
+    """What is read of the source; None if all of it is, as it is."""
+    turns: Sequence[Turn] = ()
+    """Words that labels and credit lines give to somebody."""
 
     @property
     def text(self) -> str:
-        """The source text."""
-        return self.source.text
+        """What is read of the source text."""
+        return self.reading.text if self.reading else self.source.text
+
+    def located(self, span: Span) -> Span:
+        """Where a span of `text` stands in the source text."""
+        return self.reading.source(span) if self.reading else span
 
     @property
     def title(self) -> str | None:
@@ -124,8 +136,8 @@ class Article:
         return " ".join((long or lines)[0]) if lines else None
 
     def excerpt(self, span: Span) -> str:
-        """The characters of a span."""
-        return span.of(self.source.text)
+        """The characters of a span, as they are read."""
+        return span.of(self.text)
 
     def sentences_over(self, span: Span) -> list[Sentence]:
         """The sentences that share characters with a span, in reading order (at least one).

@@ -131,5 +131,10 @@ def is_tally(text: str) -> bool:
     found = _TALLY.match(text)
     if found is None:
         return False
-    label = [word.casefold() for word in _LETTERS.findall(found["label"])]
-    return len(label) <= _LABEL and not _words().isdisjoint(label)
+    return counts_something(found["label"])
+
+
+def counts_something(label: str) -> bool:
+    """Whether a label names something that is counted ("Civilians reported killed")."""
+    words = [word.casefold() for word in _LETTERS.findall(label)]
+    return len(words) <= _LABEL and not _words().isdisjoint(words)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -18,7 +19,6 @@ from pipeline.text.parsed import text_of
 from pipeline.text.spans import Span
 
 _COMMENT = re.compile(r"^\W*[\w’'. -]{1,60}? (?:says|said|writes|wrote|commented) ?:\W*$")
-_SPEAKER = re.compile(r"^[\"“]?(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): (?=\S)")
 _HEADLINE = re.compile(
     r"^(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|on|for|and|in|to)){0,6}): "
     r"(?=\S+ \S+ \S)"
@@ -43,19 +43,43 @@ class Turn:
 def find_turns(view: View) -> Iterator[Turn]:
     """The turns of an article in reading order."""
     taken = -1
-    speakers = sum(1 for line in view.lines if _SPEAKER.match(text_of(line.sentence.doc)))
+    given = {turn.lines[0]: turn for turn in _given(view)}
     for line in view.lines:
         if line.number <= taken or line.sentence.dateline:
             continue
         turn = (
-            _comment(view, line)
-            or (_transcript(view, line) if speakers > 1 else None)
+            given.get(line.number)
+            or _comment(view, line)
             or _headline(view, line)
             or _led(view, line)
         )
         if turn:
             yield turn
             taken = max(turn.lines, default=line.number)
+
+
+def _given(view: View) -> Iterator[Turn]:
+    """What labels and credit lines give somebody (`HADDAD: We saw it.`)."""
+    ends = [line.sentence.extent.end for line in view.lines]
+    for turn in view.article.turns:
+        named, said = _over(view, ends, turn.speaker), _over(view, ends, turn.words)
+        source = named[0].sentence.tokens(turn.speaker) if named else (0, 0)
+        if not said or source == (0, 0):
+            continue
+        cue = manner_cue(named[0], min(source[1], len(named[0].quoted) - 1))
+        words = Span(max(turn.words.start, said[0].sentence.extent.start), turn.words.end)
+        numbers = sorted({line.number for line in (named[0], *said)})
+        yield Turn(cue, source, [(words, "direct")], tuple(numbers))
+
+
+def _over(view: View, ends: Sequence[int], span: Span) -> list[Line]:
+    """The lines that share characters with a span; `ends` says where each line ends."""
+    found = []
+    for line in view.lines[bisect_right(ends, span.start) :]:
+        if line.sentence.extent.start >= span.end:
+            break
+        found.append(line)
+    return found
 
 
 def _comment(view: View, line: Line) -> Turn | None:
@@ -86,41 +110,6 @@ def _following(
         return None
     start, end = lines[line.number + 1].sentence.extent.start, lines[stop - 1].sentence.extent.end
     return Turn(cue, source, [(Span(start, end), kind)], tuple(range(line.number, stop)))
-
-
-def _transcript(view: View, line: Line) -> Turn | None:
-    """`HADDAD: We saw it.` at the start of a paragraph, to the paragraph's end."""
-    doc = line.sentence.doc
-    found = _SPEAKER.match(text_of(doc))
-    if not found or not _begins_paragraph(view, line) or line.sentence.zone == "headline":
-        return None
-    if _NO_SPEAKER.search(found["name"]):
-        return None
-    source, colon = _name(doc, *found.span("name"))
-    stop = line.number + 1
-    while stop < len(view.lines) and view.lines[stop].sentence.paragraph == line.sentence.paragraph:
-        stop += 1
-    if colon + 1 >= len(doc):
-        return None
-    start = line.sentence.span(colon + 1, colon + 2).start
-    end = _without_mark(view, view.lines[stop - 1].sentence.extent.end)
-    if end <= start:
-        return None
-    cue = manner_cue(line, colon)
-    return Turn(cue, source, [(Span(start, end), "direct")], tuple(range(line.number, stop)))
-
-
-def _without_mark(view: View, end: int) -> int:
-    text = view.article.text
-    while end > 0 and text[end - 1] in "\"”' \n":
-        end -= 1
-    return end
-
-
-def _begins_paragraph(view: View, line: Line) -> bool:
-    if line.number == 0:
-        return True
-    return view.lines[line.number - 1].sentence.paragraph != line.sentence.paragraph
 
 
 def _name(doc: Doc, start: int, end: int) -> tuple[Range, int]:

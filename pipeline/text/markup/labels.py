@@ -1,0 +1,40 @@
+"""Labels and what they label: on two lines, or run together by a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.pieces import counts_something
+from pipeline.text.reading import Edit
+
+_NUMBER = (
+    r"(?:(?:at least|about|around|approx\.?|over|more than|up to)[ \t])?[~≈<>]?[ \t]?"
+    r"\d[\d,. ]{0,12}"
+    r"(?:[ \t]?[-–—][ \t]?\d[\d,.]{0,12})?\+?"
+)
+_PAIR = re.compile(
+    r"^(?P<label>[ \t]*[A-Z][^\n:.?!\d]{3,60}?)[ \t]*(?P<gap>:?[ \t]*\n[ \t]*)"
+    rf"(?={_NUMBER}[ \t]*(?:\n|\Z))",
+    re.MULTILINE,
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_GLUED_DATE = re.compile(rf"\b{_MONTH} ?(?:0[1-9]|[12]\d|3[01])(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+_DAY = r"\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+_COUNTER = re.compile(
+    rf"(?:{_DAY}[ \t]?)?\((?:updated|modified)[ \t][\d:. \t/]{{4,24}}\)"
+    r"(?:[ \t]?Get short URL[ \t]\d{1,7})?"
+    r"|\bGet short URL(?:[ \t]\d{1,7})?",
+    re.IGNORECASE,
+)
+
+
+def find_labels(text: str) -> Iterator[Edit]:
+    """A label and the number below it as one line, dates with their year set apart, counters."""
+    for found in _PAIR.finditer(text):
+        if counts_something(found["label"]):
+            yield Edit(*found.span("gap"), ": ")
+    for found in _GLUED_DATE.finditer(text):
+        yield Edit(found.end(), found.end(), ", ")
+    for found in _COUNTER.finditer(text):
+        yield Edit(found.start(), found.end(), "\n\n" if found.start() else "")
