@@ -272,3 +272,20 @@ def test_thousands_of_lines_and_words_on_a_page_end_soon():
     rules = b"".join(box(n % 590, n % 790, 7, 7) for n in range(8000))
     words = b"".join(text(n * 7 % 590, n * 13 % 790, "ab", 3) for n in range(4000))
     assert "ab" in read(file(rules + words)).text
+
+
+def test_a_line_at_the_head_that_counts_up_is_left_out_though_its_words_change():
+    pages = [
+        text(50, 770, f"Chapter of {town} {n + 7}") + column(50, 700, [f"It began in {town}."])
+        for n, town in enumerate(["Drobin", "Tamsa", "Sarma", "Arsa"])
+    ]
+    assert blocks(file(*pages))[0] == "It began in Drobin."
+    assert "Chapter" not in read(file(*pages)).text
+
+
+def test_a_number_that_ends_a_sentence_on_the_next_line_begins_no_paragraph():
+    lines = [
+        "The number of the families that left the town of Drobin in May was",
+        "100. They fled.",
+    ]
+    assert blocks(file(column(50, 600, [*FIRST[:2], *lines])))[-1].endswith("was 100. They fled.")

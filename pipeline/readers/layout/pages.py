@@ -92,8 +92,7 @@ class _Turn:
 
 def _signs(holder: Any, number: int, turned: _Turn, raw: Any) -> Iterator[_Sign | None]:
     """The signs of a page; None for the room between two words."""
-    places = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = places
+    place = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     for at in range(number):
         code = raw.FPDFText_GetUnicode(holder, at)
@@ -105,9 +104,9 @@ def _signs(holder: Any, number: int, turned: _Turn, raw: Any) -> Iterator[_Sign 
             continue
         if text < " ":
             continue
-        raw.FPDFText_GetCharBox(holder, at, *map(ctypes.byref, places))
+        raw.FPDFText_GetLooseCharBox(holder, at, ctypes.byref(place))
         raw.FPDFText_GetCharOrigin(holder, at, ctypes.byref(x), ctypes.byref(y))
-        box = turned.box(left.value, bottom.value, right.value, top.value)
+        box = turned.box(place.left, place.bottom, place.right, place.top)
         size = raw.FPDFText_GetFontSize(holder, at)
         yield _Sign(text, box[0], box[2], box[1], box[3], turned.point(x.value, y.value)[1], size)
 

@@ -19,6 +19,7 @@ _SIZE = 1.15
 """Lines that differ more in height are not of one paragraph."""
 _INDENT = 0.8
 _WRAPPED = 3
+_CLOSING = '.!?:;”"'
 _FEW = 2
 _USUAL = 1.2
 _ROWS = {2: 3}
@@ -143,14 +144,23 @@ def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield stretch
 
 
+def _is_item(line: Line) -> bool:
+    found = _ITEM.match(line.text)
+    return found is not None and found.end() < len(line.text)
+
+
 def _begins(line: Line, after: Line, left: float, right: float) -> bool:
     """Whether a line begins a paragraph: an item, an indent, or its first word had had room."""
-    if _ITEM.match(after.text):
+    if _is_item(after) and (
+        not after.text.lstrip("(")[:1].isalnum()
+        or line.text[-1:] in _CLOSING
+        or line.right < right - 2 * line.height
+    ):
         return True
     if line.text.endswith(HYPHENS):
         return False
     indent = _INDENT * after.height
-    if after.left > left + indent and line.left <= left + indent and line.text[-1:] in '.!?:”"':
+    if after.left > left + indent and line.left <= left + indent and line.text[-1:] in _CLOSING:
         return True
     first = after.words[0]
     return line.right + (first.right - first.left) + after.height < right
