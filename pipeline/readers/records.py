@@ -7,9 +7,8 @@ names, or is said in `corpus.yaml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
 
 from pipeline.readers.document import File, Found, Refusal, Report, UnreadableError
 from pipeline.readers.shared.markup import without_markup
@@ -39,7 +38,7 @@ def read(file: File) -> Iterator[Found]:
         if isinstance(table, Refusal):
             yield table
             continue
-        sample = [row.cells for row in islice(_rows(table), _SAMPLE)]
+        sample = _sample(_rows(table))
         try:
             columns = choose(table.names, sample, file.columns)
         except UnreadableError as error:
@@ -70,6 +69,19 @@ def _tables(file: File) -> Iterator[Table | Refusal]:
             yield from trees.tables_of(text)
         else:
             yield delimited.table_of(text)
+
+
+def _sample(rows: Iterator[Row]) -> list[Mapping[str, str]]:
+    """Rows of all parts of a table, so many at most: old records are often kept otherwise."""
+    kept: list[Mapping[str, str]] = []
+    step = 1
+    for at, row in enumerate(rows):
+        if at % step == 0:
+            kept.append(row.cells)
+        if len(kept) == _SAMPLE:
+            kept = kept[::2]
+            step *= 2
+    return kept
 
 
 def _rows(table: Table) -> Iterator[Row]:

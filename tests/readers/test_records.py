@@ -92,14 +92,30 @@ def test_a_column_the_user_names_that_is_not_there() -> None:
 def test_a_table_of_numbers_says_which_columns_there_are_and_what_to_do() -> None:
     said = refused("country,year,fatalities\nVarland,2024,31\nNorsk,2024,4\n")
     assert said == (
-        "no column of texts among country, year, fatalities; say in corpus.yaml which column "
-        'holds the text, as in "columns: {text: NAME OF THE COLUMN}"'
+        "no column of texts among country, year, fatalities; say in corpus.yaml which holds the "
+        "text, as in columns: {text: NAME OF THE COLUMN}"
     )
+
+
+def test_a_column_that_seems_to_hold_texts_is_named_in_the_sentence() -> None:
+    said = refused(f"When,What happened\nMonday,{PROSE}\nTuesday,{MORE}\n")
+    assert said.endswith("as in columns: {text: 'What happened'}")
 
 
 def test_a_table_that_says_what_columns_mean_is_no_list_of_reports() -> None:
     said = refused("Field,Description\nfatalities,The number of people who were killed\n")
     assert said == "it says what columns mean (Field, Description)"
+
+
+def test_a_column_of_kinds_is_none_of_texts() -> None:
+    rows = "".join(f"{n},Violence against unarmed civilians\n" for n in range(12))
+    assert "no column of texts among id, event" in refused(f"id,event\n{rows}")
+
+
+def test_old_records_without_texts_do_not_hide_those_that_have_them() -> None:
+    rows = "".join(f"{n},{PROSE if n > 700 else ''}{n}\n" for n in range(2000))
+    found = read(f"id,summary\n{rows.replace(chr(44) + '7', chr(44))}")
+    assert sum(isinstance(each, Report) for each in found) > 1000
 
 
 def test_addresses_are_not_fetched_and_the_sentence_says_so() -> None:

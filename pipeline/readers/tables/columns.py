@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,12 +16,11 @@ FIELDS = ("text", "title", "published_on", "publisher", "authors", "url")
 """What a user may name columns of."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKS = re.compile(r"[\W_]+")
+_FEW = 10
 _CODEBOOK_COLUMNS = 5
 _LEAST_WORDS = 3
+_SENTENCE_WORDS = 8
 _ARTICLE_WORDS = 20
-_ADVICE = (
-    'say in corpus.yaml which column holds the text, as in "columns: {text: NAME OF THE COLUMN}"'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +149,22 @@ def _holds(kind: Usual, cells: Sequence[str]) -> bool:
         return False
     if kind.field != "text":
         return kind.field != "url" or any(address(cell) for cell in filled)
-    prose = sum(map(_is_prose, filled))
-    return prose >= len(cells) / 2 if kind.prose else prose >= len(filled) / 4
+    prose = [cell for cell in filled if _is_prose(cell)]
+    if not kind.prose:
+        return len(prose) >= len(filled) / 4
+    # A few phrases over and over are the names of kinds, not texts.
+    own = len(prose) < _FEW or len(set(prose)) > len(prose) / 2
+    return own and len(prose) >= len(cells) / 2
 
 
 def _is_prose(cell: str) -> bool:
-    return address(cell) is None and _words(cell) >= _LEAST_WORDS
+    return _words(cell) >= _LEAST_WORDS
 
 
 def _words(cell: str) -> int:
-    """The number of words; writing without spaces has one for every two letters."""
+    """The number of words, none in an address; without spaces, two letters count as one."""
+    if address(cell):
+        return 0
     found = _WORD.findall(without_markup(cell[:2000]))
     if cell.isascii():
         return len(found)
@@ -184,25 +189,35 @@ def holds_texts(records: Sequence[Mapping[str, str]]) -> bool:
 
 
 def _no_texts(names: Sequence[str], sample: Sequence[Mapping[str, str]]) -> str:
+    """What there is instead of a column of texts, and what to do, in one sentence."""
     if not names or not sample:
         return "a table without rows"
     said = f"no column of texts among {listed(list(names))}"
     sparse = _sparse(names, sample)
+    likely = _likely(names, sample)
     if sparse:
         name, filled = sparse
         said += f" ({name} has prose in {filled} of {len(sample)} rows)"
-    elif any(address(cell) for row in sample for cell in row.values()):
+    elif not likely and any(address(cell) for row in sample for cell in row.values()):
         said += " (addresses are not fetched)"
-    return f"{said}; {_ADVICE}"
+    column = repr(likely) if likely else "NAME OF THE COLUMN"
+    return f"{said}; say in corpus.yaml which holds the text, as in columns: {{text: {column}}}"
 
 
-def _sparse(names: Sequence[str], sample: Iterable[Mapping[str, str]]) -> tuple[str, int] | None:
+def _likely(names: Sequence[str], sample: Sequence[Mapping[str, str]]) -> str | None:
+    """The column with most words, if most of its cells are sentences."""
+    words = {name: [_words(row.get(name, "")) for row in sample] for name in names}
+    most = max(words, key=lambda name: sum(words[name]))
+    enough = sum(number >= _SENTENCE_WORDS for number in words[most])
+    return most if enough > len(sample) / 2 else None
+
+
+def _sparse(names: Sequence[str], sample: Sequence[Mapping[str, str]]) -> tuple[str, int] | None:
     """A column with the name of one of texts that has too few of them, and how many."""
-    rows = list(sample)
     for kind in usual():
         for name in names:
             if kind.field == "text" and fits(name, kind.words) is not None:
-                filled = sum(_is_prose(row.get(name, "")) for row in rows)
+                filled = sum(_is_prose(row.get(name, "")) for row in sample)
                 if filled:
                     return name, filled
     return None
