@@ -202,6 +202,16 @@ def test_facts_of_an_incident_are_a_label_and_its_value_on_two_lines():
     assert report.text.count("9 – 12") == 1
 
 
+def test_links_between_paragraphs_and_words_hidden_from_the_eye_are_left_out():
+    hidden = "<span style='clip:rect(0 0 0 0);height:1px'>, opens new tab</span>"
+    body = f"<p>Read: <a href=/x>{'x' * 9}</a>{hidden}.</p>{BODY}{BODY.replace('1', '2')}"
+    link = "<p><b><a href=/nine>Nine people drown in Tamsa</a></b></p>"
+    report = read(page(f"<article><h1>Market of Drobin hit</h1>{body}{link}</article>"))
+    assert "opens new tab" not in report.text
+    assert "Nine people" not in report.text
+    assert "Read: xxxxxxxxx." in lines(report)
+
+
 def test_an_amp_page_is_read():
     report = read(
         page(
@@ -271,6 +281,16 @@ def test_a_page_without_a_day_has_none_and_one_of_its_marks_is_inferred():
     assert shown.published
     assert shown.published.start == dt.date(2024, 5, 13)
     assert shown.published_basis == "inferred"
+
+
+def test_a_page_that_is_rewritten_for_years_is_of_the_day_it_shows():
+    head = linked(**{"@type": "Article"}, datePublished="2012-05-10", dateModified="2024-05-13")
+    shown = read(page(f"<article><time datetime=2024-05-13>Monday</time>{BODY}", head))
+    assert shown.published
+    assert (shown.published.start, shown.published_basis) == (dt.date(2024, 5, 13), "inferred")
+    touched = read(page(f"<article><time datetime=2012-05-10>Thursday</time>{BODY}", head))
+    assert touched.published
+    assert (touched.published.start, touched.published_basis) == (dt.date(2012, 5, 10), "stated")
 
 
 def test_bylines_are_split_and_addresses_are_no_authors():

@@ -289,3 +289,10 @@ def test_a_number_that_ends_a_sentence_on_the_next_line_begins_no_paragraph():
         "100. They fled.",
     ]
     assert blocks(file(column(50, 600, [*FIRST[:2], *lines])))[-1].endswith("was 100. They fled.")
+
+
+def test_numbers_beside_the_text_are_read_after_it():
+    page = column(50, 700, [*FIRST[:3], *FIRST[:3]])
+    page += b"".join(text(430, 695 - 25 * n, f"{n} dead", 16) for n in range(3))
+    assert "central market of Drobin on Monday" in blocks(file(page))[0]
+    assert blocks(file(page))[-1] == "2 dead"

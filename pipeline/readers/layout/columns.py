@@ -10,6 +10,8 @@ _STEP = 2.0
 _LEAST_LINES = 5
 _LEAST_WORDS = 3.0
 """Words of a line of a column, on the average; cells of tables have fewer."""
+_PROSE_WORDS = 6.0
+_LEVEL = 1.0
 _CROSSING = 0.25
 """The share of lines that may run over the gap between columns: headlines and pictures' notes."""
 _DEEPEST = 4
@@ -51,7 +53,11 @@ def _gutter(parts: Sequence[Line]) -> float | None:
             continue
         left = [part for part in parts if part.right <= at]
         right = [part for part in parts if part.left >= at]
-        if not (_is_column(left) and _is_column(right)):
+        if not (
+            (_is_column(left) and _is_column(right))
+            or _is_beside(left, right)
+            or _is_beside(right, left)
+        ):
             continue
         room = min(part.left for part in right) - max(part.right for part in left)
         if best is None or (crossing, -room) < best[:2]:
@@ -59,13 +65,25 @@ def _gutter(parts: Sequence[Line]) -> float | None:
     return best[2] if best else None
 
 
-def _is_column(parts: Sequence[Line]) -> bool:
+def _is_column(parts: Sequence[Line], least: float = _LEAST_WORDS) -> bool:
     if len(parts) < _LEAST_LINES:
         return False
     words = sum(len(part.words) for part in parts) / len(parts)
     heights = sum(part.height for part in parts)
     tall = max(part.middle for part in parts) - min(part.middle for part in parts)
-    return words >= _LEAST_WORDS and tall <= 4 * heights
+    return words >= least and tall <= 4 * heights
+
+
+def _is_beside(prose: Sequence[Line], parts: Sequence[Line]) -> bool:
+    """Whether parts are notes or numbers beside prose, and no cells of its rows.
+
+    The lines of the one are at other heights than those of the other.
+    """
+    if len(parts) < 2 or not _is_column(prose, _PROSE_WORDS):
+        return False
+    heights = [line.middle for line in prose]
+    level = sum(any(abs(part.middle - height) < _LEVEL for height in heights) for part in parts)
+    return 2 * level < len(parts)
 
 
 def _bands(parts: Sequence[Line], gutter: float) -> Iterator[tuple[bool, list[Line]]]:

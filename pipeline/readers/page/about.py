@@ -34,6 +34,9 @@ _PUBLISHED = (
     "dcterms.date", "citation_publication_date", "citation_date", "article.published",
     "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "datecreated", "date",
 )  # fmt: skip
+_CHANGED = ("article:modified_time", "og:updated_time", "dcterms.modified")
+_LATER = dt.timedelta(days=30)
+_TIMES = 50
 _DAY = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)|\s*(\d{4})/(\d\d?)/(\d\d?)(?!\d)")
 _YEARS = range(1970, 2100)
 _LATEST = "2099-12-31"
@@ -177,9 +180,25 @@ def _published(
     said += [element.get("datetime") for element in tree.xpath("//time[@pubdate]")[:1]]
     stated = next((day for text in said if (day := day_of(text))), None)
     if stated:
-        return stated, "stated"
+        rewritten = _rewritten(tree, meta, linked, stated)
+        return rewritten or stated, "inferred" if rewritten else "stated"
     inferred = _guessed(tree, url)
     return inferred, "inferred" if inferred else None
+
+
+def _rewritten(
+    tree: HtmlElement, meta: dict[str, list[str]], linked: Linked, published: Period
+) -> Period | None:
+    """The day of the last change, where the page shows its readers that day and not the first.
+
+    Such a page is written anew again and again; what it says of "Monday" is of its last state.
+    """
+    changed = day_of(string(linked.article.get("dateModified")) or _first(meta, _CHANGED))
+    if changed is None or changed.start - published.start < _LATER:
+        return None
+    times = tree.xpath("//main//time/@datetime | //article//time/@datetime")
+    shown = {day for time in times[:_TIMES] if (day := day_of(time))}
+    return changed if changed in shown and published not in shown else None
 
 
 def _guessed(tree: HtmlElement, url: str | None) -> Period | None:

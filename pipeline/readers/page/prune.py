@@ -13,6 +13,10 @@ _MOST = 0.25
 """The share of a page's text that an element with such a name may hold; more is the report."""
 _SPLIT = re.compile(r"[\s]+|__|--")
 _DATA = re.compile(r'\s*(?:\{\s*"|\[\s*[\[{"])')
+_CLIPPED = re.compile(r"\bclip(?:-path)?:\s?(?:rect\(0|rect\(1px|inset\((?:50|100)%)")
+"""How a page hides words from the eye that screen readers speak."""
+_STORY = 5
+_FEW_LINKS = 0.3
 _DATA_LEAST = 40
 _ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "tooltip", "banner", "menu"})
 
@@ -49,7 +53,7 @@ def _is_data(element: HtmlElement) -> bool:
 
 
 def _named(element: HtmlElement) -> bool:
-    if (element.get("role") or "") in _ROLES:
+    if (element.get("role") or "") in _ROLES or _CLIPPED.search(element.get("style") or ""):
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return bool(names.strip()) and is_boilerplate(names)
@@ -68,3 +72,18 @@ def prune(tree: HtmlElement) -> None:
         elif (_named(element) and _length(element) <= limit) or _is_data(element):
             element.drop_tree()
             done.add(element)
+    _drop_links_between([*body.iter("p")])
+
+
+def _drop_links_between(paragraphs: list[HtmlElement]) -> None:
+    """Take out links to other stories that stand between the paragraphs of one."""
+    links = [one for one in paragraphs if _is_link(one)]
+    if len(paragraphs) - len(links) >= _STORY and len(links) <= _FEW_LINKS * len(paragraphs):
+        for one in links:
+            one.drop_tree()
+
+
+def _is_link(paragraph: HtmlElement) -> bool:
+    """Whether a paragraph is nothing but one link."""
+    links = [*paragraph.iter("a")]
+    return len(links) == 1 and 0 < _length(paragraph) == _length(links[0])
