@@ -41,7 +41,7 @@ def columns_of(words: Sequence[Word], depth: int = 0) -> Iterator[list[Line]]:
 
 def _gutter(parts: Sequence[Line]) -> float | None:
     """The middle of the gap that runs between two columns of prose, if there is one."""
-    if len(parts) < 2 * _LEAST_LINES:
+    if len(parts) < _LEAST_LINES + 2:
         return None
     start, end = min(part.left for part in parts), max(part.right for part in parts)
     best: tuple[int, float, float] | None = None

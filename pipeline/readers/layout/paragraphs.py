@@ -19,6 +19,8 @@ _SIZE = 1.15
 """Lines that differ more in height are not of one paragraph."""
 _INDENT = 0.8
 _WRAPPED = 3
+_LABEL = 3
+"""Words; lines that all have no more are labels and numbers, and no sentence."""
 _CLOSING = '.!?:;”"'
 _FEW = 2
 _USUAL = 1.2
@@ -116,9 +118,10 @@ def _prose(lines: Sequence[Line], known: frozenset[str]) -> Iterator[str]:
         if len(stretch) < _WRAPPED:
             right = edge
         left = min(line.left for line in stretch)
+        labels = all(len(line.words) <= _LABEL for line in stretch)
         paragraph = [stretch[0]]
         for line, after in pairwise(stretch):
-            if _begins(line, after, left, right):
+            if labels or _begins(line, after, left, right):
                 yield join([one.text for one in paragraph], known)
                 paragraph = []
             paragraph.append(after)
