@@ -297,6 +297,13 @@ def _measures(text: str) -> list[tuple[str, str]]:
             "Three brothers, aged 17, 19 and 22, spoke.",
             [("Three", "other"), ("17", "age"), ("19", "age"), ("22", "age")],
         ),
+        ("Rebels killed a guard and 30 soldiers remain missing.", [("30", "missing")]),
+        ("He was killed along with his wife and two cousins.", [("two", "killed")]),
+        ("Nine villagers (farmers from Karam) were killed.", [("Nine", "killed")]),
+        ("Nine villagers, farmers from Karam, were killed.", [("Nine", "killed")]),
+        ("The militia crucifies two men.", [("two", "killed")]),
+        ("The number of wounded people is 35.", [("35", "injured")]),
+        ("The number of soldiers dead stands at nine.", [("nine", "killed")]),
     ],
 )
 def test_measures(text: str, expected: list[tuple[str, str]]) -> None:
@@ -312,6 +319,8 @@ def test_measures(text: str, expected: list[tuple[str, str]]) -> None:
         ("Six people were nearly killed.", ["other"]),
         ("The 12 guards were not injured.", ["other"]),
         ("The rebels tried to arrest two clerks.", ["other"]),
+        ("The rebels plan to kill two clerks.", ["other"]),
+        ("They threatened to kill two clerks.", ["other"]),
         ("The raid killed not only two guards.", ["killed"]),
         ("Two guards did not survive.", ["killed"]),
         ("Nearly 40 people were killed.", ["killed"]),
@@ -341,6 +350,8 @@ def _subjects(text: str) -> list[str | None]:
         ("Police charged at protesters and arrested 10 of them.", ["protesters"]),
         ("The death toll rose to 12.", [None]),
         ("The raid lasted two days.", [None]),
+        ("Half the town was burned.", ["town"]),
+        ("Forty percent of the town's homes were destroyed.", ["town's homes"]),
         (
             "Troops killed 20 Red River Movement (RRM) fighters.",
             ["Red River Movement (RRM) fighters"],
