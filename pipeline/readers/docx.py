@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import zipfile
@@ -34,6 +35,12 @@ _SIGNS = {
     f"{_W}cr": "\n",
     f"{_W}noBreakHyphen": "-",
 }
+_BROKEN = (
+    ValueError, LookupError, OSError, AttributeError, TypeError, zipfile.BadZipFile,
+    etree.XMLSyntaxError,
+)  # fmt: skip
+"""What the library raises for documents that miss a part, or have one of another shape."""
+_BROKEN_REASON = "a broken document, or of another program; open it in Word and save it again"
 _NOTE_MARK = re.compile(r"[\s,\[\]()]*[\d*†‡§,\s\[\]]{1,12}")
 _BOX = f"{_W}txbxContent"
 _PROSE = 200
@@ -46,15 +53,15 @@ def read(file: File) -> Iterator[Found]:
     Raises UnreadableError for one that is encrypted, broken or without text.
     """
     document = _opened(file.data)
-    text = "\n\n".join(_blocks(document.element.body))
+    text = "\n\n".join(_blocks(_body(document)))
     if not any(sign.isalnum() for sign in text):
         raise UnreadableError("a document without text; what it shows may be a picture")
-    about = document.core_properties
-    created = created_on(about.created)
+    title, author, made = _about(document)
+    created = created_on(made)
     yield Report(
         text=text + "\n",
-        title=title_of(about.title),
-        authors=authors_of(about.author),
+        title=title_of(title),
+        authors=authors_of(author),
         published=created,
         published_basis="inferred" if created else None,
         url=file.url,
@@ -66,7 +73,7 @@ def paragraphs_of(data: bytes) -> list[str]:
 
     Raises UnreadableError for what is no document.
     """
-    return [*_all_blocks(_opened(data).element.body)]
+    return [*_all_blocks(_body(_opened(data)))]
 
 
 def _opened(data: bytes) -> Document:
@@ -79,10 +86,24 @@ def _opened(data: bytes) -> Document:
     check_office(data)
     try:
         return opened(io.BytesIO(data))
-    except (ValueError, KeyError, OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
-        raise UnreadableError(
-            "a broken document, or of another program; open it in Word and save it again"
-        ) from error
+    except _BROKEN as error:
+        raise UnreadableError(_BROKEN_REASON) from error
+
+
+def _body(document: Document) -> etree._Element:
+    body: etree._Element | None = document.element.find(f"{_W}body")
+    if body is None:
+        raise UnreadableError(_BROKEN_REASON)
+    return body
+
+
+def _about(document: Document) -> tuple[str | None, str | None, dt.datetime | None]:
+    """Title, author and time of making; nothing where the properties are broken."""
+    try:
+        about = document.core_properties
+        return about.title, about.author, about.created
+    except _BROKEN:
+        return None, None, None
 
 
 def _blocks(body: etree._Element) -> Iterator[str]:
@@ -98,13 +119,22 @@ def _all_blocks(body: etree._Element) -> Iterator[str]:
     for element in body:
         if element.tag == f"{_W}p":
             yield _text(element)
-            for box in element.iter(_BOX):
-                if not any(parent.tag in _NOT_READ - {_BOX} for parent in box.iterancestors()):
-                    yield from _all_blocks(box)
+            for box in _boxes(element):
+                yield from _all_blocks(box)
         elif element.tag == f"{_W}tbl":
             yield from _table(element)
         elif isinstance(element.tag, str) and element.tag not in _NOT_READ:
             yield from _all_blocks(element)
+
+
+def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The boxes of text that hang on a paragraph; what is within one goes with it."""
+    walk = etree.iterwalk(paragraph, events=("start",))
+    for _, element in walk:
+        if element.tag == _BOX:
+            yield element
+        if element.tag in _NOT_READ:
+            walk.skip_subtree()
 
 
 def _table(table: etree._Element) -> Iterator[str]:

@@ -32,7 +32,7 @@ def read(file: File) -> Iterator[Found]:
     """
     document = _opened(file.data)
     try:
-        about = document.get_metadata_dict()
+        about = _about(document)
         number = len(document)
         pages = [*_pages(document)]
     finally:
@@ -71,6 +71,13 @@ def _opened(data: bytes) -> PdfDocument:
                 "encrypted; open it with its password and save it without one"
             ) from error
         raise UnreadableError("a broken PDF file; download or save it again") from error
+
+
+def _about(document: PdfDocument) -> dict[str, str]:
+    try:
+        return dict(document.get_metadata_dict())
+    except UnicodeDecodeError:
+        return {}
 
 
 def _pages(document: PdfDocument) -> Iterator[Page]:

@@ -130,6 +130,36 @@ def test_what_is_no_document_is_set_aside_with_the_reason():
             [*docx.read(File("a.docx", data))]
 
 
+def test_the_text_of_a_box_in_a_cell_is_read_once():
+    document = Document()
+    cell = document.add_table(rows=1, cols=1).rows[0].cells[0]
+    inner = f"<w:txbxContent><w:p><w:r><w:t>{SECOND}</w:t></w:r></w:p></w:txbxContent>"
+    cell._tc.insert(1, xml(f"<w:r><w:t>{FIRST}</w:t></w:r><w:r><w:pict>{inner}</w:pict></w:r>"))
+    text = read(document).text
+    assert (text.count(FIRST), text.count(SECOND)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("_rels/.rels", b"<Relationships", b"<w"),
+        ("[Content_Types].xml", b"PartName=", b"Part="),
+        ("_rels/.rels", b"Target=", b"T="),
+        ("word/document.xml", b"w:body", b"w:bodi"),
+    ],
+)
+def test_a_document_with_a_part_of_another_shape_is_set_aside(part: str, old: bytes, new: bytes):
+    document = Document()
+    document.add_paragraph(FIRST)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(document))) as was, zipfile.ZipFile(out, "w") as now:
+        for name in was.namelist():
+            data = was.read(name)
+            now.writestr(name, data.replace(old, new) if name == part else data)
+    with pytest.raises(UnreadableError, match="broken"):
+        [*docx.read(File("a.docx", out.getvalue()))]
+
+
 def test_tables_within_tables_end_soon():
     document = Document()
     cell = document.add_table(rows=1, cols=1).rows[0].cells[0]

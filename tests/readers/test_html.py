@@ -4,6 +4,8 @@ import datetime as dt
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.readers import html
 from pipeline.readers.document import File, Report, UnreadableError
@@ -212,6 +214,19 @@ def test_links_between_paragraphs_and_words_hidden_from_the_eye_are_left_out():
     assert "Read: xxxxxxxxx." in lines(report)
 
 
+def test_marks_of_notes_are_left_out_and_powers_stay():
+    marked = FIRST.replace("market", "market<sup>12</sup>").replace(
+        "said.", "said.<sup><a href=#n3>[3]</a></sup><a href='#_edn41' title=''>[41]</a>"
+    )
+    area = (
+        "<p>The fire burned down 14 km<sup>2</sup> of the forest on the 4<sup>th</sup> of May.</p>"
+    )
+    report = read(page(f"<article><h1>Market of Drobin hit</h1><p>{marked}</p>{area}{BODY}"))
+    assert FIRST in report.text
+    assert "14 km2 of the forest on the 4th of May." in report.text
+    assert "41" not in report.text
+
+
 def test_an_amp_page_is_read():
     report = read(
         page(
@@ -360,3 +375,23 @@ def test_a_preview_of_a_channel_without_words_is_set_aside():
     post = "<div class='tgme_widget_message' data-post=a/1><i class=photo></i></div>"
     with pytest.raises(UnreadableError, match="no post has words"):
         read(page(post))
+
+
+TAGS = ["<div>", "</div>", "<p>", "<table><tr><td>", "</table>", "<li>", "<sup>1</sup>", "<h1>"]
+TAGS += [
+    "<a href='http://[' rel=canonical>",
+    "<dl><dt>a<dd>b",
+    "<time datetime=2024-99-01>",
+    "<!--",
+]
+TAGS += ['<script type=\'application/ld+json\'>{"@type":"Article","author":[[]]}</script>', "&#0;"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(TAGS) | st.text(max_size=40), max_size=30), st.binary(max_size=9))
+def test_any_page_is_read_or_set_aside(parts: list[str], rest: bytes):
+    try:
+        found = [*html.read(File("a.html", "".join(parts).encode("utf-8", "replace") + rest))]
+    except UnreadableError:
+        return
+    assert all(report.text.strip().encode() for report in found)

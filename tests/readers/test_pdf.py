@@ -5,6 +5,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.readers import pdf
 from pipeline.readers.document import File, Refusal, Report, UnreadableError
@@ -212,6 +214,11 @@ def test_properties_are_told_where_they_say_something():
     assert (report.title, report.authors, report.published) == (None, None, None)
 
 
+def test_a_broken_property_costs_no_text():
+    about = "/Title (\xfe\xff\\330\\000\\000A) /Author (Anna Velt)"
+    assert "14 people" in read(file(column(50, 600, FIRST), about=about)).text
+
+
 @pytest.mark.parametrize("said", ["untitled", "toll_v2", "scan 3.pdf", "", "C:\\a\\b.tiff", "2"])
 def test_the_name_of_a_file_is_no_title(said: str):
     assert title_of(said) is None
@@ -296,3 +303,23 @@ def test_numbers_beside_the_text_are_read_after_it():
     page += b"".join(text(430, 695 - 25 * n, f"{n} dead", 16) for n in range(3))
     assert "central market of Drobin on Monday" in blocks(file(page))[0]
     assert blocks(file(page))[-1] == "2 dead"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 900), st.integers(0, 900), st.binary(max_size=9))
+def test_any_file_is_read_or_set_aside(start: int, end: int, put: bytes):
+    data = file(grid([["Name", "Age", "Place"], ["Anna Velt", "32", "Drobin"]]))
+    try:
+        found(data[: min(start, end)] + put + data[max(start, end) :])
+    except UnreadableError:
+        return
+
+
+WORDS = st.lists(st.text("abcdefgh", min_size=2, max_size=9), min_size=1, max_size=8)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=12))
+def test_no_word_of_a_page_is_lost(lines: list[list[str]]):
+    page = column(50, 650, [" ".join(line) for line in lines])
+    assert read(file(page)).text.split() == [word for line in lines for word in line]

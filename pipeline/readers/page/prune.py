@@ -15,6 +15,8 @@ _SPLIT = re.compile(r"[\s]+|__|--")
 _DATA = re.compile(r'\s*(?:\{\s*"|\[\s*[\[{"])')
 _CLIPPED = re.compile(r"\bclip(?:-path)?:\s?(?:rect\(0|rect\(1px|inset\((?:50|100)%)")
 """How a page hides words from the eye that screen readers speak."""
+_NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?(?:,\s?\d{1,3})*|[*†‡§]")
+_MEASURED = re.compile(r"\b(?:[kcm]?m|mi|ft|miles?|CO|10)\s*$")
 _STORY = 5
 _FEW_LINKS = 0.3
 _DATA_LEAST = 40
@@ -72,7 +74,22 @@ def prune(tree: HtmlElement) -> None:
         elif (_named(element) and _length(element) <= limit) or _is_data(element):
             element.drop_tree()
             done.add(element)
+    for element in [*body.iter("sup", "a")]:
+        if element.getparent() is not None and _is_note_mark(element):
+            element.drop_tree()
     _drop_links_between([*body.iter("p")])
+
+
+def _is_note_mark(element: HtmlElement) -> bool:
+    """Whether an element is the number or letter of a note, and no power of a measure."""
+    text = "".join(element.itertext()).strip()
+    if not _NOTE.fullmatch(text):
+        return False
+    if element.tag == "a":
+        return (element.get("href") or "").startswith("#") and text.startswith("[")
+    before = element.getprevious()
+    said = (element.getparent().text if before is None else before.tail) or ""
+    return not text.isdigit() or len(element) > 0 or _MEASURED.search(said) is None
 
 
 def _drop_links_between(paragraphs: list[HtmlElement]) -> None:
