@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from pipeline.readers.corpus import read_corpus
+from pipeline.readers.shared.text import count
 from pipeline.text.article import SourceText
 from pipeline.text.language import count_words
 from pipeline.text.rejects import Reject
@@ -29,11 +30,11 @@ def listed(address: str | Path, limit: int | None = None) -> Iterator[str]:
         for reason, number in sorted(Counter(reject.reason for reject in rejects).items()):
             times = f" ({number} times)" if number > 1 else ""
             yield f"{name}: not taken, {reason}{times}"
-    yield f"{documents:,} documents would be read, {refused:,} things would not be taken."
+    read, not_taken = count(documents, "document"), count(refused, "thing")
+    yield f"{read} would be read, {not_taken} would not be taken."
 
 
 def _taken(texts: list[SourceText]) -> str:
     formats = sorted({text.origin.format for text in texts if text.origin})
     words = sum(count_words(text.text) for text in texts)
-    documents = "1 document" if len(texts) == 1 else f"{len(texts):,} documents"
-    return f"{documents} of {words:,} words, read as {', '.join(formats)}"
+    return f"{count(len(texts), 'document')} of {words:,} words, read as {', '.join(formats)}"
