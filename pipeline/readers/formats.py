@@ -7,7 +7,6 @@ import re
 from functools import cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from types import ModuleType
 
 from pipeline.readers.document import File, UnreadableError
@@ -189,9 +188,9 @@ def _of_text(file: File, by_ending: str | None) -> str:
     if start in (b"{", b"[") and by_ending is None:
         return _of_json(file)
     text = file.data[: 8 * _HEAD].decode("utf-8", "replace")
-    if find_spec("pipeline.readers.nexis") and _module("nexis").is_export(text):
+    if _module("nexis").is_export(text):
         return "nexis"
-    if find_spec("pipeline.readers.chats") and _module("chats").is_whatsapp(text):
+    if _module("chats").is_whatsapp(text):
         return "whatsapp"
     if by_ending is None and not _seems_text(file.data[:_HEAD]):
         raise UnreadableError(f"a file of a kind that is not read (.{file.ending})")
@@ -205,9 +204,7 @@ def _of_json(file: File) -> str:
         return "jsonl"
     if len(file.data) <= _LARGEST_CHAT and b'"messages"' in file.data:
         try:
-            if find_spec("pipeline.readers.chats") and _module("chats").is_telegram(
-                json.loads(file.data)
-            ):
+            if _module("chats").is_telegram(json.loads(file.data)):
                 return "telegram"
         except (ValueError, RecursionError):
             pass
