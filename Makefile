@@ -10,7 +10,7 @@ export DAGSTER_HOME := $(ONRECORD_HOME)/dagster
 export MPLCONFIGDIR := $(ONRECORD_HOME)/matplotlib
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help publish ui sql test lint lock clean
+.PHONY: help publish ui sql test lint lock gazetteer clean
 
 help:
 	@echo "make publish   turn seeds/ into the data package under datapackage/"
@@ -18,6 +18,7 @@ help:
 	@echo "make sql       a prompt for SQL on the published package"
 	@echo "make test      the whole test suite"
 	@echo "make lint      style and types"
+	@echo "make gazetteer  make the tables of places anew, after an upgrade of their sources"
 	@echo "make lock      upgrade every dependency: write the hash-locked files anew"
 
 publish: $(READY)
@@ -48,6 +49,9 @@ lock: $(READY)
 			--output-file tests/other_tools/environments/$$name.txt --quiet || exit 1; \
 	done
 	@echo "The locks are new: run 'make test', then commit them"
+
+gazetteer: $(READY)
+	@$(BIN)/python -m benchmarks.make_gazetteer
 
 clean:
 	rm -rf .venv $(STATE)

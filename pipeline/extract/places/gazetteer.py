@@ -10,9 +10,9 @@ from pathlib import Path
 
 from pipeline.extract.model import Place
 from pipeline.extract.places import index
+from pipeline.extract.places.entries import TRANSLITERATED
 from pipeline.extract.places.kinds import NEAR
 from pipeline.extract.places.normal import key, skeleton
-from pipeline.extract.places.sources import TRANSLITERATED
 
 _COLUMNS = (
     "place.row, place_id, place.name, kind, country, admin1, admin2, latitude, longitude, "

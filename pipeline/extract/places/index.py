@@ -1,20 +1,30 @@
-"""The gazetteer on disk: one SQLite file, made once from the packages and read in place."""
+"""The gazetteer on disk: one SQLite file, loaded once from the tables that are shipped.
+
+`make gazetteer` makes these anew from GeoNames and ISO data (`benchmarks/make_gazetteer.py`).
+"""
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import re
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from pipeline.extract.places import sources
+import pyarrow.parquet as pq
+
+from pipeline.extract.places.entries import TRANSLITERATED, Entry
 from pipeline.extract.places.normal import key, skeleton
-from pipeline.extract.places.sources import TRANSLITERATED, Entry
 from pipeline.extract.places.words import words
 
+TABLES = {
+    name: Path(__file__).parent / "tables" / f"{name}.parquet"
+    for name in ("place", "name", "spelling")
+}
+"""The tables as they are shipped, one file each."""
 _SCHEMA = """
 CREATE TABLE place (
     row INTEGER PRIMARY KEY, place_id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
@@ -99,10 +109,27 @@ def build(found: Iterable[Entry], path: Path | None = None) -> sqlite3.Connectio
 
     Raises OSError if the file cannot be written.
     """
-    found = list(found)
+    entries = list(found)
+    return _made(lambda connection: _fill(connection, entries), path)
+
+
+def _load(connection: sqlite3.Connection) -> None:
+    """Fill a database from the tables that are shipped."""
+    connection.executescript(_SCHEMA)
+    for name, path in TABLES.items():
+        with pq.ParquetFile(path) as file:
+            insert = f"INSERT INTO {name} VALUES ({','.join('?' * len(file.schema_arrow))})"
+            for batch in file.iter_batches():
+                columns = [column.to_pylist() for column in batch.columns]
+                connection.executemany(insert, zip(*columns, strict=True))
+    connection.executescript(_INDEXES)
+    connection.commit()
+
+
+def _made(fill: Callable[[sqlite3.Connection], None], path: Path | None) -> sqlite3.Connection:
     if path is None:
         memory = sqlite3.connect(":memory:", check_same_thread=False)
-        _fill(memory, found)
+        fill(memory)
         return memory
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".tmp")
@@ -111,7 +138,7 @@ def build(found: Iterable[Entry], path: Path | None = None) -> sqlite3.Connectio
         with contextlib.closing(sqlite3.connect(draft)) as connection:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            _fill(connection, found)
+            fill(connection)
         os.replace(draft, path)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -126,19 +153,26 @@ def read(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
+def stamp() -> str:
+    """A short hash of the tables that an index is loaded from."""
+    made = hashlib.sha256()
+    for path in TABLES.values():
+        made.update(path.read_bytes())
+    return made.hexdigest()[:16]
+
+
 def connect(folder: Path) -> sqlite3.Connection:
-    """The index for the installed packages: read, or made first (about ten seconds).
+    """The index of the tables that are shipped: read, or loaded first (a few seconds).
 
     Where the folder cannot be written the index is made in memory.
     """
-    path = folder / f"gazetteer-{sources.stamp()}.sqlite"
+    path = folder / f"gazetteer-{stamp()}.sqlite"
     if path.exists():
         return read(path)
-    found = sources.entries()
     try:
-        connection = build(found, path)
+        connection = _made(_load, path)
     except (OSError, sqlite3.OperationalError):
-        return build(found)
+        return _made(_load, None)
     for stale in folder.glob("gazetteer-*.sqlite"):
         if stale != path:
             with contextlib.suppress(OSError):

