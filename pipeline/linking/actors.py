@@ -23,6 +23,7 @@ from pipeline.linking.party_evidence import (
     classes_of_people,
     is_holder,
     is_thing,
+    names_scene,
     of_party,
 )
 from pipeline.linking.scoring import Candidate, Choice
@@ -73,6 +74,9 @@ def _without_doer(trigger: Token) -> list[Token]:
     for harm in trigger.head.rights if trigger.dep_ == "nummod" else (trigger,):
         if harm.tag_ == "VBN" and harm.dep_ == "acl":  # "gave back the six men killed there"
             return [one for one in harm.ancestors if one.pos_ == "VERB"]
+    blaming = [one for one in trigger.ancestors if _blames(one)]
+    if blaming:
+        return blaming
     told = _told_beside(trigger) or _told_beside(verb.doc[verb.i - 1] if verb.i else verb)
     if told:
         return told
@@ -83,6 +87,13 @@ def _without_doer(trigger: Token) -> list[Token]:
     if is_passive(verb) or not (bears or comes_under or lemma in _losing()):
         return []
     return [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
+
+
+def _blames(verb: Token) -> bool:
+    """Whether a verb says who blames whom: "the UN condemned the attack", "accused by police"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in grammar_words("blame_verb"):
+        return False
+    return any(c.dep_ in ("dobj", "agent") for c in verb.children)
 
 
 def _told_beside(word: Token) -> list[Token]:
@@ -108,6 +119,7 @@ class _Stand:
     """What it does here and in the whole article."""
     acts: bool
     suffers: bool
+    is_scene: bool
     never_acts: bool
     """It is a thing, people who only suffer, one who only tells or rules, or holds the place."""
     tie: Tie
@@ -129,7 +141,7 @@ class Actors:
     """The parties of one article as candidates for one slot."""
 
     def __init__(self, view: View, parties: Parties, deeds: Deeds, slot: Slot) -> None:
-        self._view, self._slot, self._deeds, self._key = view, slot, deeds, parties.key
+        self._view, self._slot, self._deeds, self._parties = view, slot, deeds, parties
         self._sources = sources(view.voices)
         self._parts = _parts_played(view)
         self._stands = {
@@ -156,12 +168,18 @@ class Actors:
             told,
             acts=any(part.startswith("acts") for part in parts),
             suffers=any(part.startswith("suffers") for part in parts),
+            is_scene=names_scene(party, head),
             never_acts=classes_of_people().get(head.lemma_.lower()) == "civilians"
             or (tells and "strikes" not in self._deeds.at(sentence, party))
             or is_thing(party, head)
             or is_holder(doc, head, stop),
             tie=Tie.of_head(head),
         )
+
+    @cached_property
+    def _scenes(self) -> frozenset[str]:
+        """The keys of names that say which happening is meant."""
+        return frozenset(s.key for found in self._stands.values() for s in found if s.is_scene)
 
     @cached_property
     def _by_incident(self) -> dict[int | None, set[str]]:
@@ -176,7 +194,7 @@ class Actors:
     def candidates(self, number: int) -> Iterator[Candidate[Party]]:
         """The candidates for the slot of an item, with their features."""
         item = self._view.items[number]
-        barred = self._barred(item)
+        barred, opponents = self._barred(item), self._opponents(item)
         sort, rule, ties = _sort(item), self._by_rule(item), Ties(self._view, item)
         facts = {reach: self._facts(item, reach) for reach in ("stated", "carried")}
         for sentence in self._within_reach(item):
@@ -187,6 +205,8 @@ class Actors:
                 key, party = stand.key, stand.party
                 if key in barred or (self._slot == "actor1" and self._is_no_agent(item, stand)):
                     continue
+                if stated and stand.tie.role == "prep_of" and stand.tie.of in opponents:
+                    continue  # "attacked by gunmen of the Front": it is their side
                 own = rule.get(key, rule[None])
                 if stated:
                     words = party.mention.first, party.mention.stop
@@ -194,8 +214,13 @@ class Actors:
                 shared = stand.evidence(reach, sort), seen, facts[reach]
                 yield Candidate(party, key, own, stated, shared)
 
-    def worded(self, number: int, choice: Choice[Party]) -> Choice[Party]:
-        """A choice under the words for it that stand nearest: in the item's sentence, or before."""
+    def worded(self, number: int, choice: Choice[Party]) -> Choice[Party] | None:
+        """A choice under the words for it that stand nearest: in the item's sentence, or before.
+
+        None where the best is only the name of a happening: its sentence says nobody else.
+        """
+        if choice.key in self._scenes:
+            return None
         if choice.is_stated:
             return choice
         at = self._view.items[number].sentence
@@ -217,6 +242,15 @@ class Actors:
             facts |= self._deeds.of_sentence(item)
         return frozenset(facts | {f"{reach}_{name}" for name in facts})
 
+    def _opponents(self, item: Item) -> set[int]:
+        """The heads of the words that an item's sentence gives the other slot; none in battles."""
+        if "battle" in self._parties.labels[item.sentence][item.first]:
+            return set()
+        here = self._stands.get(item.sentence, ())
+        other = self._ruled(item, "actor1" if self._slot == "actor2" else "actor2")
+        hit = {s.head for s in here if s.suffers and not s.acts and self._slot == "actor1"}
+        return hit | {s.head for s in here if s.key == other}
+
     def _barred(self, item: Item) -> set[str]:
         """Who cannot have done it: those who lose in it, and the side of its dead."""
         if self._slot != "actor1":
@@ -226,7 +260,9 @@ class Actors:
         verbs = [v.i for v in _without_doer(doc[item.first : item.stop].root)]
         for stand in self._stands.get(item.sentence, ()) if verbs else ():
             subject = doc[stand.head]
-            if subject.dep_ == "nsubj" and subject.head.i in verbs:
+            by = subject.head.dep_ == "agent" and _blames(subject.head.head)
+            above = subject.head.head if by else subject.head
+            if (by or subject.dep_ == "nsubj") and above.i in verbs:
                 found.add(stand.key)
         return found
 
@@ -269,7 +305,7 @@ class Actors:
             return
         counted = row.subject_referent
         if counted is not None and counted.kind in _ARMED:
-            yield self._key(counted, counted.name)
+            yield self._parties.key(counted, counted.name)
         stop = max(item.stop, row.subject.stop if row.subject else 0)
         for stand in self._stands.get(item.sentence, ()):
             words = stand.party.mention
@@ -285,7 +321,7 @@ class Actors:
             referent, words = row.actor2_referent, row.actor2
         else:
             referent, words = row.actor1_referent, row.actor1
-        return self._key(referent, plain(words.text)) if words else None
+        return self._parties.key(referent, plain(words.text)) if words else None
 
 
 def _sort(item: Item) -> str:

@@ -134,7 +134,8 @@ class _Choices:
         asked = sources(view)
         made = {name: choices(name, view.items, source) for name, source in asked.items()}
         for name in ("agent", "patient", "place"):
-            made[name] = {n: asked[name].worded(n, one) for n, one in made[name].items()}
+            worded = {n: asked[name].worded(n, one) for n, one in made[name].items()}
+            made[name] = {n: one for n, one in worded.items() if one is not None}
         self._voices: Claimants = asked["claimant"]
         self._claimants: dict[int, Choice[Claimant]] = made["claimant"]
         self._dates: dict[int, Choice[Period]] = made["date"]

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from pipeline.extract.events.vocabulary import word_classes
 from pipeline.extract.model import EventMention, Mention, Referent
 from pipeline.extract.names.descriptions import kinds_of
+from pipeline.extract.names.nouns import is_nobody
 from pipeline.lexicons import load
 from pipeline.linking.party_keys import key_of, merged
 from pipeline.linking.view import View
@@ -160,9 +161,10 @@ class Parties:
         return plain(referent.name if referent and points and not names else phrase.text)
 
     def _is_deed(self, index: int, head: Token) -> bool:
-        """Whether words name what is done or with what, not who does it."""
+        """Whether words name what is done or with what, or nobody, not who does it."""
         labels = self.labels[index][head.i]
-        return ("attack_event" in labels and not labels & _CRAFT) or head.ent_type_ in _NO_NAME
+        deed = "attack_event" in labels and not labels & _CRAFT
+        return deed or head.ent_type_ in _NO_NAME or is_nobody(head)
 
 
 def _is_deed_next(doc: Doc, labels: Labels, token: Token) -> bool:

@@ -15,6 +15,7 @@ from pipeline.linking.view import is_cue
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _ANYBODY = frozenset({"people", "person", "other", "one"})
+_NO_SIDE = frozenset({"other", "person", "ethnic_or_religious"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _BEFORE = frozenset(
     {"by", "from", "against", "on", "of", "with", "in", "between", "and", "to", "at", "that"}
@@ -65,6 +66,18 @@ def is_thing(party: Party, head: Token) -> bool:
     if not {lemma, lemma.removesuffix("s")} & agent_words():
         return False
     return party.key == party.name.lower() or head.ent_type_ != ""
+
+
+def names_scene(party: Party, head: Token) -> bool:
+    """Whether a name before a noun says which happening, not whose: "the Harwick strike"."""
+    role, of = part_of(head)
+    if role != "mod" or head.pos_ != "PROPN" or of.lemma_.lower() not in agent_words():
+        return False
+    named = party.referent
+    if head.ent_type_ == "GPE" and (named is None or not named.is_actor):
+        return True
+    one = of.tag_ == "NN" and any(word.lower_ == "the" for word in of.lefts)
+    return one and (named is None or named.kind in _NO_SIDE)
 
 
 def is_holder(doc: Doc, head: Token, stop: int) -> bool:

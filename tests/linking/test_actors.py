@@ -38,6 +38,12 @@ STATED = [
     ("Nine people were killed by rebels in Ostrel on Monday.", "rebels"),
     ("An Israeli strike killed four farmers near Tyre.", "Israeli"),
     ("Gunmen attacked a village near Kano and killed twelve farmers.", "Gunmen"),
+    ("A Hezbollah attack killed two soldiers near Tyre.", "Hezbollah"),
+    ("U.S. strikes killed four fighters near Tyre.", "U.S."),
+    ("Doctors treated 14 people hurt by Veldish shelling in Ostrel.", "Veldish"),
+    ("Police accused rebels of carrying out the bombing that killed six people in Kano.", "rebels"),
+    ("The government blamed rebels for a blast that killed nine people in Kano.", "rebels"),
+    ("No more than ten rebels killed four farmers near Kano.", "rebels"),
 ]
 
 
@@ -59,6 +65,13 @@ NOBODY = [
     "The army left the village before bombing killed nine people near Kano.",
     "The army gave back the bodies of six rebels killed in Kano.",
     "Shells fell on a rebel-held village near Kano, killing nine people.",
+    "The Velmora Observatory said the Karvan strike killed 15 civilians.",
+    "Nine people died in the Harwick attack on Monday.",
+    "The Jabar market bombing killed nine people.",
+    "Neither the rebels nor the police admitted killing the six farmers in Kano.",
+    "None of the armed groups admitted killing the nine people in Kano.",
+    "The UN condemned the attack, in which air strikes killed 17 people in Kano.",
+    "Two commanders of the Karvan Brigade were killed in a strike near Kano.",
 ]
 
 
@@ -146,6 +159,19 @@ def test_who_bears_or_stops_a_deed_did_not_do_it(text: str):
     for deed in deeds:
         name = deed.actor1_name or ""
         assert not any(word in name.lower() for word in ("soldiers", "army", "police")), name
+
+
+SIDES = [
+    ("A patrol came under fire by militiamen of the Blue Front.", "fire", None),
+    ("Rebels killed two members of the Blue Front.", "killed", "Blue Front"),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "name"), SIDES, ids=[t for t, *_ in SIDES])
+def test_whose_people_the_attackers_are_is_not_the_target(text: str, deed: str, name: str | None):
+    _, mentions = link(view_of(text))
+    targets = {m.actor2_name for m in mentions if m.mention.text == deed}
+    assert all(name in (t or "") for t in targets) if name else targets == {None}, targets
 
 
 def test_who_launches_a_deed_did_it():

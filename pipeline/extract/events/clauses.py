@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from pipeline.extract.events.vocabulary import grammar_words
+
 TARGETS = {"on", "against", "at", "with", "upon", "into", "over", "toward", "towards", "targeting"}
 SUBJECTS = {"nsubj", "csubj"}
 OBJECTS = {"dobj", "obj", "dative", "oprd"}
@@ -167,7 +169,8 @@ def controllers(prep: Token, depth: int = 0) -> list[Token]:
         return subjects(verb, depth) if direct else []
     if is_passive(verb):
         return patients(verb) or _borrowed_patients(verb, depth)
-    told = [token for token in children(verb, {"dobj"}) if token != prep.head]
+    blames = verb.lemma_.lower() in grammar_words("blame_verb")  # "accused rebels of killing"
+    told = [token for token in children(verb, {"dobj"}) if blames or token != prep.head]
     return told or ([] if prep.lower_ == "with" else subjects(verb, depth))
 
 

@@ -12,7 +12,7 @@ from pipeline.extract.names.clusters import Clusters, Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
 from pipeline.extract.names.mentions import Found, find_names, kind_of, mention
 from pipeline.extract.names.naming import named
-from pipeline.extract.names.nouns import is_nominal, joint_end, left_edge, undated
+from pipeline.extract.names.nouns import is_nobody, is_nominal, joint_end, left_edge, undated
 from pipeline.extract.names.parties import Parties
 from pipeline.extract.names.parts import is_leader, part
 from pipeline.extract.names.roles import Roles, role_of
@@ -22,7 +22,6 @@ from pipeline.text.article import Article, Sentence
 from pipeline.text.marks import find_stretches
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
-_NONE = {"no", "none", "nobody", "neither", "nor"}
 _ARTICLES = {"the", "a", "an"}
 _RELATIVE = {"who", "which", "that", "whom"}
 _PARTIES = {"state_forces", "government", "rebel_group", "militia"}
@@ -172,10 +171,10 @@ class Cast:
 
     def _refer(self, sentence_index: int, first: int, stop: int) -> Referent | None:
         sentence = self._article.sentences[sentence_index]
-        if sentence.doc[first].lower_ in _NONE:
-            return None
         stop = _before_allies(sentence.doc, first, stop)
         root: Token = sentence.doc[first:stop].root
+        if is_nobody(root):
+            return None
         joint = [c for c in root.rights if c.dep_ == "conj" and c.i < stop and is_nominal(c)]
         named = self._named(sentence_index, root.i)
         if joint and not (named and named_to(self._span_of(sentence_index, root.i), joint[-1].i)):

@@ -9,12 +9,22 @@ from pipeline.text.periods import DATE_WORDS
 _LEFT = {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "neg"}
 _PREPOSITIONS = {"of", "for", "at", "in", "with", "from", "on", "to"}
 _PART_OF_DATE = {"late", "early", "mid", "earlier", "later"}
+_NOBODY = {"no", "none", "nobody", "neither", "nor"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
 
 
 def is_nominal(token: Token) -> bool:
     """Whether a token can head a noun phrase."""
     return token.pos_ in _NOMINAL or token.dep_ in {"nsubj", "nsubjpass", "pobj"}
+
+
+def is_nobody(head: Token) -> bool:
+    """Whether a noun phrase names none at all: "no group", "neither the army nor the rebels"."""
+    while head.dep_ == "conj" and is_nominal(head.head):
+        head = head.head
+    if head.dep_ == "pobj" and head.head.lower_ == "of":  # "none of the groups"
+        head = head.head.head if head.head.head.lower_ in _NOBODY else head
+    return not _NOBODY.isdisjoint({head.lower_, *(child.lower_ for child in head.lefts)})
 
 
 def left_edge(token: Token) -> int:
@@ -49,7 +59,9 @@ def right_edge(token: Token, stop: int) -> int:
     for child in token.rights:
         if child.i >= stop:
             break
-        taken = (child.dep_ == "prep" and child.lower_ in _PREPOSITIONS) or child.dep_ in {
+        blamed = child.lower_ == "for" and token.dep_ == "dobj" and child.nbor().is_lower
+        prep = child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and not blamed
+        taken = prep or child.dep_ in {
             "nmod",
             "nummod",
             "case",
