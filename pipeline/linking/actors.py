@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import EventMention, Figure
 from pipeline.extract.names.descriptions import kinds_of
+from pipeline.extract.places.kinds import COUNTRIES
 from pipeline.lexicons import load
 from pipeline.linking.context import family
 from pipeline.linking.deeds import Deeds
@@ -144,6 +145,12 @@ class Actors:
         self._view, self._slot, self._deeds, self._parties = view, slot, deeds, parties
         self._sources = sources(view.voices)
         self._parts = _parts_played(view)
+        self._towns = {
+            (place.mention.sentence, at)
+            for place in view.places
+            if place.place.kind not in COUNTRIES
+            for at in range(place.mention.first, place.mention.stop)
+        }
         self._stands = {
             sentence: [self._stand(sentence, party) for party in found]
             for sentence, found in parties.by_sentence.items()
@@ -178,8 +185,11 @@ class Actors:
 
     @cached_property
     def _scenes(self) -> frozenset[str]:
-        """The keys of names that say which happening is meant."""
-        return frozenset(s.key for found in self._stands.values() for s in found if s.is_scene)
+        """The keys of names that only say where, or which happening is meant: they never act."""
+        stands = [stand for found in self._stands.values() for stand in found]
+        towns = {s.key for s in stands if (s.sentence, s.head) in self._towns}
+        towns -= {s.key for s in stands if s.acts}
+        return frozenset(towns | {s.key for s in stands if s.is_scene})
 
     @cached_property
     def _by_incident(self) -> dict[int | None, set[str]]:
