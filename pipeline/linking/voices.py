@@ -78,6 +78,8 @@ def find_voices(view: View) -> list[Voice]:
             voices.append(same)
         same.reports.append(report)
     for frame in find_frames(view.article):
+        if view.cast.is_site(frame.sentence, *frame.source):
+            continue
         same = _same(voices, frame.sentence, frame.source)
         if same is None or _is_author(view, frame, same):
             referent = view.cast.refer(frame.sentence, *frame.source) or _again(view, voices, frame)

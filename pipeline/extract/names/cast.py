@@ -10,7 +10,7 @@ from pipeline.extract.model import Mention, Name, PlaceMention, Referent
 from pipeline.extract.names.antecedents import PRONOUNS, REACH, Trail, speaker_of_clause
 from pipeline.extract.names.clusters import Clusters, Entity
 from pipeline.extract.names.descriptions import kinds_of, voiceless
-from pipeline.extract.names.mentions import Found, find_names, kind_of, mention
+from pipeline.extract.names.mentions import RULERS, Found, find_names, kind_of, mention
 from pipeline.extract.names.naming import named
 from pipeline.extract.names.nouns import is_nobody, is_nominal, joint_end, left_edge, undated
 from pipeline.extract.names.parties import Parties
@@ -50,6 +50,8 @@ class Cast:
 
     def __init__(self, article: Article, places: Sequence[PlaceMention] = ()) -> None:
         self._article = article
+        sites = (place.mention for place in places if place.place.kind not in RULERS)
+        self._sites = {(site.sentence, site.first, site.stop) for site in sites}
         clusters = Clusters()
         by_sentence: dict[int, list[tuple[Found, Entity]]] = {}
         for found in find_names(article, places):
@@ -143,6 +145,10 @@ class Cast:
         """The noun phrase that a token heads, with its prepositional phrases and joint heads."""
         token = sentence.doc[token_i]
         return mention(sentence, left_edge(token), joint_end(token, len(sentence.doc)))
+
+    def is_site(self, sentence_index: int, first: int, stop: int) -> bool:
+        """Whether the words are a place where nobody rules, and no more."""
+        return (sentence_index, first, stop) in self._sites
 
     def can_speak(self, sentence_index: int, first: int, stop: int) -> bool:
         """Whether the words name somebody or something that can say or write."""

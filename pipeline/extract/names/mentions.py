@@ -20,7 +20,7 @@ from pipeline.text.parsed import text_of
 _LABELS = {"PERSON", "ORG", "NORP", "GPE"}
 _DETERMINERS = {"the", "a", "an", "this", "that"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
-_RULERS = frozenset({"country", "capital"})
+RULERS = frozenset({"country", "capital"})
 _HEADLINE = 0.8
 """The share of long words with a capital in a headline that has one on every word."""
 _CALENDAR = re.compile(
@@ -169,7 +169,7 @@ def _sites(places: Sequence[PlaceMention]) -> dict[int, list[Mention]]:
     """By sentence the mentions of places that are no countries: those name nobody who acts."""
     found: dict[int, list[Mention]] = {}
     for place in places:
-        if place.place.kind not in _RULERS:
+        if place.place.kind not in RULERS:
             found.setdefault(place.mention.sentence, []).append(place.mention)
     return found
 

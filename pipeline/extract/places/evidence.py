@@ -128,6 +128,8 @@ def _after(doc: Doc, found: Found) -> tuple[float, str]:
         inner = doc[found.stop + 1]
         if is_capital(inner) and inner.ent_type_ in PLACE_LABELS:
             return 1.0, "container"
+    if found.first == 0 and after.text == ":" and not last and doc[found.stop + 1].like_num:
+        return 1.5, "heading"  # "Kano: six killed"
     if found.first == 0 and after.text in ("—", "–", "--", "(", "-", ":") and doc[0].is_upper:
         return 3.0, "dateline"
     if is_capital(after) and after.lower_.rstrip(".") in words("civic"):
@@ -138,8 +140,11 @@ def _after(doc: Doc, found: Found) -> tuple[float, str]:
 
 
 def is_taken(doc: Doc, found: Found) -> bool:
-    """Whether the name is what a verb like "capture" has for its object."""
+    """Whether the name is what a verb like "capture" has for its object, or is under attack."""
     root = doc[found.first : found.stop].root
+    if root.dep_ == "nsubj":
+        under = (c.lower_ for t in root.head.rights if t.lower_ == "under" for c in t.children)
+        return not words("attack").union({"fire"}).isdisjoint(under)
     return root.dep_ in ("dobj", "nsubjpass") and root.head.lemma_ in words("takes")
 
 

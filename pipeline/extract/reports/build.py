@@ -50,6 +50,8 @@ def _turns(ledger: Ledger) -> set[int]:
     """Enter what colons give somebody to say; returns its lines, where nothing else is sought."""
     lines: set[int] = set()
     for turn in find_turns(ledger.view):
+        if turn.source and ledger.cast.is_site(turn.cue.line, *turn.source):
+            continue  # `Kano: six killed`
         draft = Draft(turn.cue, turn.source, turn.cue.line, "turn")
         draft.pieces += turn.pieces
         ledger.open(draft)
