@@ -18,6 +18,8 @@ from pipeline.schemas.figures import TOLLS
 
 _KINDS = {1: "exact", 2: "exact", 3: "province", 4: "province", 5: "region", 6: "country"}
 _NOT_THERE = frozenset({"does_elsewhere", "capitals"})
+_BASED = frozenset({"does_is_seat", "frame_hyphen"})
+"""What is true of the place in "Kabul-based" and "US-backed": nothing happens there for that."""
 _GREAT = 1000
 """A toll that is more often of a war than of a place."""
 
@@ -34,8 +36,11 @@ class Places:
         ]
         worded = with_holders(spots, view.article)
         self._containment = Containment(worded)
-        self._worded = [one for one in worded if _kind(one.spot) != "world"]
-        self._frames = [frame_of(view.sentence(one.sentence), one.spot) for one in self._worded]
+        named = [one for one in worded if _kind(one.spot) != "world"]
+        framed = [(one, frame_of(view.sentence(one.sentence), one.spot)) for one in named]
+        there = [(one, frame) for one, frame in framed if not frame >= _BASED]
+        self._worded = [one for one, _ in there]
+        self._frames = [frame for _, frame in there]
         self._by_sentence: dict[int, list[Spot]] = {}
         for one in self._worded:
             self._by_sentence.setdefault(one.sentence, []).append(one.spot)

@@ -15,6 +15,7 @@ from pipeline.text.article import Sentence
 
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
+_HYPHENS = frozenset({"-", "–", "‑"})
 _BEFORE_HOLDER = frozenset({"in", "at", "from", "near"})
 
 
@@ -84,8 +85,9 @@ def _closes_dateline(doc: Doc, stop: int) -> bool:
 
 
 def _is_based(doc: Doc, first: int, stop: int) -> bool:
-    """Whether somebody sits there by the words alone: "London-based", "based in London"."""
-    if stop + 1 < len(doc) and doc[stop].text == "-" and doc[stop + 1].lower_ in ("based", "led"):
+    """Whether somebody sits or is helped from there: "London-based", "based in London"."""
+    hyphen = stop + 1 < len(doc) and doc[stop].text in _HYPHENS
+    if hyphen and doc[stop + 1].lower_ in area_words("hyphened"):
         return True
     after = first > 1 and doc[first - 1].lower_ in _BEFORE_HOLDER
     return after and doc[first - 2].lemma_.lower() in area_words("sits")
