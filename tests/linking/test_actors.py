@@ -67,6 +67,8 @@ NOBODY = [
     "Shells fell on a rebel-held village near Kano, killing nine people.",
     "The Velmora Observatory said the Karvan strike killed 15 civilians.",
     "Nine people died in the Harwick attack on Monday.",
+    "Two people were killed as Mariupol was shelled on Monday.",
+    "Six people died and nine were wounded as Mosul came under shelling on Monday.",
     "The Jabar market bombing killed nine people.",
     "Neither the rebels nor the police admitted killing the six farmers in Kano.",
     "None of the armed groups admitted killing the nine people in Kano.",

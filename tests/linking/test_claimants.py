@@ -86,6 +86,9 @@ NOT_CREDITED = (
     ("The army killed 30 fighters in Tamsa.", "30"),
     ("Twelve people were reportedly killed. Witnesses spoke of explosions.", "Twelve"),
     ("No group has said it killed the six men.", "six"),
+    ("Neither the rebels nor the police admitted killing the six farmers in Kano.", "six"),
+    ("None of the armed groups admitted killing the nine people in Kano.", "nine"),
+    ("Kano: 6 killed, 20 injured.", "6"),
 )
 
 

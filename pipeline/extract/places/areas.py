@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from pipeline.extract.model import Mention, Place, PlaceMention
 from pipeline.extract.places.kinds import COUNTRIES, DIVISIONS, TOWNS
 from pipeline.extract.places.phrases import has_the, holder_start, is_bare, left, right
-from pipeline.extract.places.words import area_words
+from pipeline.extract.places.words import area_words, words
 from pipeline.text.article import Article, Sentence
 from pipeline.text.parsed import lower_words_of
 
@@ -168,10 +168,13 @@ class Spots:
         first, stop = holder_start(doc, left(head)), right(head)
         if stop - first > _LONGEST:
             return None
-        words = {token.lower_.rpartition("-")[2] for token in doc[first:stop]}
+        told = {token.lower_.rpartition("-")[2] for token in doc[first:stop]}
         holder = _inside(named, first, stop)
-        controlled = words & area_words("control") - {"besieged"}
-        edge = head.lower_ in area_words("edge") and stop > head.i + 1
+        controlled = told & area_words("control") - {"besieged"}
+        behind = {token.lower_ for token in doc[head.i + 1 : stop]}
+        of_place = not behind.isdisjoint(_heads() | words("feature") | words("facility"))
+        of_place = of_place or (stop > head.i + 1 and doc[stop - 1].text[0].isupper())
+        edge = head.lower_ in area_words("edge") and of_place
         if not controlled and not edge:
             return None
         while first < head.i and doc[first].lower_ in {"besieged", "the", "a"}:
