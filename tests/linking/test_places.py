@@ -63,10 +63,20 @@ GIVEN = [
         "Syria",
     ),
     ("Six Nurses Die in Russian Airstrikes on Clinic in Hama", "Six", "Hama"),
+    ("The Velmora Observatory said the Karvan strike killed 15 civilians.", "15", "Karvan"),
+    ("Nine people were hurt when Kano came under attack on Sunday.", "Nine", "Kano"),
+    ("Kano: 6 killed, 20 injured.", "20", "Kano"),
+    ("Mosul: 14 dead / 52 wounded. Kano: 3 dead / 9 wounded.", "9", "Kano"),
+    ("Nine people were killed on the outskirts of Kano.", "Nine", "outskirts of Kano"),
 ]
 """The text, the number, the words of its place."""
 
 NOT = [
+    ("US-backed fighters left the camp in fighting that killed dozens.", "dozens", "US"),
+    ("Iran-aligned militias killed nine people, police said.", "nine", "Iran"),
+    ("A Kabul-based group said nine people were killed.", "nine", "Kabul"),
+    ("Raids killed nine people half of them women in the east.", "nine", "half of them"),
+    ("Nine people were killed on the side of the summit.", "Nine", "side of the summit"),
     ("A mine killed four farmers in Idlib, officials in Geneva said on Monday.", "four", "Geneva"),
     ("A mine killed four farmers in Idlib, a London-based monitor said.", "four", "London"),
     ("JAKARTA Police said a mine killed four farmers in Aceh on Monday.", "four", "JAKARTA"),
