@@ -134,9 +134,7 @@ def _after(doc: Doc, found: Found) -> tuple[float, str]:
         return 3.0, "dateline"
     if is_capital(after) and after.lower_.rstrip(".") in words("civic"):
         return (1.7, "civic_body")
-    if after.lower_ in words("behind"):
-        return 1.5, "word_behind"
-    return 0.0, ""
+    return (1.5, "word_behind") if after.lower_ in words("behind") else (0.0, "")
 
 
 def is_taken(doc: Doc, found: Found) -> bool:
