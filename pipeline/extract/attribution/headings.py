@@ -54,11 +54,9 @@ def _behind(doc: Doc, at: int, end: int, is_heading: bool) -> Iterator[Hit]:
 
 
 def _before(doc: Doc, at: int, end: int) -> Iterator[Hit]:
-    """`X: A`, where X is more than a country or town."""
+    """`X: A`."""
     phrase = _whole(doc, 0, at, known=True)
     if phrase is None or end - at <= _LEAST:
-        return
-    if all(t.ent_type_ in {"GPE", "LOC"} for t in doc[phrase.first : phrase.stop]):
         return
     yield Hit(phrase, (at, at + 1), trimmed(doc, at + 1, end), "headline_start")
 

@@ -81,7 +81,7 @@ def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> 
     labels = scene.classes([head])
     if wanted is DOERS and (head.lemma_ in _CRAFT or (labels & _ARMS and _has_owner(scene, head))):
         return True
-    if _is_no_party(head, labels) or (_is_town(scene, head, cast) and not _acts(head)):
+    if _is_no_party(head, labels):
         return False
     if labels & wanted or (head.pos_ == "ADJ" and "nation" in labels) or _acts(head):
         return True
@@ -98,14 +98,6 @@ def _is_no_party(head: Token, labels: frozenset[str]) -> bool:
     place = "place" in labels and "nation" not in labels and not _acts(head)
     act = clauses.is_verb(head) and head.pos_ != "PROPN"
     return place or act or "attack_event" in labels or head.ent_type_ in {"DATE", "TIME"}
-
-
-def _is_town(scene: Scene, head: Token, cast: Cast) -> bool:
-    """Whether a name is that of a place which is no known state ("the Karvan strike")."""
-    if head.ent_type_ != "GPE" or head.pos_ != "PROPN":
-        return False
-    known = refer(scene, head, cast)
-    return known is not None and not known.is_actor
 
 
 def _acts(head: Token) -> bool:
