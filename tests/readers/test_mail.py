@@ -78,6 +78,7 @@ def test_titles_are_decoded(header: bytes, title: str | None) -> None:
         (b'"Velt, Anna" <a@example.org>', "Velt, Anna"),
         (b"", None),
         (b"<" * 5000, None),
+        (b"(" * 5000, None),
     ],
 )
 def test_senders(said: bytes, author: str | None) -> None:

@@ -155,6 +155,12 @@ def test_ragged_and_empty_rows_are_refused_by_number() -> None:
     ]
 
 
+def test_columns_of_one_name_are_told_apart() -> None:
+    assert one(f"text,text,text (2),\n{PROSE},{MORE},x,y\n", text="text (2)").text == MORE
+    wide = ",".join(["a"] * 20_000)
+    assert "no column of texts among a, a (2)" in refused(f"{wide}\n{wide}\n")
+
+
 def test_a_broken_quotation_costs_only_its_record() -> None:
     found = read(f'id,text\n1,"{PROSE}" he said\n2,{MORE}\n')
     assert [each.text for each in found if isinstance(each, Report)] == [MORE]

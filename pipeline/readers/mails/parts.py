@@ -57,7 +57,7 @@ def _decoded(raw: str) -> str:
         return _bytes_decoded(raw.encode("ascii", "surrogateescape"), None)
     try:
         parts = decode_header(raw)
-    except (HeaderParseError, ValueError, LookupError):
+    except (HeaderParseError, ValueError, LookupError, RecursionError):
         return raw
     said = [
         _bytes_decoded(part, charset) if isinstance(part, bytes) else part
@@ -81,7 +81,7 @@ def sender(message: Message) -> str | None:
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == "from"), "")
     try:
         name, address = parseaddr(raw[:_LONGEST_HEADER].replace("\n", " ").replace("\r", " "))
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, RecursionError):
         return None
     return one_line(_decoded(name).strip(" '\"")) or one_line(_decoded(address))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -38,11 +39,15 @@ def header_of(rows: Iterator[Sequence[str]]) -> tuple[int, tuple[str, ...]]:
     filled = [sum(1 for cell in row if cell.strip()) for row in top]
     enough = max(filled, default=0) / 2
     at = next((at for at, number in enumerate(filled) if number >= enough and number), 0)
-    names: list[str] = []
+    names: dict[str, None] = {}
+    copies: Counter[str] = Counter()
     for place, cell in enumerate(top[at] if top else (), start=1):
-        name = " ".join(cell.split()) or f"column {place}"
-        copies = sum(1 for other in names if other == name or other.startswith(f"{name} ("))
-        names.append(f"{name} ({copies + 1})" if copies else name)
+        said = " ".join(cell.split()) or f"column {place}"
+        name = said
+        while name in names:
+            copies[said] += 1
+            name = f"{said} ({copies[said] + 1})"
+        names[name] = None
     return at, tuple(names)
 
 
