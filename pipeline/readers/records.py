@@ -38,9 +38,8 @@ def read(file: File) -> Iterator[Found]:
         if isinstance(table, Refusal):
             yield table
             continue
-        sample = _sample(_rows(table))
         try:
-            columns = choose(table.names, sample, file.columns)
+            columns = _columns(table, file)
         except UnreadableError as error:
             refused.append(f"{table.part}: {error}" if table.part else str(error))
             continue
@@ -52,8 +51,18 @@ def read(file: File) -> Iterator[Found]:
             yield replace(found, record=number)
         before = last
     if refused and not taken:
-        raise UnreadableError(refused[0])
+        raise UnreadableError("; ".join(refused))
     yield from map(Refusal, refused)
+
+
+def _columns(table: Table, file: File) -> Columns:
+    """Raises UnreadableError for a table without texts."""
+    sample = _sample(_rows(table))
+    if not sample:
+        broken = next((row.reason for row in table.rows() if isinstance(row, Refusal)), None)
+        if broken:
+            raise UnreadableError(f"a table of which no record can be read; the first: {broken}")
+    return choose(table.names, sample, file.columns)
 
 
 def _tables(file: File) -> Iterator[Table | Refusal]:

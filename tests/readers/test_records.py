@@ -165,6 +165,7 @@ def test_a_broken_quotation_costs_only_its_record() -> None:
     found = read(f'id,text\n1,"{PROSE}" he said\n2,{MORE}\n')
     assert [each.text for each in found if isinstance(each, Report)] == [MORE]
     assert reasons(found)[0][0] == 1
+    assert "is never closed" in refused(f'id,text\n1,"{PROSE}\n2,x\n')
     found = read(f'id,text\n1,{PROSE}\n2,"{MORE}\n3,x\n')
     assert [each.text for each in found if isinstance(each, Report)] == [PROSE]
     assert reasons(found) == [

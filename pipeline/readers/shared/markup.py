@@ -75,6 +75,7 @@ _BREAKS = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_LONGEST = 10_000_000
 _SPACE = re.compile(r"[ \t\n\f\xa0]+")
 _FULL_LINES = re.compile(r"[^\n]+")
 
@@ -178,8 +179,10 @@ def has_markup(text: str) -> bool:
 
 
 def without_markup(text: str) -> str:
-    """A text as it is, or the text of the HTML that it is."""
+    """A text as it is, or the text of the HTML that it is; what no report is so long as stays."""
     text = tidy(text)
+    if len(text) > _LONGEST:
+        return text
     if _BREAKS.search(text):
         return plain(text)
     # Without a tag that breaks lines, the line ends of the text are its own.
