@@ -141,6 +141,40 @@ def test_a_live_blog_that_loads_its_entries_is_read_from_its_json_ld():
     ]
 
 
+@pytest.mark.parametrize(
+    ("entry", "time"),
+    [
+        ("<article><header><time datetime=2024-05-13T1{}:05Z>1{}:05 GMT</time>", "12:05 GMT"),
+        ("<li class=post><article><span class=stamp>1{}:05</span>", "12:05"),
+        ("<div><time datetime=2024-05-13T1{}:05:00Z>{} hours ago</time>", "13 May 2024, 12:05"),
+    ],
+)
+def test_the_entries_of_a_live_blog_keep_their_times_and_headings(entry: str, time: str):
+    ends = {"<article>": "</article>", "<li class": "</article></li>", "<div><tim": "</div>"}
+    entries = "".join(
+        f"{entry.replace('{}', str(n))}<h2>What happened {n}</h2><p>{FIRST[:-1]} {n}.</p>"
+        f"<p>{SECOND[:-1]} {n}.</p>{ends[entry[:9]]}"
+        for n in range(4)
+    )
+    said = lines(read(page(f"<main><h1>Drobin: live</h1><div>{entries}</div></main>")))
+    at = said.index("What happened 2")
+    assert said[at - 1 : at + 2] == [time, "What happened 2", f"{FIRST[:-1]} 2."]
+    assert said[0] == "Drobin: live"
+
+
+def test_lines_of_typed_text_are_kept():
+    typed = f"DROBIN, 13 May (VNA) -\n{FIRST}\n\n{SECOND}\n{THIRD}"
+    report = read(page(f"<h1>Cable</h1><pre>{typed}</pre>"))
+    assert lines(report)[-2:] == typed.split("\n\n")
+
+
+def test_a_page_of_one_sentence_keeps_its_headline_apart():
+    assert lines(read(page("<div><h1>Breaking</h1><p>14 killed in Drobin.</p></div>"))) == [
+        "Breaking",
+        "14 killed in Drobin.",
+    ]
+
+
 def test_a_page_whose_text_is_in_its_json_only_is_read_from_there():
     report = read(
         page(
@@ -184,6 +218,12 @@ def test_a_table_of_counts_is_rows_with_tabs_and_one_of_labels_is_lines():
     report = read(page(f"<article><h1>Toll of the week</h1>{BODY}{counts}{labels}</article>"))
     assert "Town\tKilled\tInjured\nDrobin\t14\t3\nTamsa\t2\t40" in lines(report)
     assert "Strike type: Airstrike\nWeapon: Bomb" in lines(report)
+
+
+def test_the_name_of_a_column_of_counts_is_no_value():
+    counts = "<table><tr><td>Town<td>Killed<tr><td>Drobin<td>14<tr><td>Tamsa<td>2</table>"
+    report = read(page(f"<article><h1>Toll of the week</h1>{BODY}{counts}</article>"))
+    assert "Town\tKilled\nDrobin\t14\nTamsa\t2" in lines(report)
 
 
 def test_facts_of_an_incident_are_a_label_and_its_value_on_two_lines():

@@ -130,7 +130,9 @@ def _headline(tree: HtmlElement, titles: Sequence[str]) -> str | None:
     headings = [heading for heading in headings[:_HEADINGS] if _clean(heading)]
     liked = [(max(_alike(heading, t) for t in titles), heading) for heading in headings]
     best = max(liked, key=lambda found: found[0], default=(0.0, None))
-    return best[1] if best[0] >= _ALIKE else None
+    if best[0] >= _ALIKE:
+        return best[1]
+    return headings[0] if len(headings) == 1 and not any(titles) else None
 
 
 def _authors(

@@ -6,15 +6,17 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from pipeline.readers.page.entries import mark_entries
 from pipeline.readers.page.facts import mark_facts
 from pipeline.readers.page.linked import Linked, string
 from pipeline.readers.page.prune import prune, without_toggle
 from pipeline.readers.page.render import paragraphs
-from pipeline.readers.page.tree import without_machinery, without_marks
+from pipeline.readers.page.tree import mark_lines, without_machinery, without_marks
 
 _MOST_ELEMENTS = 30_000
 """Of a page with more, all paragraphs are taken: what weighs them against each other is slow."""
@@ -38,7 +40,9 @@ def main_text(tree: HtmlElement, linked: Linked) -> list[str]:
     """
     without_machinery(tree)
     prune(tree)
+    mark_entries(tree)
     mark_facts(tree)
+    mark_lines(tree)
     found = _extracted(without_marks(tree))
     described = [*_described(linked)]
     if _size(described) > _LONGER * _size(found):
@@ -55,12 +59,20 @@ def _extracted(tree: HtmlElement) -> list[str]:
         return _all_text(tree)
     from trafilatura import bare_extraction  # noqa: PLC0415 - it is slow to load
 
+    blocks = _all_text(deepcopy(tree))
     found = bare_extraction(tree, include_comments=False, include_tables=True)
     body = getattr(found, "body", None)
     if body is None:
         return []
     parts = [(without_toggle(text), level) for text, level in paragraphs(body)]
-    return _with_something_below(_without_refrains(parts))
+    texts = _with_something_below(_without_refrains(parts))
+    return _parted(texts[0], blocks) if len(texts) == 1 else texts
+
+
+def _parted(text: str, blocks: Sequence[str]) -> list[str]:
+    """The only paragraph of a page as the blocks it was run together from, if it was."""
+    held = [block for block in blocks if block in text]
+    return held if " ".join(held) == text else [text]
 
 
 def _with_something_below(found: Sequence[Part]) -> list[str]:

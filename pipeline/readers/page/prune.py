@@ -17,6 +17,7 @@ _CLIPPED = re.compile(r"\bclip(?:-path)?:\s?(?:rect\(0|rect\(1px|inset\((?:50|10
 """How a page hides words from the eye that screen readers speak."""
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d{1,3})\]?(?:,\s?\d{1,3})*|[*†‡§]")
 _MEASURED = re.compile(r"\b(?:[kcm]?m|mi|ft|miles?|CO|10)\s*$")
+_NAMES = 500
 _STORY = 5
 _FEW_LINKS = 0.3
 _DATA_LEAST = 40
@@ -57,7 +58,7 @@ def _is_data(element: HtmlElement) -> bool:
 def _named(element: HtmlElement) -> bool:
     if (element.get("role") or "") in _ROLES or _CLIPPED.search(element.get("style") or ""):
         return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = f"{(element.get('class') or '')[:_NAMES]} {(element.get('id') or '')[:_NAMES]}"
     return bool(names.strip()) and is_boilerplate(names)
 
 

@@ -71,7 +71,9 @@ def _table(table: _Element) -> Iterator[tuple[str, int]]:
                 yield from _blocks(cell)
         return
     texts = [[_cell(cell) for cell in row] for row in rows]
-    yield rows_as_text(texts), 0
+    first = rows[0] if rows else []
+    has_head = len(first) > 1 and all(cell.get("role") == "head" for cell in first)
+    yield rows_as_text(texts, has_head), 0
 
 
 def _cell(cell: _Element) -> str:

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html.builder import BR, P
 
 from pipeline.readers.document import UnreadableError
 
@@ -22,6 +23,8 @@ _INLINE = (
     "bdo", "nobr", "wbr",
 )  # fmt: skip
 _MARKS = 300
+_LONGEST = 1_000_000
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "br", "center", "dd", "details", "div", "dl", "dt",
     "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "li", "main",
@@ -72,6 +75,28 @@ def _depth_within(tree: HtmlElement) -> bool:
 def without_machinery(tree: HtmlElement) -> None:
     """Take out scripts, styles and controls."""
     etree.strip_elements(tree, "script", *_NEVER_TEXT, with_tail=False)
+
+
+def mark_lines(tree: HtmlElement) -> None:
+    """Make paragraphs of text whose lines and empty lines are kept as they were typed."""
+    for block in [*tree.iter("pre")]:
+        text = "".join(block.itertext())
+        parts = [part.strip("\n") for part in _EMPTY_LINE.split(text) if part.strip()]
+        if not any(block.iterdescendants("p", "div", "table")) and len(text) < _LONGEST:
+            tail = block.tail
+            block.clear()
+            block.tag, block.tail = "div", tail
+            block.extend(_paragraph(part) for part in parts)
+
+
+def _paragraph(text: str) -> HtmlElement:
+    first, *rest = text.split("\n")
+    paragraph: HtmlElement = P(first)
+    for line in rest:
+        mark = BR()
+        mark.tail = line
+        paragraph.append(mark)
+    return paragraph
 
 
 def without_marks(tree: HtmlElement) -> HtmlElement:
