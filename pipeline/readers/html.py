@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 
@@ -17,9 +18,13 @@ from pipeline.readers.page.tree import parse_page
 VERSION = "1"
 LIBRARIES = ("trafilatura", "htmldate", "lxml", "charset-normalizer")
 
-_FEW_WORDS = 120
+_LOUD = ("trafilatura", "htmldate", "charset_normalizer")
+"""They warn of every odd page; what is wrong with one that is not read says our reason."""
+_FEW_WORDS = 40
 """Words of a page that may be a wall before the report; more are a report."""
 _TOP = 6
+_LEAST = 3
+"""Words that a headline has at the least, where a longer title begins with it."""
 _WORD = re.compile(r"\w+")
 
 
@@ -28,6 +33,8 @@ def read(file: File) -> Iterator[FoundIn]:
 
     Raises UnreadableError for a page without a report.
     """
+    for library in _LOUD:
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     markup = decode_page(file.data)
     tree = parse_page(markup)
     if telegram.is_preview(tree):
@@ -38,7 +45,7 @@ def read(file: File) -> Iterator[FoundIn]:
     _refuse_walls(found, about)
     yield Report(
         text="\n\n".join(_with_headline(found, about)) + "\n",
-        title=about.title,
+        title=_title(found, about),
         publisher=about.publisher,
         authors=about.authors,
         published=about.published,
@@ -51,11 +58,25 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
+def _is_title(text: str, title: str | None) -> bool:
+    """Whether a line is a title, or one that has the name of the site behind it."""
+    line, whole = _words(text), _words(title or "")
+    return bool(line) and (
+        line == whole
+        or (len(line) >= _LEAST and 2 * len(line) >= len(whole) and whole[: len(line)] == line)
+    )
+
+
+def _title(found: Sequence[str], about: About) -> str | None:
+    shown = [about.headline or "", *found[:_TOP]]
+    return next((text for text in shown if _is_title(text, about.title)), about.title)
+
+
 def _with_headline(found: Sequence[str], about: About) -> list[str]:
     """The paragraphs, with the headline before them unless it is one of the first."""
     headline = about.headline or about.title
-    known = [_words(name) for name in (about.headline, about.title) if name]
-    if not headline or any(_words(text) in known for text in found[:_TOP]):
+    titles = (about.headline, about.title)
+    if not headline or any(_is_title(text, one) for text in found[:_TOP] for one in titles):
         return [*found]
     return [headline, *found]
 

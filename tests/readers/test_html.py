@@ -348,6 +348,21 @@ def test_a_page_that_is_rewritten_for_years_is_of_the_day_it_shows():
     assert (touched.published.start, touched.published_basis) == (dt.date(2012, 5, 10), "stated")
 
 
+def test_the_name_of_an_unknown_site_behind_the_title_is_cut_off():
+    report = read(
+        page(f"<div><h2>Market of Drobin hit</h2>{BODY}", "<title>Market of Drobin hit - D</title>")
+    )
+    assert report.title == "Market of Drobin hit"
+    assert lines(report)[:2] == ["Market of Drobin hit", FIRST]
+
+
+def test_a_report_with_a_word_of_a_wall_in_its_title_is_read():
+    told = read(
+        page(f"<h1>Access denied to convoy</h1>{BODY}", "<title>Access denied to convoy</title>")
+    )
+    assert FIRST in told.text
+
+
 def test_bylines_are_split_and_addresses_are_no_authors():
     head = "<meta name=author content='By Anna Velt, Lena Orsk and Pavlo Hrin'>"
     assert read(page(f"<article>{BODY}", head)).authors == "Anna Velt; Lena Orsk; Pavlo Hrin"

@@ -126,8 +126,9 @@ def _without_site(title: str, publisher: str | None) -> str:
 
 def _headline(tree: HtmlElement, titles: Sequence[str]) -> str | None:
     """The heading that is most like what the page says its title is."""
-    headings = [words_in(element) for element in tree.iter("h1")]
-    headings = [heading for heading in headings[:_HEADINGS] if _clean(heading)]
+    marked = [*tree.iter("h1")] or [*tree.iter("h2")]
+    headings = [words_in(element) for element in marked[:_HEADINGS]]
+    headings = [heading for heading in headings if _clean(heading)]
     liked = [(max(_alike(heading, t) for t in titles), heading) for heading in headings]
     best = max(liked, key=lambda found: found[0], default=(0.0, None))
     if best[0] >= _ALIKE:
