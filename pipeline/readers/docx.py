@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from pipeline.readers.document import File, Found, Report, UnreadableError
+from pipeline.readers.shared.invisible import visible
 from pipeline.readers.shared.office import authors_of, created_on, title_of
 from pipeline.readers.shared.rows import rows_as_text
 from pipeline.readers.shared.zips import check_office
@@ -53,7 +54,7 @@ def read(file: File) -> Iterator[Found]:
     Raises UnreadableError for one that is encrypted, broken or without text.
     """
     document = _opened(file.data)
-    text = "\n\n".join(_blocks(_body(document)))
+    text = visible("\n\n".join(_blocks(_body(document))))
     if not any(sign.isalnum() for sign in text):
         raise UnreadableError("a document without text; what it shows may be a picture")
     title, author, made = _about(document)

@@ -14,6 +14,7 @@ from pipeline.readers.page.about import About, read_about
 from pipeline.readers.page.body import main_text
 from pipeline.readers.page.decoding import decode_page
 from pipeline.readers.page.tree import parse_page
+from pipeline.readers.shared.invisible import visible
 
 VERSION = "1"
 LIBRARIES = ("trafilatura", "htmldate", "lxml", "charset-normalizer")
@@ -41,7 +42,7 @@ def read(file: File) -> Iterator[FoundIn]:
         yield from telegram.posts(tree)
         return
     about = read_about(tree, markup, file.url)
-    found = main_text(tree, about.linked)
+    found = [visible(text) for text in main_text(tree, about.linked)]
     _refuse_walls(found, about)
     yield Report(
         text="\n\n".join(_with_headline(found, about)) + "\n",

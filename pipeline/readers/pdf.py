@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.readers.document import File, Found, Refusal, Report, UnreadableError
 from pipeline.readers.layout.document import text_of_pages
 from pipeline.readers.layout.pages import Page, page_of
+from pipeline.readers.shared.invisible import visible
 from pipeline.readers.shared.office import authors_of, created_on, title_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def read(file: File) -> Iterator[Found]:
         pages = [*_pages(document)]
     finally:
         document.close()
-    text = text_of_pages(pages)
+    text = visible(text_of_pages(pages))
     _refuse_without_text(text, pages)
     created = _created(about.get("CreationDate"))
     yield Report(

@@ -162,6 +162,12 @@ def test_the_entries_of_a_live_blog_keep_their_times_and_headings(entry: str, ti
     assert said[0] == "Drobin: live"
 
 
+def test_hyphens_that_only_may_be_shown_and_marks_of_direction_are_left_out():
+    marked = FIRST.replace("market", "mar&shy;ket").replace("14", "\u202e14\u202c")
+    report = read(page(f"<h1>The mar\u00adket of Drobin</h1><p>{marked}</p><p>{SECOND}</p>"))
+    assert lines(report) == ["The market of Drobin", FIRST, SECOND]
+
+
 def test_lines_of_typed_text_are_kept():
     typed = f"DROBIN, 13 May (VNA) -\n{FIRST}\n\n{SECOND}\n{THIRD}"
     report = read(page(f"<h1>Cable</h1><pre>{typed}</pre>"))

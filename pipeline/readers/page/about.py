@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from pipeline.readers.page.facts import words_in
 from pipeline.readers.page.linked import Linked, names, read_linked, string
+from pipeline.readers.shared.invisible import visible
 from pipeline.text.periods import Period
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "title")
@@ -93,7 +94,9 @@ def read_about(tree: HtmlElement, text: str, fetched: str | None) -> About:
 
 
 def _clean(said: str | None) -> str | None:
-    return (" ".join(said.split()) or None) if said and len(said) <= _LONGEST_TITLE else None
+    if not said or len(said) > _LONGEST_TITLE:
+        return None
+    return " ".join(visible(said).split()) or None
 
 
 def _meta(tree: HtmlElement) -> dict[str, list[str]]:
@@ -128,7 +131,7 @@ def _headline(tree: HtmlElement, titles: Sequence[str]) -> str | None:
     """The heading that is most like what the page says its title is."""
     marked = [*tree.iter("h1")] or [*tree.iter("h2")]
     headings = [words_in(element) for element in marked[:_HEADINGS]]
-    headings = [heading for heading in headings if _clean(heading)]
+    headings = [clean for heading in headings if (clean := _clean(heading))]
     liked = [(max(_alike(heading, t) for t in titles), heading) for heading in headings]
     best = max(liked, key=lambda found: found[0], default=(0.0, None))
     if best[0] >= _ALIKE:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from pipeline.readers.document import Found, Report, UnreadableError
 from pipeline.readers.page.about import day_of
 from pipeline.readers.page.facts import words_in
+from pipeline.readers.shared.invisible import visible
 
 _POST = "//*[contains(concat(' ', @class, ' '), ' tgme_widget_message ')][@data-post]"
 _SPACE = re.compile(r"[^\S\n]+")
@@ -53,7 +54,7 @@ def _text(post: HtmlElement) -> str:
     for line in holder.iter("br"):
         line.tail = "\n" + (line.tail or "")
     lines = "".join(holder.itertext()).split("\n")
-    return "\n".join(_SPACE.sub(" ", line).strip() for line in lines).strip()
+    return visible("\n".join(_SPACE.sub(" ", line).strip() for line in lines).strip())
 
 
 def _report(post: HtmlElement, text: str, number: int) -> Report:
