@@ -171,6 +171,20 @@ def test_a_table_with_lines_is_rows_with_tabs_over_pages_and_its_head_is_there_o
     ]
 
 
+def test_boxes_of_prose_side_by_side_are_paragraphs_and_no_table():
+    lines = [
+        "The governor of Drobin said that the shells hit",
+        "a market and a school in the town at noon.",
+    ]
+    page = b"".join(column(x, 700, lines * 5) + column(x, 560, ["It ended."]) for x in (20, 320))
+    frame = box(10, 500, 300, 220) + box(310, 500, 280, 220) + box(10, 720, 580, 40)
+    said = blocks(file(frame + text(20, 735, "Weekly bulletin of the field office") + page))
+    assert said[0] == "Weekly bulletin of the field office"
+    assert said.count("It ended.") == 2
+    assert said.index("It ended.") < len(said) - 2
+    assert not any("\t" in block for block in said)
+
+
 def test_a_table_without_lines_is_rows_with_tabs():
     rows = [("Town", "Killed", "Injured"), ("Drobin", "14", "3"), ("Tamsa", "2", "40")]
     page = b"".join(

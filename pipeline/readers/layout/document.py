@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.readers.layout.columns import columns_of
-from pipeline.readers.layout.grids import Grid, cells, filled, grids, is_layout
+from pipeline.readers.layout.grids import Grid, cells, filled, grids, is_layout, text_of
 from pipeline.readers.layout.joining import goes_on, join, vocabulary
 from pipeline.readers.layout.pages import Page
 from pipeline.readers.layout.paragraphs import blocks_of
@@ -43,9 +43,11 @@ def _blocks(
         above = [word for word in left if word.middle > grid.rows[0]]
         yield from _prose(above, known)
         left = [word for word in left if word.middle <= grid.rows[0]]
-        rows = cells(grid, [word for word in page.words if grid.holds(word)], known)
+        held = cells(grid, [word for word in page.words if grid.holds(word)])
+        rows = [[text_of(cell, known) for cell in row] for row in held]
         if is_layout(rows):
-            yield from (cell for row in rows for cell in row if cell)
+            for cell in (cell for row in held for cell in row):
+                yield from _prose(cell, known)
         else:
             yield rows
     yield from _prose(left, known)

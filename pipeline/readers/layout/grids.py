@@ -102,21 +102,20 @@ def _meet(upright: Rule, other: Rule) -> bool:
     )
 
 
-def cells(grid: Grid, words: Sequence[Word], known: frozenset[str]) -> list[list[str]]:
-    """The text of each cell of a grid, by rows."""
-    held: dict[tuple[int, int], list[Word]] = {}
+def cells(grid: Grid, words: Sequence[Word]) -> list[list[list[Word]]]:
+    """The words of each cell of a grid, by rows."""
+    rows: list[list[list[Word]]] = [[[] for _ in grid.columns[1:]] for _ in grid.rows[1:]]
     down = [-row for row in grid.rows]
     for word in words:
         column = min(max(bisect_right(grid.columns, word.centre) - 1, 0), len(grid.columns) - 2)
         row = min(max(bisect_right(down, -word.middle) - 1, 0), len(grid.rows) - 2)
-        held.setdefault((row, column), []).append(word)
-    return [
-        [
-            join([line.text for line in in_lines(held.get((row, column), []))], known)
-            for column in range(len(grid.columns) - 1)
-        ]
-        for row in range(len(grid.rows) - 1)
-    ]
+        rows[row][column].append(word)
+    return rows
+
+
+def text_of(cell: Sequence[Word], known: frozenset[str]) -> str:
+    """The lines of a cell as one."""
+    return join([line.text for line in in_lines(cell)], known)
 
 
 def is_layout(rows: Sequence[Sequence[str]]) -> bool:
