@@ -2,7 +2,7 @@
 
 `python -m benchmarks.mutants pipeline/extract/figures --tests tests/extract/figures --sample 40
 --seed 1`: of all places where a comparison, condition, constant, returned value or statement can
-be made wrong, the seed draws some. For each the project is copied once, changed, and tested.
+be made wrong, the seed draws some. Each is planted in a copy of the project, which is tested.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -40,9 +39,7 @@ _FLIPPED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 _LEFT_OUT = ("datapackage", "__pycache__", ".git", ".venv", ".*_cache", "dagster", "storage")
 _BARE = {"PYTHONDONTWRITEBYTECODE": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 """No plugins, which take longer to load than many tests; no bytecode of a module made wrong."""
-_LEAST_SECONDS = 60.0
-_PATIENCE = 5
-"""After so many times what the tests take as the code is, a fault counts as noticed."""
+_RETEST = Path(__file__).with_name("retest.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +171,14 @@ def draw(paths: Sequence[Path], sample: int, seed: int) -> list[Site]:
 
 
 class Trial:
-    """A copy of the project in which faults are planted and the tests are run."""
+    """A copy of the project in which faults are planted, and a process that runs the tests."""
 
-    def __init__(self, copy: Path, tests: Sequence[Path]) -> None:
+    def __init__(self, copy: Path, process: subprocess.Popen[str], tests: Sequence[Path]) -> None:
         self.copy = copy
-        self.tests = [str(test) for test in tests]
-        started = time.monotonic()
-        if not self._pass(None):
-            raise OnrecordError(f"{', '.join(self.tests)}: fails before any fault is planted.")
-        self.patience = max(_LEAST_SECONDS, _PATIENCE * (time.monotonic() - started))
+        self._process = process
+        if not self._passed():
+            failing = ", ".join(map(str, tests))
+            raise OnrecordError(f"{failing}: fails before any fault is planted.")
 
     def survives(self, site: Site) -> bool:
         """Whether the tests pass with a fault."""
@@ -190,25 +186,19 @@ class Trial:
         text = path.read_text(encoding="utf-8")
         path.write_text(planted(text, site), encoding="utf-8")
         try:
-            return self._pass(self.patience)
+            assert self._process.stdin is not None
+            self._process.stdin.write(f"{site.path}\n")
+            self._process.stdin.flush()
+            return self._passed()
         finally:
             path.write_text(text, encoding="utf-8")
 
-    def _pass(self, patience: float | None) -> bool:
-        home = {"PYTHONPATH": str(self.copy), "ONRECORD_HOME": str(self.copy / ".onrecord")}
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
-        try:
-            ended = subprocess.run(
-                [*command, *self.tests],
-                cwd=self.copy,
-                env={**os.environ, **home, **_BARE},
-                capture_output=True,
-                timeout=patience,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return False
-        return ended.returncode == 0
+    def _passed(self) -> bool:
+        assert self._process.stdout is not None
+        answer = self._process.stdout.readline()
+        if not answer:
+            raise OnrecordError("The process that runs the tests has ended; run this again.")
+        return answer == "1\n"
 
 
 @contextmanager
@@ -217,7 +207,16 @@ def trial(project: Path, tests: Sequence[Path]) -> Iterator[Trial]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         shutil.copytree(project, copy, ignore=shutil.ignore_patterns(*_LEFT_OUT))
-        yield Trial(copy, tests)
+        home = {"PYTHONPATH": str(copy), "ONRECORD_HOME": str(copy / ".onrecord")}
+        with subprocess.Popen(
+            [sys.executable, "-P", str(_RETEST), *map(str, tests)],
+            cwd=copy,
+            env={**os.environ, **home, **_BARE},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as process:
+            yield Trial(copy, process, tests)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})

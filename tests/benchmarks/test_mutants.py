@@ -122,3 +122,28 @@ def test_survivors_are_listed_and_the_project_is_left_alone(project):
 def test_tests_that_fail_already_prove_nothing(project):
     (project / "test_scales.py").write_text("def test_it():\n    assert False\n")
     assert "fails before any fault" in run().stderr
+
+
+@pytest.mark.parametrize("imported", ["from goods.scales import heavy", "from goods import heavy"])
+def test_what_imports_a_faulty_module_is_loaded_anew(project, imported):
+    """Or it would go on with what it has kept of it, and every fault would survive."""
+    goods = project / "goods"
+    goods.mkdir()
+    (goods / "__init__.py").write_text("from goods.scales import heavy\n")
+    (goods / "scales.py").write_text("def heavy(weight: int) -> bool:\n    return weight > 10\n")
+    (goods / "loads.py").write_text(
+        f"from functools import cache\n{imported}\n\n\n@cache\n"
+        "def load(weight: int) -> str:\n    return 'heavy' if heavy(weight) else 'light'\n"
+    )
+    (project / "test_loads.py").write_text(
+        "from goods.loads import load\n\n\ndef test_load():\n"
+        "    assert [load(10), load(11)] == ['light', 'heavy']\n"
+    )
+    result = CliRunner().invoke(main, ["goods/scales.py", "--tests", "test_loads.py"])
+    assert result.stdout.splitlines() == ["0 of 3 faults survive (0.00)."]
+
+
+def test_the_end_of_the_tests_proves_nothing(project):
+    """A fault must not count as noticed because nothing runs any more."""
+    (project / "test_scales.py").write_text("import os\nos._exit(0)\n")
+    assert "run this again" in run().stderr
