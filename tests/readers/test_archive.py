@@ -126,9 +126,10 @@ def test_the_second_file_of_a_name_is_refused() -> None:
 
 
 def test_hidden_files_are_counted() -> None:
-    found = read(zipped([("__MACOSX/._a.txt", b"x"), (".DS_Store", b"x"), ("a.txt", TEXT)]))
+    hidden = ["__MACOSX/a.txt", ".DS_Store", "b/.c/d.txt", "b/Thumbs.db", "desktop.ini"]
+    found = read(zipped([*((name, b"x") for name in hidden), ("a.txt", TEXT)]))
     assert list(files(found)) == ["a.txt"]
-    assert reasons(found) == ["2 hidden files of the archive"]
+    assert reasons(found) == ["5 hidden files of the archive"]
 
 
 def test_a_bomb_is_refused_by_ratio_and_the_rest_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,6 +191,10 @@ def test_tar_packed_or_not(pack: object) -> None:
         (bz2.compress, "a.jsonl.bz2", "a.jsonl"),
         (lzma.compress, "a.txt.XZ", "a.txt"),
         (gzip.compress, "packed", "packed"),
+        (gzip.compress, "a.tgz", "a.tar"),
+        (bz2.compress, "a.tbz", "a.tar"),
+        (bz2.compress, "a.tbz2", "a.tar"),
+        (lzma.compress, "a.txz", "a.tar"),
     ],
 )
 def test_a_file_packed_by_itself(pack: object, name: str, within: str) -> None:

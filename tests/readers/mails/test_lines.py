@@ -47,6 +47,7 @@ def test_answers_between_quoted_lines_stay() -> None:
         "Killed: 12\nInjured: 9\nDate: Monday",
         "From: Tamsa\n\nRebels took the bridge.",
         "He --\nthe mayor -- fled.",
+        "Write to desk@example.org\nor call us, at 10:30 on 14 May 2024.",
         "-- " + "\nA line of a long statement." * 30,
     ],
 )
