@@ -13,6 +13,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from pipeline.text.lines import SetAside
+from pipeline.text.markup import plain
 from pipeline.text.periods import Period
 from pipeline.text.reading import Reading, Turn
 from pipeline.text.spans import Span
@@ -130,7 +131,7 @@ class Article:
         """What the manifest says, else the headline; None if there is neither."""
         if self.source.title:
             return self.source.title
-        lines = [self.excerpt(b.span).split() for b in self.blocks if b.zone == "headline"]
+        lines = [plain(self.excerpt(b.span)).split() for b in self.blocks if b.zone == "headline"]
         # A kicker ("Yemen") may stand above the headline.
         long = [words for words in lines if len(words) >= _HEADLINE_WORDS]
         return " ".join((long or lines)[0]) if lines else None

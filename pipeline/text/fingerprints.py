@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.text.article import Article
+from pipeline.text.markup import plain
 
 SHINGLE = 3
 """Words in a shingle: few enough that a rewritten sentence keeps some of its shingles."""
@@ -59,7 +60,7 @@ def fingerprint(article: Article) -> Fingerprint:
         word
         for block in article.blocks
         if block.zone in _ZONES
-        for word in _WORD.findall(article.excerpt(block.span).casefold())
+        for word in _WORD.findall(plain(article.excerpt(block.span)).casefold())
     ]
     return Fingerprint(
         source.doc_id,

@@ -118,3 +118,29 @@ def cuts(text: str, on_top: bool) -> tuple[Pattern, int, int] | None:
             if stretch:
                 return (pattern, *stretch)
     return None
+
+
+_TALLY = re.compile(r"\W*(?P<label>[^\d:]{3,60}?)\s?[:=–—-]\s*(?:[a-z]+ ){0,3}~?\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LABEL = 5
+"""The words that stand before the number at most; more are a headline."""
+
+
+@cache
+def _counted_words() -> frozenset[str]:
+    entry = next(e for e in lexicons.load("page_words") if e["id"] == "tallies")
+    return frozenset(entry["words"])
+
+
+def is_tally(text: str) -> bool:
+    """Whether a line tells how many of something there were, which the words before it name."""
+    found = _TALLY.match(text)
+    if found is None:
+        return False
+    return counts_something(found["label"])
+
+
+def counts_something(label: str) -> bool:
+    """Whether a label names something that is counted ("Civilians reported killed")."""
+    words = [word.casefold() for word in _LETTERS.findall(label)]
+    return len(words) <= _LABEL and not _counted_words().isdisjoint(words)

@@ -52,6 +52,7 @@ def first_prose(page: Sequence[Piece]) -> int:
 def _like_title(piece: Piece) -> bool:
     return (
         piece.zone is None
+        and not piece.form
         and len(piece.words) in _TITLE_WORDS
         and not _FULL_STOP.search(piece.text)
         and not _DATELINE.search(piece.text)
@@ -129,7 +130,8 @@ def _mark_standfirst(page: Sequence[Piece], headline: int, end: int, byline: int
     """Lines below the headline belong to it: all above the byline, else those like a title."""
     for i in range(headline + 1, end):
         piece = page[i]
-        if piece.zone is not None or piece.credited or len(piece.words) < _STANDFIRST_LEAST:
+        short = len(piece.words) < _STANDFIRST_LEAST
+        if piece.zone is not None or piece.credited or piece.form or short:
             continue
         if _DATELINE.search(piece.text) or (not (byline and i < byline) and piece.stopped):
             return

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from pipeline import lexicons
 from pipeline.text.article import Zone
-from pipeline.text.furniture import Pattern, cuts, matching
+from pipeline.text.furniture import Pattern, cuts, is_tally, matching
 from pipeline.text.lines import Line
 from pipeline.text.normalise import Normalised, normalise
 from pipeline.text.spans import Span
@@ -18,6 +16,8 @@ _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CAPTION_WORDS = 90
+_FIELD = re.compile(r"\W{0,4}(?P<label>[A-Z][\w/()&'’-]*(?: [\w/()&'’-]+){0,4}) ?:(?: \S|$)")
+_FORM = 3
 
 
 @dataclass(slots=True)
@@ -29,6 +29,8 @@ class Piece:
     gap: bool
     zone: Zone | None = None
     hits: tuple[Pattern, ...] = ()
+    form: bool = False
+    """It is a line of a form: a label, a colon, and what is filled in."""
     credited: bool = False
     """A picture credit was cut off it."""
     words: tuple[str, ...] = field(init=False)
@@ -107,34 +109,22 @@ def pieces(text: str, lines: Sequence[Line]) -> tuple[Piece, ...]:
                 piece.hits = matching(piece.text)
                 on_top = on_top and not (piece.is_prose and len(piece.words) >= 12)
             made.append(piece)
+    _mark_forms(made)
     return tuple(made)
+
+
+def _mark_forms(page: Sequence[Piece]) -> None:
+    """Three or more lines in a row with a label and a colon are a form, and no titles."""
+    run: list[Piece] = []
+    for piece in (*page, None):
+        found = _FIELD.match(piece.text) if piece and not (piece.gap and run) else None
+        if piece and found and not found["label"].isupper():
+            run.append(piece)
+            continue
+        for line in run if len(run) >= _FORM else ():
+            line.form = True
+        run = [piece] if piece and _FIELD.match(piece.text) else []
 
 
 def _one(line: Normalised, of: Line) -> Iterator[Piece]:
     yield Piece(line.extent, line.text, of.gap)
-
-
-_TALLY = re.compile(r"\W*(?P<label>[^\d:]{3,60}?)\s?[:=–—-]\s*(?:[a-z]+ ){0,3}~?\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LABEL = 5
-"""The words that stand before the number at most; more are a headline."""
-
-
-@cache
-def _words() -> frozenset[str]:
-    entry = next(e for e in lexicons.load("page_words") if e["id"] == "tallies")
-    return frozenset(entry["words"])
-
-
-def is_tally(text: str) -> bool:
-    """Whether a line tells how many of something there were, which the words before it name."""
-    found = _TALLY.match(text)
-    if found is None:
-        return False
-    return counts_something(found["label"])
-
-
-def counts_something(label: str) -> bool:
-    """Whether a label names something that is counted ("Civilians reported killed")."""
-    words = [word.casefold() for word in _LETTERS.findall(label)]
-    return len(words) <= _LABEL and not _words().isdisjoint(words)

@@ -48,7 +48,7 @@ def _parts(text: str, blocks: Iterable[Block], turns: Iterable[Turn]) -> Iterato
         if block.zone not in ARTICLE_ZONES:
             continue
         span, spoken = block.span, labels.get(block.index)
-        if spoken is not None:
+        if spoken is not None and spoken > span.start:
             yield _Part(block, normalise(text, Span(span.start, spoken)))
             span = Span(spoken, span.end)
         whole = normalise(text, span)

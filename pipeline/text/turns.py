@@ -11,7 +11,7 @@ from functools import cache
 
 from pipeline import lexicons
 from pipeline.text.article import Block
-from pipeline.text.markup.voices import find_posts
+from pipeline.text.markup.voices import find_post_heads, find_posts
 from pipeline.text.reading import Reading, Turn
 from pipeline.text.spans import Span
 
@@ -101,12 +101,20 @@ def _turn(text: str, label: _Label) -> Turn:
 
 
 def _posted(text: str, blocks: Sequence[Block]) -> Iterator[Turn]:
-    """Embedded posts: the block above the line that credits it to an account."""
+    """Embedded posts: the block above or below the line that credits it to an account."""
     ends = [block.span.end for block in blocks]
     for name, line in find_posts(text):
         number = bisect_right(ends, line.start) - 1
         if number < 0 or text[ends[number] : line.start].strip():
             continue
-        words = blocks[number].span
-        if 0 < len(words) <= _LONGEST_POST:
-            yield Turn(name, words, blocks[number].index)
+        yield from _post(name, blocks[number])
+    starts = [block.span.start for block in blocks]
+    for name, line in find_post_heads(text):
+        number = bisect_right(starts, line.end)
+        if number < len(starts) and not text[line.end : starts[number]].strip():
+            yield from _post(name, blocks[number])
+
+
+def _post(name: Span, block: Block) -> Iterator[Turn]:
+    if 0 < len(block.span) <= _LONGEST_POST:
+        yield Turn(name, block.span, block.index)

@@ -3,8 +3,8 @@ import re
 import pytest
 
 from pipeline import lexicons
+from pipeline.text.furniture import is_tally
 from pipeline.text.heads import names_a_site
-from pipeline.text.pieces import is_tally
 from pipeline.text.tails import names_an_author
 
 ENTRIES = {entry["id"]: entry for entry in lexicons.load("page_words")}

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.text.article import SourceText
-from pipeline.text.pieces import is_tally
+from pipeline.text.furniture import is_tally
 from pipeline.text.prepare import clean
 
 

@@ -44,6 +44,13 @@ def test_a_credit_line_gives_the_post_above_it_to_its_account() -> None:
     assert turns(text) == [("Norsk Air Force", "At 04:20 we shot down 11 drones.")]
 
 
+def test_a_credit_line_may_stand_above_its_post() -> None:
+    post = "Norsk Air Force @norsk_af · May 13, 2024\nAt 04:20 we shot down 11 drones."
+    assert turns(f"He left the town on Sunday.\n\n{post}\n\nIt is so.") == [
+        ("Norsk Air Force", "At 04:20 we shot down 11 drones.")
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -293,3 +293,13 @@ def test_sentences_that_sound_like_furniture_are_body(line: str, last: bool) -> 
     lines = ["Army leaves the old town", "The army left the town on Monday after a week.", line]
     lines += [] if last else ["The town is empty now, residents said on Monday."]
     assert ("body", line) in zoned("\n\n".join(lines))
+
+
+def test_lines_of_a_form_are_no_titles() -> None:
+    text = (
+        "Attacks: Nine of them\nPlace: Osk\nInjured: 12 staff of it\n\nIt came at dawn on Sunday."
+    )
+    zones = [block.zone for block in zone_blocks(text, read_lines(text)[0])]
+    assert zones == ["body"] * 4
+    two = "Attacks: Nine of them\n\nIt came at dawn on Sunday."
+    assert zone_blocks(two, read_lines(two)[0])[0].zone == "headline"

@@ -30,10 +30,10 @@ _BEFORE_VOICES: tuple[Finder, ...] = (find_characters, find_pasted, find_stamps)
 _OF_PAGE: tuple[Finder, ...] = (
     find_voices,
     find_tags,
+    find_links,
     find_headers,
     find_tables,
     find_scripts,
-    find_links,
     find_marks,
     find_pages,
     find_cut_words,
@@ -57,6 +57,11 @@ def read_page(text: str) -> Reading:
 def read_prose(page: Reading) -> Reading:
     """What is left of a page for the rules to read."""
     return _made(page, _OF_PROSE)
+
+
+def plain(text: str) -> str:
+    """What rules read of a stretch of text that is read by itself."""
+    return read_prose(read_page(text)).text
 
 
 def _made(reading: Reading, finders: Iterable[Finder]) -> Reading:

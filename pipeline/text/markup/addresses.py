@@ -1,4 +1,4 @@
-"""Addresses in a text: of pages, mailboxes and accounts in links."""
+"""Addresses in a text: of pages, mailboxes and points of a map."""
 
 from __future__ import annotations
 
@@ -17,6 +17,16 @@ _DOMAIN_ENDS = frozenset(
     {"com", "org", "net", "edu", "gov", "info", "int", "mil", "news", "me", "ly", "co", "io", "tv"}
     | {"be", "gl", "gd", "am", "app", "site", "online", "ps", "sy", "ua", "ru", "uk", "eu", "de"}
 )
+_ENDS_POST = re.compile(r"(?:https?://)?(?:pic\.twitter\.com|t\.co)/")
+"""Addresses that an account's post ends with."""
+_GRID = re.compile(
+    r"\b\d{1,2}[C-HJ-NP-X] ?[A-HJ-NP-Z]{2} ?(?:\d{5} ?\d{5}|\d{4} ?\d{4}|\d{3} ?\d{3})\b"
+)
+_DEFANGED = re.compile(
+    r"(?:\bh(?:xx|tt)ps?://)?\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}"
+    r"(?: dot |[ ]?[\[(](?:\.|dot)[\])][ ]?)(?P<end>[a-z]{2,10}\b)(?:[./][^\s<>\"“”‘’«»{}|]*)?"
+)
+"""An address written so that none can follow it: "a dot example/4", "a[.]example/4"."""
 _MAIL = re.compile(r"<?\b[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}\b>?", re.IGNORECASE)
 _DOI = re.compile(r"\b(?:doi:[ \t]?)?10\.\d{4,9}/\S+|\bISB?N:?[ \t]?[\d-]{8,20}X?\b")
 _OPENERS = {")": "(", "]": "["}
@@ -31,9 +41,16 @@ def find_addresses(text: str) -> Iterator[Edit]:
                 if pattern is _BARE and not _is_domain(found.group()):
                     continue
                 start, end = found.start(), _end(text, *found.span())
+                ends = _ENDS_POST.match(text, start) is not None and text[end : end + 1] == " "
                 if text[start - 1 : start] == "<" and text[end : end + 1] == ">":
                     start, end = start - 1, end + 1
-                yield Edit(start, end)
+                yield Edit(start, end, "." if ends and text[end + 1 : end + 2].isupper() else "")
+    if " dot " in text or "[.]" in text or "(.)" in text or "[dot]" in text:
+        for found in _DEFANGED.finditer(text):
+            if found["end"] in _DOMAIN_ENDS or "/" in found.group():
+                yield Edit(found.start(), _end(text, *found.span()))
+    for found in _GRID.finditer(text):
+        yield Edit(found.start(), found.end())
     if "@" in text:
         for found in _MAIL.finditer(text):
             yield Edit(found.start(), found.end())

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from pipeline.text.pieces import counts_something
+from pipeline.lexicons.tables import known_states
+from pipeline.text.furniture import counts_something
 from pipeline.text.reading import Edit
 
 _NUMBER = (
-    r"(?:(?:at least|about|around|approx\.?|over|more than|up to)[ \t])?[~≈<>]?[ \t]?"
+    r"(?:(?i:at least|about|around|approx\.?|over|more than|up to)[ \t])?[~≈<>]?[ \t]?"
     r"\d[\d,. ]{0,12}"
     r"(?:[ \t]?[-–—][ \t]?\d[\d,.]{0,12})?\+?"
 )
 _PAIR = re.compile(
-    r"^(?P<label>[ \t]*[A-Z][^\n:.?!\d]{3,60}?)[ \t]*(?P<gap>:?[ \t]*\n[ \t]*)"
+    r"^(?P<label>[ \t]*[A-Z][^\n:.?!\d]{3,60}?)[ \t]*(?P<gap>:?[ \t]*(?:\n[ \t]*){1,2})"
     rf"(?={_NUMBER}[ \t]*(?:\n|\Z))",
     re.MULTILINE,
 )
@@ -29,8 +31,30 @@ _COUNTER = re.compile(
 )
 
 
+_TAGS = re.compile(r"(?:^|(?<=[.!?…”] ))Tags:?(?P<words>(?: [A-Z][\w’'-]{1,30}){2,20})", re.M)
+_NAME = re.compile(r" (\S+)")
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(name for state in known_states() for name in state.words)
+
+
+def _tags(text: str) -> Iterator[Edit]:
+    """Topics that a page set between its sentences: names of states or of what the text names."""
+    for found in _TAGS.finditer(text):
+        end = count = 0
+        for word in _NAME.finditer(text, *found.span("words")):
+            if not (word[1] in _states() or text.find(word[1], 0, found.start()) >= 0):
+                break
+            end, count = word.end(), count + 1
+        if count > 1:
+            yield Edit(found.start(), end, "\n\n" if found.start() else "")
+
+
 def find_labels(text: str) -> Iterator[Edit]:
     """A label and the number below it as one line, dates with their year set apart, counters."""
+    yield from _tags(text) if "Tags" in text else ()
     for found in _PAIR.finditer(text):
         if counts_something(found["label"]):
             yield Edit(*found.span("gap"), ": ")

@@ -19,6 +19,8 @@ _LINK = re.compile(
 _DEFINITION = re.compile(
     r"^[ \t]{0,3}\[[^\[\]\n^]{1,200}\]:[ \t]*<?(?:https?:|/|www\.|#)[^\n]*$", re.M
 )
+_GLUES = frozenset('.,;:!?”"’)]')
+"""Behind one of these a link of digits is the mark of a note."""
 _MARKS = {"“": "”", '"': '"', "‘": "’", "«": "»", "'": "'", "„": "“”"}
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:?")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)|(?<=\S)[ \t]+#{1,6}[ \t]*$", re.MULTILINE)
@@ -38,6 +40,9 @@ def find_links(text: str) -> Iterator[Edit]:
             yield Edit(found.start(), found.end())
     for found in _LINK.finditer(text):
         if text[found.start() - 1 : found.start()] == "!":
+            continue
+        if found["words"].isdigit() and text[found.start() - 1 : found.start()] in _GLUES:
+            yield Edit(found.start(), found.end())
             continue
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         # A link between quotation marks is the title of what it leads to, and nobody's words.

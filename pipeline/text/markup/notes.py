@@ -28,8 +28,9 @@ _NUMBERED = re.compile(
     r"^[ \t]*(?P<n>\d{1,4})(?P<sign>[.)])[ \t]+(?=[\"“‘(\[]?[A-Z])", re.MULTILINE
 )
 _SYMBOL = (
-    r"(?:[AES]|ST|CCPR|CRC|CAT|CEDAW|CERD|HRC|GA|SC|TD|LOS)/(?:[A-Z][\w.-]{0,20}/){0,4}"
-    r"(?:[\w.-]{1,20}/){0,3}\d[\w.]{0,12}(?:[ \t]?\([\w ]{1,20}\))?"
+    r"(?:[A-Z]{3} \d{2}/\d{3,5}/\d{4}"
+    r"|(?:[AES]|ST|CCPR|CRC|CAT|CEDAW|CERD|HRC|GA|SC|TD|LOS)/(?:[A-Z][\w.-]{0,20}/){0,4}"
+    r"(?:[\w.-]{1,20}/){0,3}\d[\w.]{0,12}(?:[ \t]?\([\w ]{1,20}\))?)"
 )
 _REFERENCE = (
     rf"(?:{_SYMBOL}|(?:annex(?:es)?|appendix|para(?:graph)?s?|art(?:icle)?s?|chap(?:ter)?s?"
@@ -63,11 +64,12 @@ def find_notes(text: str) -> Iterator[Edit]:
 
 
 def _bracketed(text: str) -> Iterator[Edit]:
-    """`[41]` behind a word or a stop. At the start of a line it numbers a note."""
+    """`[41]` behind a word or a stop, or numbering a note at the start of a line."""
     for found in _BRACKETED.finditer(text):
         at = found.start("space") if found["space"] is not None else found.start()
         before, after = text[at - 1 : at], text[found.end() : found.end() + 1]
-        if before and not before.isspace():
+        numbers = before in ("", "\n") and found.group().strip("[] ").isdigit()
+        if numbers or (before and not before.isspace()):
             yield Edit(at, found.end(), " " if after.isalnum() else "")
 
 

@@ -12,10 +12,14 @@ from pipeline.text.reading import Edit
 _SYMBOL = r"(?:[AES]|ST|CCPR|CRC|CAT|CEDAW|CERD|HRC)/[\w./-]{1,40}\d(?:[ \t]?\([\w ]{1,20}\))?"
 _JOB = r"(?:GE\.)?\d{2}-\d{5}(?:[ \t]?\([A-Z]\))?(?:[ \t]*\*[\d*]{5,14}\*)?"
 _PAGE = (
-    r"(?:page[ \t]{0,3})?\d{1,4}[ \t]{0,3}(?:/|of)[ \t]{0,3}\d{1,4}|page[ \t]{1,3}\d{1,4}"
+    r"(?:page[ \t]{0,3})?\d{1,4}[ \t]{0,3}(?:/|of)[ \t]{0,3}\d{1,4}"
+    r"|page[ \t]{1,3}\d{1,4}(?:[ \t]*[|•·][^\n]{1,60})?"
+    r"|[^\n|•·]{1,60}[|•·][ \t]*page[ \t]{1,3}\d{1,4}"
     r"|[-–—][ \t]?\d{1,4}[ \t]?[-–—]"
 )
-_ONE = rf"[ \t]*(?:{_SYMBOL}|{_PAGE}|{_JOB})(?:[ \t]+(?:{_SYMBOL}|{_PAGE}|{_JOB})){{0,3}}[ \t]*$"
+_JOB_PAGE = rf"{_JOB}[ \t]+\d{{1,4}}|\d{{1,4}}[ \t]+{_JOB}"
+_PART = rf"(?:{_SYMBOL}|{_PAGE}|{_JOB_PAGE}|{_JOB})"
+_ONE = rf"[ \t]*{_PART}(?:[ \t]+{_PART}){{0,3}}[ \t]*$"
 _FURNITURE = re.compile(rf"^{_ONE}(?:\n(?:[ \t]*\n)*{_ONE})*", re.MULTILINE | re.IGNORECASE)
 _NUMBER = re.compile(r"^[ \t]*(?P<n>\d{1,4})[ \t]*$", re.MULTILINE)
 _LEAST_PAGES = 3

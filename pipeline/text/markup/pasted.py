@@ -16,6 +16,7 @@ _SECTION = re.compile(r"\W*(?:metadata|meta ?data|page (?:structure|outline|meta
 _OUTLINE = re.compile(r"^[ \t]{0,12}[-*+][ \t]+#{1,6}[ \t][^\n]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]{0,3}(?P<mark>```|~~~)[^\n]*$", re.MULTILINE)
 _JSON = re.compile(r"(?<![\[{])[\[{][\s\[{]{0,64}+[\"\d-]")
+_ASSIGNED = re.compile(r"(?:\b(?:var|let|const) |\bwindow\.|\bself\.)?[\w.$]{1,60}\s?=\s?$")
 _LEAST_JSON = 20
 _MOST_FAULTS = 200
 """Stretches that begin as JSON does and are none: after so many no more are tried."""
@@ -81,9 +82,16 @@ def _json(text: str) -> Iterator[Edit]:
             faults += 1
             continue
         if end - begun.start() >= _LEAST_JSON and _is_data(value):
-            yield Edit(begun.start(), end, "\n\n", PASTED_JSON)
-            at = end
+            start = _before_json(text, begun.start())
+            at = end + (text[end : end + 1] == ";")
+            yield Edit(start, at, "\n\n", PASTED_JSON)
     yield from _cut_json(text)
+
+
+def _before_json(text: str, at: int) -> int:
+    """Where a stretch of JSON begins with what names it in a script ("var data = ")."""
+    named = _ASSIGNED.search(text, max(0, at - 100), at)
+    return named.start() if named else at
 
 
 def _is_data(value: object) -> bool:

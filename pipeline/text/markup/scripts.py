@@ -12,7 +12,13 @@ _OTHER = "\u0370-\u1dff\u2c80-\ua6ff\ua840-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe7
 _LETTER = re.compile(rf"[{_OTHER}]")
 _LINE = re.compile(rf"^[^\n]*?[{_OTHER}][^\n]*$", re.MULTILINE)
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_RUN = re.compile(rf"[{_OTHER}]+(?:[\s\d.,،:;()/'\"–-]+[{_OTHER}]+)+|\d[\d،.,]*[ \t]+[{_OTHER}]+")
+_NUMBER = r"\d[\d،.,]*"
+_RUN = re.compile(
+    rf"(?:{_NUMBER}[ \t]+)?[{_OTHER}]+(?:[\s\d.,،:;()/'\"–-]+[{_OTHER}]+)*"
+    rf"(?:[ \t]?:[ \t]*{_NUMBER})?"
+)
+_MOSTLY = 3
+"""So many letters of another script to one of ours make a line one of that script."""
 
 
 def find_scripts(text: str) -> Iterator[Edit]:
@@ -23,8 +29,7 @@ def find_scripts(text: str) -> Iterator[Edit]:
     scripts = ""
     for line in _LINE.finditer(text):
         if not _is_other(line.group()):
-            for run in _RUN.finditer(text, line.start(), line.end()):
-                yield Edit(run.start(), run.end(), "")
+            yield from _runs(text, line)
             continue
         if start >= 0 and text[end : line.start()].strip():
             yield Edit(start, end, "\n\n", _reason(scripts))
@@ -37,7 +42,14 @@ def find_scripts(text: str) -> Iterator[Edit]:
 
 
 def _is_other(line: str) -> bool:
-    return len(_LETTER.findall(line)) > len(_LATIN.findall(line))
+    return len(_LETTER.findall(line)) > _MOSTLY * len(_LATIN.findall(line))
+
+
+def _runs(text: str, line: re.Match[str]) -> Iterator[Edit]:
+    """Several words, or words and a number, of another script in a line that is of ours."""
+    for run in _RUN.finditer(text, line.start(), line.end()):
+        if not run.group().isalpha():
+            yield Edit(run.start(), run.end())
 
 
 def _script(line: str) -> str:

@@ -31,6 +31,12 @@ _CLOCK = re.compile(
     r"|^[ \t]*\[\d{1,2}:\d\d(?::\d\d)?\])[ \t]*(?:[-–—:|][ \t]*)?",
     re.MULTILINE,
 )
+_NAMED = re.compile(
+    r"^[ \t]*\d{1,2}:\d\d(?::\d\d)?[ \t]+(?=[A-Z][\w .’'-]{0,40}:[ \t])"
+    rf"|^[ \t]*\d{{1,2}}\.\d\d{_ZONE}[ \t]*$",
+    re.MULTILINE,
+)
+"""A time before who speaks, and one alone on its line that is written as a number is."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _OPENS = re.compile(r"[ \t]*(?:[-–—][ \t]?(?=\S)|<v[ .]|>>)")
 _PARAGRAPH = 500
@@ -44,6 +50,8 @@ def find_stamps(text: str) -> Iterator[Edit]:
             yield Edit(head.start(), head.end(), "\n\n")
     marks = sorted((*_cues(text), *_stamped(text)))
     yield from _joined(text, marks)
+    for found in _NAMED.finditer(text):
+        yield Edit(found.start(), found.end())
     for found in _CLOCK.finditer(text):
         yield Edit(found.start(), found.end(), "\n\n" if found.start() else "")
 

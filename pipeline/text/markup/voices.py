@@ -18,6 +18,13 @@ _POST = re.compile(
 )
 
 
+_ABOVE = re.compile(
+    r"^[ \t]*(?P<name>[^\n@()|·]{2,60}?)[ \t]*(?:\(@\w{1,30}\)|@\w{1,30})"
+    r"[ \t]*[·•|–-][ \t]*[^\n]{1,40}$",
+    re.MULTILINE,
+)
+
+
 def find_voices(text: str) -> Iterator[Edit]:
     """The voice tags of subtitles read as "NAME: ", other tags of subtitles left out."""
     if "<" not in text:
@@ -40,4 +47,11 @@ def find_posts(text: str) -> Iterator[tuple[Span, Span]]:
     """The (name, line) of lines that credit the post above them to an account."""
     if "(@" in text:
         for found in _POST.finditer(text):
+            yield Span(*found.span("name")), Span(*found.span())
+
+
+def find_post_heads(text: str) -> Iterator[tuple[Span, Span]]:
+    """The (name, line) of lines that credit the post below them to an account."""
+    if "@" in text:
+        for found in _ABOVE.finditer(text):
             yield Span(*found.span("name")), Span(*found.span())

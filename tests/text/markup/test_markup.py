@@ -78,6 +78,10 @@ def test_tags_that_were_left_in_a_text(text: str, expected: str) -> None:
         ("See [the report](https://a.example/318) of [Pax][2].", "See the report of Pax."),
         ("![Map 4](a.png) Four died.\n\n[2]: https://a.example/99", "Four died."),
         ("by[the army](http://a.example/1)today", "by the army today"),
+        (
+            "It fell.[39](http://a.example/1) At least [12](http://a.example/2) died",
+            "It fell. At least 12 died",
+        ),
         ("“[Six Killed](http://a.example/6)” was read", "Six Killed was read"),
         (
             "## Toll\nFour died.\n\n---\n\nTwo fled\\\n\\~300 left `now`",
@@ -99,6 +103,12 @@ def test_markdown(text: str, expected: str) -> None:
         ("(www.a.example/12) a.example.org/2024/4, desk7@a.example", "() ,"),
         ("<https://a.example/4> and <desk@a.example>", "and"),
         ("He wrote to @osk_live, at 4/5 a.m./p.m.", "He wrote to @osk_live, at 4/5 a.m./p.m."),
+        (
+            "Two died pic.twitter.com/a7Xb https://t.co/AbC1 The army left",
+            "Two died . The army left",
+        ),
+        ("[4] https://a dot example/12-a; a[.]example/9", ";"),
+        ("He made a dot there. Grid 36R XV 12345 67890 fell.", "He made a dot there. Grid fell."),
     ],
 )
 def test_addresses(text: str, expected: str) -> None:
@@ -113,6 +123,8 @@ def test_addresses(text: str, expected: str) -> None:
         ("38 civilians12 died on 4 May.13 The army", "38 civilians died on 4 May. The army"),
         ("covid19 and Shahed136; No.13 The army", "covid19 and Shahed136; No.13 The army"),
         ("the rebels¹² left 5 km²", "the rebels left 5 km²"),
+        ("[4] The army left\n[5] It fled", "The army left\nIt fled"),
+        ("UA: 25/24 Index: ASA 33/8000/2024 Osk", "UA: 25/24 Index: Osk"),
         ("23. On 4 March it came.\n\n24. The Panel left.", "On 4 March it came.\nThe Panel left."),
         ("It came (see annex 7 and S/2023/171, paras. 61–64).", "It came."),
         ("as in A/HRC/46/55 it said, 12 men", "as in it said, 12 men"),
@@ -144,6 +156,7 @@ def test_notes_and_references(text: str, expected: str) -> None:
         ("[00:01:10] We saw\n[00:01:14] nineteen.", "We saw nineteen."),
         ("[1749 EST] - About 1,000 remain. [2109 EST] - A link.", "About 1,000 remain.\nA link."),
         ("14:05 GMT\n\nTwo died (2019) at 13:40.", "14:05 GMT\nTwo died (2019) at 13:40."),
+        ("00:41 Orsk: We fled.\n14.05 BST\nTwo died.", "Orsk: We fled.\nTwo died."),
     ],
 )
 def test_times_before_what_is_said(text: str, expected: str) -> None:
@@ -192,8 +205,12 @@ def test_header_lines(text: str, expected: str) -> None:
             "At least 40 families had left the camp.",
         ),
         ("They left.\n\nPage 3 of 54\n\nThe camp fell.", "They left.\nThe camp fell."),
+        (
+            "That 12 men\nPage 17 | www.a.example\nfled.\n\nGE.24-01234 17\n\nOne",
+            "That 12 men fled.\nOne",
+        ),
         ("One.\n\n4\n\nTwo.\n\n5\n\nThree\n\n6\n\nfour.", "One.\nTwo.\nThree four."),
-        ("Killed\n\n4\n\nHurt\n\n9", "Killed\n4\nHurt\n9"),
+        ("Rank\n\n4\n\nAge\n\n9", "Rank\n4\nAge\n9"),
         (
             "The mar-\nket and sixty-\nfour anti-\naircraft guns at al-\nTamsa",
             "The market and sixty-four anti-aircraft guns at al-Tamsa",
@@ -216,6 +233,12 @@ def test_pages(text: str, expected: str) -> None:
             "Civilians reported killed: 9 – 12\nWeapon\nMissile",
         ),
         ("Chapter\n9", "Chapter\n9"),
+        ("Fatalities\n\nAt least 9\n", "Fatalities: At least 9"),
+        (
+            "It fell in Osk. Tags Osk Syria Armed men said so.",
+            "It fell in Osk.\nArmed men said so.",
+        ),
+        ("He left. Tags Armed Men were seen.", "He left. Tags Armed Men were seen."),
         ("Updated Jul 012016 OSK", "Updated Jul 01, 2016 OSK"),
         ("13.05.2024(updated 1456 13.05.2024) Get short URL 9427 At least 10", "At least 10"),
     ],
@@ -234,6 +257,7 @@ def test_labels(text: str, expected: str) -> None:
             "metadata",
         ),
         ('Notes\n{"a": {"b": [34.4, 31.5]}, "id": 1}\nFour died.', "Notes\nFour died.", "JSON"),
+        ('window.__A = {"a": {"b": [34.4, 31.5]}};\nFour died.', "Four died.", "JSON"),
         ('Notes\n{"a": 1, "b": 2, "c": 3, "d": [4\nFour died.', "Notes\nFour died.", "JSON"),
         ("So:\n```\nkilled = 40\n```\nFour died.", "So:\nFour died.", "code"),
         (
@@ -273,6 +297,7 @@ def test_lines_of_another_script_are_one_stretch_with_their_place() -> None:
     aside = read_page(text).set_aside
     assert [a.span.of(text) for a in aside] == ["• عدد الشهداء: 1،258\n• منذ 11: 8"]
     assert read("Adel Zarab • عادل 8 زعرب") == "Adel Zarab •"
+    assert read("Name in full: عادل زعرب, of Osk") == "Name in full: , of Osk"
 
 
 def test_what_is_read_can_be_placed_in_the_source() -> None:
