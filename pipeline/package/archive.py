@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import cast
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
@@ -19,4 +22,15 @@ def write_zip(folder: Path, names: Iterable[str], to: Path, top: str) -> None:
             entry.create_system = _UNIX
             entry.external_attr = _PLAIN_FILE
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, (folder / name).read_bytes(), compresslevel=9)
+            with _content(folder / name) as content:
+                archive.writestr(entry, content, compresslevel=9)
+
+
+@contextmanager
+def _content(path: Path) -> Iterator[bytes]:
+    """The bytes of a file, which are read as they are needed, however many they are."""
+    if not path.stat().st_size:
+        yield b""
+        return
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+        yield cast("bytes", content)

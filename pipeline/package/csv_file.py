@@ -10,31 +10,63 @@ from __future__ import annotations
 
 import csv
 import datetime
+import hashlib
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from pipeline.package.tables import rows_of, to_table
+from pipeline.package.tables import to_table
 from pipeline.schemas import Field, Table
 
+_FIRST = "'=+-@\t\r"
 _RUNS = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_BATCH_ROWS = 10_000
 _WHOLE = 1e15
 """Below this a float that is whole is written as an integer, exactly."""
 
 
 def to_csv(table: pa.Table) -> bytes:
     """The table as the bytes of a CSV file."""
+    return b"".join(csv_parts(table))
+
+
+def write_csv(table: pa.Table, path: Path) -> None:
+    """Write the table as a CSV file."""
+    with path.open("wb") as file:
+        file.writelines(csv_parts(table))
+
+
+def csv_sha256(table: pa.Table) -> str:
+    """The sha256 (hex) of the table as a CSV file."""
+    made = hashlib.sha256()
+    for part in csv_parts(table):
+        made.update(part)
+    return made.hexdigest()
+
+
+def csv_parts(table: pa.Table) -> Iterator[bytes]:
+    """The bytes of a CSV file, some rows at a time."""
+    yield _lines([table.schema.names])
+    for batch in table.to_batches(max_chunksize=_BATCH_ROWS):
+        yield _lines(zip(*map(_cells, batch.columns), strict=True))
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(table.schema.names)
-    for row in rows_of(table):
-        writer.writerow([_cell(value) for value in row.values()])
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
     return text.getvalue().encode()
+
+
+def _cells(column: pa.Array[Any]) -> list[str]:
+    values = column.to_pylist()
+    if pa.types.is_string(column.type):
+        return ["" if value is None else _guarded(value) for value in values]
+    return [as_text(value) for value in values]
 
 
 def from_csv(declared: Table, path: Path) -> pa.Table:
@@ -71,9 +103,8 @@ def read_cell(field: Field, text: str | None) -> Any:
     return _READERS[field.type](text) if text else None
 
 
-def _cell(value: Any) -> str:
-    text = as_text(value)
-    return "'" + text if isinstance(value, str) and _RUNS.match(text) else text
+def _guarded(text: str) -> str:
+    return "'" + text if text[0] in _FIRST and _RUNS.match(text) else text
 
 
 def _row(declared: Table, cells: list[str]) -> dict[str, Any]:

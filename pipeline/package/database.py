@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from pipeline.package.csv_file import to_csv
+from pipeline.package.csv_file import csv_sha256
 from pipeline.package.tables import in_order
 from pipeline.package.views import VIEWS
 from pipeline.schemas import TABLES, Table
@@ -73,4 +73,4 @@ def logical_hash(hashes: Mapping[str, str]) -> str:
 
 def csv_hashes(tables: Mapping[str, pa.Table]) -> dict[str, str]:
     """The sha256 (hex) of each table as CSV."""
-    return {name: hashlib.sha256(to_csv(table)).hexdigest() for name, table in tables.items()}
+    return {name: csv_sha256(table) for name, table in tables.items()}

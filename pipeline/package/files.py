@@ -15,8 +15,8 @@ from pipeline.package.archive import write_zip
 from pipeline.package.changelog import CHANGELOG
 from pipeline.package.checksums import SUMS, write_sums
 from pipeline.package.croissant import CROISSANT, croissant
-from pipeline.package.csv_file import to_csv
-from pipeline.package.database import DATABASE, csv_hashes, logical_hash, write_database
+from pipeline.package.csv_file import write_csv
+from pipeline.package.database import DATABASE, logical_hash, write_database
 from pipeline.package.descriptor import (
     DESCRIPTOR,
     FileStats,
@@ -82,10 +82,11 @@ def write_release(contents: Contents, folder: Path) -> None:
     (folder / "data").mkdir()
     for name, table in tables.items():
         write_parquet(table, folder / parquet_path(name))
-        (folder / csv_path(name)).write_bytes(to_csv(table))
+        write_csv(table, folder / csv_path(name))
     _write(folder / CHANGELOG, contents.changelog)
-    database_hash = logical_hash(csv_hashes(tables))
-    for name, text in papers(contents, data_stats(tables, folder), database_hash).items():
+    stats = data_stats(tables, folder)
+    database_hash = logical_hash({name: stats[csv_path(name)].sha256 for name in tables})
+    for name, text in papers(contents, stats, database_hash).items():
         _write(folder / name, text)
     write_sums(folder, list_files(folder))
     write_zip(folder, list_files(folder), folder / zip_name(version), f"{NAME}-{version}")

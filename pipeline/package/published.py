@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from pipeline.package.changelog import CHANGELOG
 from pipeline.package.descriptor import DESCRIPTOR, parquet_path, table_resources
@@ -59,6 +60,11 @@ class Published:
         """Its tables from the Parquet files. Raises PackageError where one cannot be read."""
         return {name: self._table(name) for name in self.declared}
 
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """How many rows each table has. Raises PackageError where a file is not whole."""
+        return {name: self._count(name) for name in self.declared}
+
     @property
     def snapshot(self) -> Snapshot:
         """What another release is compared with."""
@@ -71,13 +77,22 @@ class Published:
         return path.read_text(encoding="utf-8") if path.is_file() else None
 
     def _table(self, name: str) -> pa.Table:
-        path = self.folder / parquet_path(name)
         try:
-            return read_parquet(path)
+            return read_parquet(self.folder / parquet_path(name))
         except (OSError, pa.ArrowException) as error:
-            raise PackageError(
-                f"The release in {self.folder} is damaged: {path.name} cannot be read ({error})."
-            ) from None
+            raise self._damaged(name, error) from None
+
+    def _count(self, name: str) -> int:
+        try:
+            return pq.read_metadata(self.folder / parquet_path(name)).num_rows
+        except (OSError, pa.ArrowException) as error:
+            raise self._damaged(name, error) from None
+
+    def _damaged(self, name: str, error: Exception) -> PackageError:
+        file = Path(parquet_path(name)).name
+        return PackageError(
+            f"The release in {self.folder} is damaged: {file} cannot be read ({error})."
+        )
 
     def _need(self, value: Any, name: str) -> Any:
         if value is None:

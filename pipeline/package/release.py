@@ -19,7 +19,8 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.package.changelog import extend, first_section, section
-from pipeline.package.database import csv_hashes, logical_hash
+from pipeline.package.database import logical_hash
+from pipeline.package.descriptor import csv_path
 from pipeline.package.diff import CHANGES, Snapshot, compare
 from pipeline.package.durable import (
     TEMPORARY,
@@ -198,7 +199,8 @@ def _other_papers(
     same = _all(tables, {name: before.tables[name] for name in OF_RELEASE})
     contents = Contents(before.version, same, before.changelog or "", quality)
     stats = data_stats(same, before.folder)
-    now = papers(contents, stats, logical_hash(csv_hashes(same)))
+    hashes = {name: stats[csv_path(name)].sha256 for name in same}
+    now = papers(contents, stats, logical_hash(hashes))
     found = []
     for name in dict.fromkeys((*now, QUALITY)):
         path = before.folder / name
@@ -224,8 +226,9 @@ def _staged(folder: Path, out: Path, version: str, before: Published | None, wor
 
 def _counts(release: Published) -> tuple[dict[str, int], int]:
     """Rows by table, and bytes of all files."""
-    rows = {name: table.num_rows for name, table in release.tables.items()}
-    return rows, sum((release.folder / name).stat().st_size for name in list_files(release.folder))
+    return release.rows, sum(
+        (release.folder / name).stat().st_size for name in list_files(release.folder)
+    )
 
 
 def _check_base(staged: Staged) -> None:
