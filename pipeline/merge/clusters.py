@@ -104,10 +104,9 @@ class _Clusters:
 
     def _same(self, one: Happening) -> tuple[int | None, float]:
         near = {number for cell in one.cells(reach=2) for number in self._blocks.get(cell, ())}
-        best = max(near, key=lambda n: (likeness(self._whole[n], one), -n), default=None)
-        if best is None or likeness(self._whole[best], one) == APART:
-            return None, 0.0
-        return best, CONFIDENCE[likeness(self._whole[best], one)]
+        alike = ((likeness(self._whole[number], one), -number) for number in near)
+        sure, best = max(alike, default=(APART, 0))
+        return (None, 0.0) if sure == APART else (-best, CONFIDENCE[sure])
 
     def events(self) -> dict[str, EventOf]:
         """The event of each incident, its id made from the event's first mention."""

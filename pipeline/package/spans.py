@@ -19,6 +19,7 @@ _SLICES = (
 """Start, end, and the column that must be exactly the characters between them."""
 _PLACES = (("attributed_start", "attributed_end"),)
 """Start and end of words that stand in the text in another form than in the row."""
+_NEEDED = frozenset(name for columns in (*_SLICES, *_PLACES) for name in columns) | {"doc_id"}
 _SHOWN = 60
 
 
@@ -30,19 +31,18 @@ def check_spans(declared: Table, table: pa.Table, text_of: Callable[[str], str])
     """
     if not declared.has_span:
         return []
-    problems = []
-    for name, row in zip(row_ids(declared, table), rows_of(table), strict=True):
+    found: list[tuple[int, str, str]] = []
+    needed = [name for name in table.column_names if name in _NEEDED]
+    for number, row in enumerate(rows_of(table.select(needed))):
         try:
             text = text_of(row["doc_id"])
         except KeyError:
             message = f"there is no source text of {row['doc_id']} to check the row with"
-            problems.append(Problem(declared.name, name, "doc_id", message))
+            found.append((number, "doc_id", message))
             continue
-        problems += [
-            Problem(declared.name, name, column, message)
-            for column, message in _faults(declared, row, text)
-        ]
-    return problems
+        found += [(number, *fault) for fault in _faults(declared, row, text)]
+    ids = row_ids(declared, table) if found else []
+    return [Problem(declared.name, ids[number], *fault) for number, *fault in found]
 
 
 def _faults(declared: Table, row: Mapping[str, Any], text: str) -> Iterator[tuple[str, str]]:

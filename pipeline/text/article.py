@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Literal
 
 from pipeline.text.lines import SetAside
 from pipeline.text.markup import plain
 from pipeline.text.periods import Period
 from pipeline.text.reading import Reading, Turn
 from pipeline.text.spans import Span
+
+if TYPE_CHECKING:  # it takes a second to load, which not all have to wait that know of articles
+    from spacy.tokens import Doc
 
 _HEADLINE_WORDS = 4
 Zone = Literal["headline", "byline", "caption", "body", "comment", "furniture"]

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 import rensa
 
 from pipeline.text.fingerprints import Fingerprint
@@ -40,6 +41,8 @@ _BANDS = 64
 _SEED = 1
 _SAMPLE = np.uint64(4)
 """One shingle in so many is indexed."""
+_LIKELY = 0.12
+"""The estimated likeness (Jaccard) from which a text alike as a whole is compared."""
 _COMMON = 100
 """A shingle of more originals than this is a common phrase and finds nothing more."""
 
@@ -89,45 +92,62 @@ class _Originals:
     alike: rensa.RMinHashLSH = field(
         default_factory=lambda: rensa.RMinHashLSH(0.3, _PERMUTATIONS, _BANDS)
     )
+    signs: npt.NDArray[np.uint32] = field(
+        default_factory=lambda: np.empty((0, _PERMUTATIONS), dtype=np.uint32)
+    )
+    """The MinHash of each, a row each."""
     holding: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     same: dict[str, int] = field(default_factory=dict)
-
-    @staticmethod
-    def _min_hash(made: Fingerprint) -> rensa.RMinHash:
-        min_hash = rensa.RMinHash(_PERMUTATIONS, _SEED)
-        min_hash.update([shingle.tobytes() for shingle in made.shingles])
-        return min_hash
 
     @staticmethod
     def _sample(made: Fingerprint) -> list[int]:
         sample: list[int] = made.shingles[made.shingles % _SAMPLE == 0].tolist()
         return sample
 
-    def candidates(self, made: Fingerprint) -> Iterator[Fingerprint]:
+    def candidates(self, made: Fingerprint, sign: rensa.RMinHash) -> Iterator[Fingerprint]:
         """The originals that a text may repeat, in the order they were met."""
         found: set[int] = set()
         if made.text_sha256 in self.same:
             found.add(self.same[made.text_sha256])
         if len(made.shingles):
-            found.update(self.alike.query(self._min_hash(made)))
+            found.update(self._alike(sign))
             sample = self._sample(made)
             hits = Counter(at for shingle in sample for at in self.holding.get(shingle, ()))
             found.update(at for at, n in hits.items() if n >= 0.5 * SHARED * len(sample))
         for at in sorted(found):
             yield self.met[at]
 
-    def add(self, made: Fingerprint) -> None:
+    def _alike(self, sign: rensa.RMinHash) -> list[int]:
+        """Those alike as a whole; the index gives many that only share the words of all news."""
+        near = np.array(self.alike.query(sign), dtype=np.int64)
+        if not len(near):
+            return []
+        likeness = (self.signs[near] == np.array(sign.digest(), dtype=np.uint32)).mean(axis=1)
+        chosen: list[int] = near[likeness >= _LIKELY].tolist()
+        return chosen
+
+    def add(self, made: Fingerprint, sign: rensa.RMinHash) -> None:
         """Take a text as an original."""
         at = len(self.met)
         self.met.append(made)
         self.same.setdefault(made.text_sha256, at)
         if not len(made.shingles):
             return
-        self.alike.insert(at, self._min_hash(made))
+        if at >= len(self.signs):
+            self.signs = np.resize(self.signs, (2 * at + 1, _PERMUTATIONS))
+        self.signs[at] = sign.digest()
+        self.alike.insert(at, sign)
         for shingle in self._sample(made):
             holding = self.holding[shingle]
             if len(holding) < _COMMON:
                 holding.append(at)
+
+
+def _sign(made: Fingerprint) -> rensa.RMinHash:
+    """The MinHash of a text's shingles."""
+    sign = rensa.RMinHash(_PERMUTATIONS, _SEED)
+    sign.update([shingle.tobytes() for shingle in made.shingles])
+    return sign
 
 
 def find_duplicates(fingerprints: Iterable[Fingerprint]) -> tuple[Duplicate, ...]:
@@ -135,11 +155,12 @@ def find_duplicates(fingerprints: Iterable[Fingerprint]) -> tuple[Duplicate, ...
     originals = _Originals()
     found: list[Duplicate] = []
     for made in sorted(fingerprints, key=_order):
-        results = [_compare(original, made) for original in originals.candidates(made)]
+        sign = _sign(made)
+        results = [_compare(original, made) for original in originals.candidates(made, sign)]
         alike = [result for result in results if result]
         if alike:
             # Of originals that it repeats alike the first is the longest and oldest.
             found.append(max(alike, key=lambda result: (result.kind == "exact", result.similarity)))
         else:
-            originals.add(made)
+            originals.add(made, sign)
     return tuple(sorted(found, key=lambda result: result.doc_id))

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from pipeline.errors import OnrecordError
+from pipeline.package import verify_tables
 from pipeline.package.checksums import write_sums
 from pipeline.package.csv_file import to_csv
 from pipeline.package.errors import PackageError
@@ -37,6 +38,23 @@ def seal(folder: Path) -> None:
 def test_a_release_as_it_was_published_has_no_problem(released, corpus):
     assert verify(released / "latest", corpus) == []
     assert verify(released / "1.0.0") == []
+
+
+def test_of_large_tables_frictionless_reads_the_first_rows_and_misses_nothing_else(
+    release, monkeypatch
+):
+    monkeypatch.setattr(verify_tables, "WHOLE_ROWS", 2)
+    assert verify(release) == []
+    path = release / "data" / "figures.parquet"
+    table = read_parquet(path)
+    at = table.schema.get_field_index("confidence")
+    wrong = [1.0] * (table.num_rows - 1) + [7.0]
+    changed = table.set_column(at, table.schema.field(at), [wrong])
+    write_parquet(changed, path)
+    (release / "data" / "figures.csv").write_bytes(to_csv(changed))
+    seal(release)
+    last = table["figure_id"][-1]
+    assert f"figures.confidence, row {last}: it is above the maximum" in said(release)
 
 
 def test_a_folder_without_a_release_is_refused(tmp_path):

@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from pipeline.text import duplicates
 from pipeline.text.article import Article, SourceText
 from pipeline.text.duplicates import Duplicate, find_duplicates
 from pipeline.text.fingerprints import Fingerprint, fingerprint, shingle_hashes
@@ -40,6 +41,24 @@ def test_a_rewrite_is_a_near_duplicate_of_the_longer_text() -> None:
     (found,) = find_duplicates([printed("d1", rewrite), printed("d2", REPORT)])
     assert (found.doc_id, found.duplicate_of, found.kind) == ("d1", "d2", "near")
     assert 0.4 < found.similarity < 0.8
+
+
+def test_what_only_shares_common_phrases_is_not_compared(monkeypatch) -> None:
+    compared: list[str] = []
+    honest = duplicates._compare
+
+    def counted(original: Fingerprint, other: Fingerprint) -> Duplicate | None:
+        compared.append(other.doc_id)
+        return honest(original, other)
+
+    monkeypatch.setattr(duplicates, "_compare", counted)
+    phrase = WORDS[:20]
+    reports = [[*phrase, *(f"{word}{n}" for word in WORDS[20:300])] for n in range(60)]
+    prints = [printed(f"d{n}", words) for n, words in enumerate(reports)]
+    assert find_duplicates([*prints, printed("d60", reports[7][:280])]) == (
+        Duplicate("d60", "d7", "near", 0.9329),
+    )
+    assert compared.count("d60") == len(compared) == 1
 
 
 def test_a_brief_is_contained_in_its_report() -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.extract.model import EventMention, Figure
 from pipeline.lexicons import load
@@ -37,6 +38,7 @@ _CARRY_ON = 2
 """How many sentences back a toll can speak of, if its own names no event."""
 
 
+@cache
 def gist_rules(kind: str = "gist") -> frozenset[str]:
     """The rules of words that sum up a whole fight, or with `toll` of those that tell its toll."""
     return frozenset(entry["id"] for entry in load("events_triggers") if entry.get(kind))
