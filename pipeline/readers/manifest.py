@@ -67,26 +67,21 @@ def read_manifest(data: bytes | None, file_names: Iterable[str]) -> Manifest:
             rejects.append(_reject(f"row {number} of {NAME} has not {width} cells as its header"))
             continue
         name = key(row["file_name"])
-        problem = _misplaced(name, known, there)
-        if problem:
-            rejects.append(_reject(f"row {number} of {NAME} {problem}", name or NAME))
+        where = f"row {number} of {NAME}" + (f" ({name})" if name else "")
+        if not name or name in known:
+            problem = "names a file a second time" if name else "names no file"
+            rejects.append(_reject(f"{where} {problem}"))
+            continue
+        if name not in there:
+            rejects.append(_reject(f"row {number} of {NAME} names it, but it is not there", name))
             continue
         known[name], faults = _known(row, order)
-        rejects += [_reject(f"row {number} of {NAME} ({name}), {fault}") for fault in faults]
+        rejects += [_reject(f"{where}, {fault}") for fault in faults]
     return Manifest(known, tuple(rejects))
 
 
 def _reject(reason: str, file_name: str = NAME) -> Reject:
     return Reject(file_name, "ingest", reason)
-
-
-def _misplaced(name: str, known: Mapping[str, Known], there: set[str]) -> str | None:
-    """Why a row is of no file, if it is of none."""
-    if not name:
-        return "names no file"
-    if name in known:
-        return "names it a second time"
-    return None if name in there else "names it, but it is not there"
 
 
 def _table(text: str) -> tuple[list[str], list[tuple[int, dict[str, str] | None]]]:

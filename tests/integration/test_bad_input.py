@@ -33,14 +33,15 @@ def refused(done, *words: str) -> None:
         assert word in lines[-1]
 
 
-@pytest.mark.parametrize("kind", ["missing", "empty", "file"])
-def test_a_corpus_that_cannot_be_read_is_refused(onrecord, published, tmp_path, kind):
+@pytest.mark.parametrize("kind", ["missing", "empty", "readme"])
+def test_a_corpus_without_a_report_is_refused(onrecord, published, tmp_path, kind):
     before = snapshot(published)
     folder = tmp_path / "reports"
     if kind == "empty":
         folder.mkdir()
-    if kind == "file":
-        folder.write_text("not a folder", encoding="utf-8")
+    if kind == "readme":
+        folder.mkdir()
+        (folder / "README.md").write_text("about the reports", encoding="utf-8")
     refused(onrecord("publish", "--corpus", folder, "--out", published), "reports")
     assert snapshot(published) == before
 

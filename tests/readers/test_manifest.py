@@ -47,7 +47,7 @@ def test_accents_are_compared_however_they_are_spelt() -> None:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("b.txt,,,,,,", "row 3 of sources.csv names it a second time"),
+        ("b.txt,,,,,,", "row 3 of sources.csv (b.txt) names a file a second time"),
         (",Army leaves,,,,,", "row 3 of sources.csv names no file"),
         ("a.txt,Army leaves", "row 3 of sources.csv has not 7 cells as its header"),
         ("a.txt,,,,,,,,more", "row 3 of sources.csv has not 7 cells as its header"),
