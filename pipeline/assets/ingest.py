@@ -5,10 +5,12 @@ from dataclasses import asdict
 
 import dagster as dg
 
+from pipeline import settings
 from pipeline.assets.resources import Corpus
 from pipeline.assets.tables import Made, Row, made
 from pipeline.errors import OnrecordError
 from pipeline.readers.corpus import read_corpus
+from pipeline.readers.kept import Readings
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import SOURCE_TEXTS
 from pipeline.text.article import SourceText
@@ -75,12 +77,14 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus) -> tuple[Made, Mad
     """Read the corpus with its manifest."""
     texts: list[Row] = []
     rejects: list[Row] = []
-    for taken in read_corpus(corpus.path, corpus.limit):
+    readings = Readings(settings.state() / "readings.sqlite")
+    for taken in read_corpus(corpus.path, corpus.limit, readings):
         if isinstance(taken, SourceText):
             texts.append(_source(taken))
         else:
             context.log.warning(f"{_where(taken)} was not taken: {taken.reason}.")
             rejects.append(reject_row(taken))
+    readings.close()
     if not texts:
         raise OnrecordError(
             f"No file of {corpus.path} could be taken ({len(rejects)} rejected; the first: "

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
 from pipeline.readers import manifest
-from pipeline.readers.document import File, Refusal, Report, UnreadableError
+from pipeline.readers.document import File, Refusal, Report, Taken, UnreadableError
 from pipeline.readers.formats import format_of, reader, reader_and_version
+from pipeline.readers.kept import Readings
 from pipeline.readers.manifest import Known, key, read_manifest
 from pipeline.readers.walk import CorpusError, Store, printable, store_of
 from pipeline.schemas.corrections import CORRECTIONS_FILE
@@ -27,15 +28,6 @@ MAPPING = "corpus.yaml"
 _OWN = frozenset({manifest.NAME, "sources.schema.json", CORRECTIONS_FILE, MAPPING})
 _DEEPEST = 4
 """Files within files within files; what is packed deeper is not read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A report as its reader gave it, the file it was taken of, and in which format."""
-
-    file: File
-    format: str
-    report: Report
 
 
 def check_corpus(address: str | Path) -> None:
@@ -69,8 +61,9 @@ def _is_readme(name: str) -> bool:
     return name.rsplit("/", 1)[-1].upper().startswith("README")
 
 
-def read_file(file: File, depth: int = 0) -> Iterator[Taken | Reject]:
+def read_file(file: File, depth: int = 0, sha256: str | None = None) -> Iterator[Taken | Reject]:
     """Everything in a file, whatever it is packed in, and what could not be taken of it."""
+    sha256 = sha256 or hashlib.sha256(file.data).hexdigest()
     if depth > _DEEPEST:
         yield _reject(file, f"packed more than {_DEEPEST} times over")
         return
@@ -78,11 +71,11 @@ def read_file(file: File, depth: int = 0) -> Iterator[Taken | Reject]:
         found_as = format_of(file)
         for found in reader(found_as).read(file):
             if isinstance(found, File):
-                yield from read_file(replace(found, columns=file.columns), depth + 1)
+                yield from read_file(replace(found, columns=file.columns), depth + 1, sha256)
             elif isinstance(found, Refusal):
                 yield _reject(file, found.reason, found.record)
             else:
-                yield from _checked(Taken(file, found_as, found))
+                yield from _checked(Taken(file, found_as, found, sha256))
     except UnreadableError as error:
         yield _reject(file, str(error))
     except Exception as error:
@@ -139,11 +132,11 @@ def _origin(taken: Taken) -> Origin:
     )
 
 
-def _source(taken: Taken, sha256: str, copies: Counter[str], known: Known) -> SourceText:
+def _source(taken: Taken, copies: Counter[str], known: Known) -> SourceText:
     """The document: what the manifest says of it goes before what its file says."""
     report = taken.report
     part = taken.file.member is not None or report.record is not None
-    made = hashlib.sha256(report.text.encode()).hexdigest() if part else sha256
+    made = hashlib.sha256(report.text.encode()).hexdigest() if part else taken.sha256
     copies[made] += 1
     number = copies[made]
     published, basis = _published(known, report)
@@ -155,7 +148,7 @@ def _source(taken: Taken, sha256: str, copies: Counter[str], known: Known) -> So
         publisher=known.publisher or report.publisher,
         authors=known.authors or report.authors,
         published=published,
-        sha256=sha256,
+        sha256=taken.sha256,
         published_basis=basis,
         url=report.url or taken.file.url if part else known.url or report.url,
         origin=_origin(taken),
@@ -175,7 +168,9 @@ def columns_of(store: Store) -> tuple[Mapping[str, str], tuple[Reject, ...]]:
         return {}, (Reject(MAPPING, "ingest", reason),)
 
 
-def _take(store: Store, names: list[str], data: bytes | None) -> Iterator[SourceText | Reject]:
+def _take(
+    store: Store, names: list[str], data: bytes | None, readings: Readings | None
+) -> Iterator[SourceText | Reject]:
     told = read_manifest(data, names)
     columns, faults = columns_of(store)
     yield from (*told.rejects, *faults)
@@ -187,12 +182,16 @@ def _take(store: Store, names: list[str], data: bytes | None) -> Iterator[Source
     copies: Counter[str] = Counter()
     for name in names:
         known = told.known.get(key(name), Known())
-        yield from _of_file(store, name, columns, known, copies)
+        for taken in _of_file(store, name, columns, readings):
+            if isinstance(taken, Reject):
+                yield taken
+            else:
+                yield _source(taken, copies, known)
 
 
 def _of_file(
-    store: Store, name: str, columns: Mapping[str, str], known: Known, copies: Counter[str]
-) -> Iterator[SourceText | Reject]:
+    store: Store, name: str, columns: Mapping[str, str], readings: Readings | None
+) -> Iterator[Taken | Reject]:
     shown = printable(name)
     if shown != name:
         yield Reject(shown, "ingest", "a file name that is not UTF-8; rename it")
@@ -202,20 +201,21 @@ def _of_file(
     except UnreadableError as error:
         yield Reject(name, "ingest", str(error))
         return
-    sha256 = hashlib.sha256(file.data).hexdigest()
-    for taken in read_file(file):
-        yield taken if isinstance(taken, Reject) else _source(taken, sha256, copies, known)
+    yield from read_file(file) if readings is None else readings.of(file, read_file)
 
 
-def read_corpus(address: str | Path, limit: int | None = None) -> Iterator[SourceText | Reject]:
+def read_corpus(
+    address: str | Path, limit: int | None = None, readings: Readings | None = None
+) -> Iterator[SourceText | Reject]:
     """The source texts of a corpus in the order of their names, one at a time, and the rejects.
 
-    `address` is a folder, a file, a pattern, or an address that fsspec knows; of `limit`, it ends
-    after so many texts. Raises CorpusError if the corpus cannot be used at all.
+    `address` is a folder, a file, a pattern, or an address that fsspec knows; with a `limit` it
+    ends after so many texts. `readings` are those of runs before. Raises CorpusError if the corpus
+    cannot be used at all.
     """
     check_corpus(address)
     store = store_of(address)
-    found = _take(store, _reports(store), corpus_file(address, manifest.NAME))
+    found = _take(store, _reports(store), corpus_file(address, manifest.NAME), readings)
     return found if limit is None else _first(found, limit)
 
 

@@ -64,6 +64,16 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """A report, the file it was taken of, in which format, and the sha256 of the outermost file."""
+
+    file: File
+    format: str
+    report: Report
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A record that is not taken, and why, in words that follow on "not taken: "."""
 

@@ -236,6 +236,11 @@ def reader_and_version(name: str) -> str:
     return f"{own} ({libraries})" if libraries else own
 
 
+def versions() -> list[str]:
+    """All readers with their versions."""
+    return sorted({reader_and_version(name) for name in _MODULES})
+
+
 def _installed(library: str) -> str:
     try:
         return version(library)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.readers.corpus import Taken, columns_of, read_file
-from pipeline.readers.document import File, UnreadableError
+from pipeline.readers.corpus import columns_of, read_file
+from pipeline.readers.document import File, Taken, UnreadableError
 from pipeline.readers.walk import Store, store_of
 
 Document = Mapping[str, Any]
