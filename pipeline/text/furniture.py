@@ -121,6 +121,11 @@ def cuts(text: str, on_top: bool) -> tuple[Pattern, int, int] | None:
 
 
 _TALLY = re.compile(r"\W*(?P<label>[^\d:]{3,60}?)\s?[:=–—-]\s*(?:[a-z]+ ){0,3}~?\d")
+_BARE = re.compile(
+    r"(?P<label>[^\d:]{3,62}):\s*(?:[a-z]{1,12} ){0,3}[~≈<>]?"
+    r"\d[\d,.]*\+?(?:\s?[-–—]\s?\d[\d,.]*)?",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = 5
 """The words that stand before the number at most; more are a headline."""
@@ -138,6 +143,12 @@ def is_tally(text: str) -> bool:
     if found is None:
         return False
     return counts_something(found["label"])
+
+
+def is_bare_tally(text: str) -> bool:
+    """Whether a line is a tally and nothing more: its label says nothing of what anybody says."""
+    found = _BARE.fullmatch(text)
+    return found is not None and counts_something(found["label"])
 
 
 def counts_something(label: str) -> bool:

@@ -27,6 +27,7 @@ _SPOKEN = re.compile(r"\b[a-z]{2,}\b|[.?!…][\"”']?$")
 _LEAST = 2
 _LEAST_WRITTEN = 4
 _LONGEST_POST = 2_000
+_QUOTES = '"“”«» '
 
 
 @cache
@@ -107,14 +108,19 @@ def _posted(text: str, blocks: Sequence[Block]) -> Iterator[Turn]:
         number = bisect_right(ends, line.start) - 1
         if number < 0 or text[ends[number] : line.start].strip():
             continue
-        yield from _post(name, blocks[number])
+        yield from _post(text, name, blocks[number])
     starts = [block.span.start for block in blocks]
     for name, line in find_post_heads(text):
         number = bisect_right(starts, line.end)
         if number < len(starts) and not text[line.end : starts[number]].strip():
-            yield from _post(name, blocks[number])
+            yield from _post(text, name, blocks[number])
 
 
-def _post(name: Span, block: Block) -> Iterator[Turn]:
-    if 0 < len(block.span) <= _LONGEST_POST:
-        yield Turn(name, block.span, block.index)
+def _post(text: str, name: Span, block: Block) -> Iterator[Turn]:
+    start, end = block.span.start, block.span.end
+    while start < end and text[start] in _QUOTES:
+        start += 1
+    while end > start and text[end - 1] in _QUOTES:
+        end -= 1
+    if start < end <= start + _LONGEST_POST:
+        yield Turn(name, Span(start, end), block.index)

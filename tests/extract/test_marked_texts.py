@@ -73,3 +73,12 @@ def test_two_sentences_that_a_note_joins_are_two() -> None:
         ("that troops reached the road", "mayor of Osk"),
         ("that drones flew 20 km", "Lena Orsk"),
     ]
+
+
+def test_a_label_and_its_number_are_no_words_of_anybody() -> None:
+    text = (
+        "Weapon\nMissile\n\nCivilians reported killed\n9 – 12\n\n"
+        "Civilians reported injured\nAt least 30"
+    )
+    assert values(text) == [(9.0, "killed", None), (12.0, "killed", None), (30.0, "injured", None)]
+    assert said(text) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.text.article import SourceText
-from pipeline.text.furniture import is_tally
+from pipeline.text.furniture import is_bare_tally, is_tally
 from pipeline.text.prepare import clean
 
 
@@ -30,3 +30,16 @@ def test_a_list_of_numbers_under_the_title_is_body_and_a_menu_is_none() -> None:
     prose = "The truce held on Sunday, residents of the three towns said.\n"
     zones = [block.zone for block in clean(SourceText("d", "d.txt", menu + prose)).blocks]
     assert zones[1:4] == ["furniture"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("Civilians reported killed: 9 – 12", True),
+        ("Injured: At least ~1,200+", True),
+        ("Killed: 35, the ministry said", False),
+        ("Comments: 41", False),
+    ],
+)
+def test_a_bare_tally_is_a_label_and_a_number(line: str, bare: bool) -> None:
+    assert is_bare_tally(line) is bare

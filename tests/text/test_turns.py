@@ -44,6 +44,23 @@ def test_a_credit_line_gives_the_post_above_it_to_its_account() -> None:
     assert turns(text) == [("Norsk Air Force", "At 04:20 we shot down 11 drones.")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[LENA ORSK] We fled on Friday.\n[MOEN] And when was it?",
+        "LENA ORSK:\nWe fled on Friday.\nMOEN:\nAnd when was it?\n"
+        "LENA ORSK:\nAt dawn.\nMOEN:\nAnd so on?",
+    ],
+)
+def test_names_in_brackets_or_above_what_is_said(text: str) -> None:
+    assert turns(text)[:2] == [("LENA ORSK", "We fled on Friday."), ("MOEN", "And when was it?")]
+
+
+def test_marks_around_a_post_are_no_part_of_it() -> None:
+    text = "“We left Osk.”\n\n— Lena Orsk (@lena) May 13, 2024"
+    assert turns(text) == [("Lena Orsk", "We left Osk.")]
+
+
 def test_a_credit_line_may_stand_above_its_post() -> None:
     post = "Norsk Air Force @norsk_af · May 13, 2024\nAt 04:20 we shot down 11 drones."
     assert turns(f"He left the town on Sunday.\n\n{post}\n\nIt is so.") == [

@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 from pipeline.extract.attribution import headings, phrases, verbs
 from pipeline.extract.attribution.heads import Range, can_speak
 from pipeline.text.article import Article, Sentence
+from pipeline.text.furniture import is_bare_tally
+from pipeline.text.parsed import text_of
 
 _BESIDE = frozenset({"front", "told", "object", "rated", "loose"})
 """Frames whose content runs on to the sentence's end, up to the next such frame."""
@@ -53,9 +55,9 @@ def _kept(sentence: Sentence) -> list[Frame]:
 
 
 def _of_sentence(sentence: Sentence) -> list[Frame]:
-    if sentence.dateline:
-        return []
     doc = sentence.doc
+    if sentence.dateline or is_bare_tally(text_of(doc)):
+        return []
     found = list(_readings(doc, sentence))
     frames = [
         Frame(

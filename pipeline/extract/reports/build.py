@@ -21,6 +21,8 @@ from pipeline.extract.reports.sources import Range, is_passive, source_of
 from pipeline.extract.reports.turns import find_turns
 from pipeline.extract.reports.view import OUTSIDE, Line, View
 from pipeline.text.article import Article
+from pipeline.text.furniture import is_bare_tally
+from pipeline.text.parsed import text_of
 
 _RESUMED = 3
 """How many sentences after it spoke a body can be `it`."""
@@ -30,7 +32,11 @@ _CONFIDENCE = {"quotation": 0.95, "turn": 0.9, "cue": 0.8, "passage": 0.6}
 def reports_of(article: Article, cast: Cast) -> tuple[Report, ...]:
     """All reports of an article in reading order."""
     ledger = Ledger(View.of(article), cast)
-    silent = {line.number for line in ledger.view.lines if line.sentence.dateline}
+    silent = {
+        line.number
+        for line in ledger.view.lines
+        if line.sentence.dateline or is_bare_tally(text_of(line.sentence.doc))
+    }
     silent |= _turns(ledger)
     _quotations(ledger, silent)
     for line in ledger.view.lines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.text.reading import Edit
@@ -25,8 +26,26 @@ _ABOVE = re.compile(
 )
 
 
+_LONE = re.compile(
+    r"^(?P<open>\[?)(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})"
+    r"(?P<close>:[ \t]*\n[ \t]*|\][ \t:]*)(?=[^\s\[])",
+    re.MULTILINE,
+)
+
+
+def _lone_names(text: str) -> Iterator[Edit]:
+    """Names in capitals in brackets, or above what is said, that come again: read as "NAME: "."""
+    found = [m for m in _LONE.finditer(text) if bool(m["open"]) == m["close"].startswith("]")]
+    names = Counter(name["name"] for name in found)
+    for name in found:
+        if names[name["name"]] > 1 or (name["open"] and len(names) > 1):
+            yield Edit(*name.span("open"))
+            yield Edit(*name.span("close"), ": ")
+
+
 def find_voices(text: str) -> Iterator[Edit]:
     """The voice tags of subtitles read as "NAME: ", other tags of subtitles left out."""
+    yield from _lone_names(text)
     if "<" not in text:
         return
     for found in _VOICE.finditer(text):

@@ -123,6 +123,7 @@ def test_addresses(text: str, expected: str) -> None:
         ("38 civilians12 died on 4 May.13 The army", "38 civilians died on 4 May. The army"),
         ("covid19 and Shahed136; No.13 The army", "covid19 and Shahed136; No.13 The army"),
         ("the rebels¹² left 5 km²", "the rebels left 5 km²"),
+        ('He said "so"7 and left.8 The army', 'He said "so" and left. The army'),
         ("[4] The army left\n[5] It fled", "The army left\nIt fled"),
         ("UA: 25/24 Index: ASA 33/8000/2024 Osk", "UA: 25/24 Index: Osk"),
         ("23. On 4 March it came.\n\n24. The Panel left.", "On 4 March it came.\nThe Panel left."),
