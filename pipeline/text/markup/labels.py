@@ -33,6 +33,8 @@ _COUNTER = re.compile(
 
 _TAGS = re.compile(r"(?:^|(?<=[.!?…”] ))Tags:?(?P<words>(?: [A-Z][\w’'-]{1,30}){2,20})", re.M)
 _NAME = re.compile(r" (\S+)")
+_REACH = 20_000
+"""Characters before such topics in which the text has to name them."""
 
 
 @cache
@@ -44,8 +46,9 @@ def _tags(text: str) -> Iterator[Edit]:
     """Topics that a page set between its sentences: names of states or of what the text names."""
     for found in _TAGS.finditer(text):
         end = count = 0
+        first = max(0, found.start() - _REACH)
         for word in _NAME.finditer(text, *found.span("words")):
-            if not (word[1] in _states() or text.find(word[1], 0, found.start()) >= 0):
+            if not (word[1] in _states() or text.find(word[1], first, found.start()) >= 0):
                 break
             end, count = word.end(), count + 1
         if count > 1:

@@ -325,6 +325,13 @@ def test_the_same_piece_again_and_again_takes_linear_time(piece: str) -> None:
     assert time.process_time() - began < 2
 
 
+def test_topics_that_nothing_names_take_linear_time() -> None:
+    text = " ".join(f"It fell. Tags A{n}b C{n}d." for n in range(20_000))
+    began = time.process_time()
+    read_page(text)
+    assert time.process_time() - began < 3
+
+
 @given(st.lists(st.sampled_from([*PIECES, "At least 14 died in Osk. ", "the army "]), max_size=25))
 def test_any_text_is_read_and_placed(pieces: list[str]) -> None:
     text = "".join(pieces)
