@@ -19,6 +19,7 @@ help:
 	@echo "make test      the whole test suite"
 	@echo "make lint      style and types"
 	@echo "make gazetteer  make the tables of places anew, after an upgrade of their sources"
+	@echo "make bench     what size costs, on reports made up for it (SIZES='100 1000')"
 	@echo "make lock      upgrade every dependency: write the hash-locked files anew"
 
 publish: $(READY)
@@ -37,6 +38,9 @@ lint: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+bench: $(READY)
+	@$(BIN)/python -m benchmarks.size $(SIZES)
 
 lock: $(READY)
 	@$(BIN)/uv pip compile pyproject.toml --extra ui --extra pdf --extra dask --group dev --upgrade --generate-hashes --universal \

@@ -10,12 +10,12 @@ from pipeline.assets.ingest import reject_row
 from pipeline.assets.merged import distinct, links, with_corrections, with_events
 from pipeline.assets.progress import counting
 from pipeline.assets.resources import Work
-from pipeline.assets.tables import Documents, Made, Row, made, made_of
+from pipeline.assets.tables import ByDocument, Documents, Made, Row, made, made_of
 from pipeline.errors import OnrecordError
 from pipeline.extract.registry import gather_actors, gather_places
 from pipeline.merge.clusters import link_events
-from pipeline.merge.event_rows import gather_events
-from pipeline.merge.tellings import Corpus
+from pipeline.merge.event_rows import OF_DOCUMENTS, OF_EVENTS, OF_NUMBERS, gather_events
+from pipeline.merge.tellings import OF_FIGURES, OF_MENTIONS, OF_PLACES, Corpus
 from pipeline.package.claimants import claimant_rows
 from pipeline.package.corrections import corrected, named_actors
 from pipeline.package.tables import rows_of
@@ -137,11 +137,11 @@ def incidents(
 ) -> Made:
     """Find which happenings of different texts are one."""
     corpus = Corpus(
-        rows_of(_rows(work, extractions, "event_mentions", corrections)),
+        ByDocument(_rows(work, extractions, "event_mentions", corrections), OF_MENTIONS),
         rows_of(about["documents"]),
         rows_of(places),
-        rows_of(about["place_mentions"]),
-        rows_of(_rows(work, extractions, "figures", corrections)),
+        ByDocument(about["place_mentions"], OF_PLACES),
+        ByDocument(_rows(work, extractions, "figures", corrections), OF_FIGURES),
         rows_of(actors),
     )
     return made(
@@ -195,9 +195,9 @@ def events(
     """Every happening once, with how many were killed by whose count."""
     declared = BY_NAME["events"]
     rows = gather_events(
-        rows_of(event_mentions),
-        rows_of(figures),
-        rows_of(documents),
+        rows_of(event_mentions.select(OF_EVENTS)),
+        rows_of(figures.select(OF_NUMBERS)),
+        rows_of(documents.select(OF_DOCUMENTS)),
         rows_of(places),
         tolls_of_events(figures, documents),
     )

@@ -71,7 +71,10 @@ def _plots(declared: Table, table: pa.Table) -> dict[str, str | None]:
 
 def _is_kept() -> bool:
     """Whether the run is kept for the UI; those on other folders than the own are not."""
-    return not dg.AssetExecutionContext.get().instance.is_ephemeral
+    try:
+        return not dg.AssetExecutionContext.get().instance.is_ephemeral
+    except dg.DagsterInvariantViolationError:
+        return True  # asked for by no run
 
 
 def sources(source_texts: pa.Table) -> Iterator[SourceText]:
@@ -95,6 +98,29 @@ def _source(row: Row) -> SourceText:
         if row["format"]
         else None,
     )
+
+
+class ByDocument(Mapping[str, list[Row]]):
+    """The rows of a table by document, in reading order; only those asked for are ever made."""
+
+    def __init__(self, table: pa.Table, columns: Iterable[str]) -> None:
+        self._rows = table.select(list(columns)).sort_by("doc_id")
+        doc_ids: list[Any] = self._rows["doc_id"].to_pylist()
+        self._at: dict[str, tuple[int, int]] = {}
+        start = 0
+        for doc_id, number in Counter(doc_ids).items():  # in the order of the rows
+            self._at[doc_id] = start, number
+            start += number
+
+    def __getitem__(self, doc_id: str) -> list[Row]:
+        rows = list(rows_of(self._rows.slice(*self._at[doc_id])))
+        return sorted(rows, key=lambda row: (row["char_start"], row["char_end"]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        return len(self._at)
 
 
 class Documents(Sequence[Document]):

@@ -18,10 +18,8 @@ from dataclasses import dataclass
 
 from pipeline.ids import make_id
 from pipeline.merge.agreement import APART, CONFIDENCE, REPEATED, likeness
-from pipeline.merge.happening import Cell, Happening, Key, Row
-from pipeline.merge.tellings import Corpus, Telling, gather_tellings
-
-_Words = tuple[str, str, str]
+from pipeline.merge.happening import Cell, Happening, Key
+from pipeline.merge.tellings import Corpus, Telling, Wording, gather_tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class _Clusters:
         self._of: dict[str, int] = {}
         self._sure: dict[str, float] = {}
         self._blocks: dict[Cell, set[int]] = {}
-        self._words: dict[tuple[str, _Words], str] = {}
+        self._words: dict[tuple[str, Wording], str] = {}
 
     def place(self, one: Telling) -> None:
         """Add a happening to the event that it is most surely one with, else as a new one."""
@@ -87,8 +85,8 @@ class _Clusters:
                 self._sure[self._first[found].incident_id] = self._sure.pop(one.incident_id)
                 self._first[found] = one
         self._of[one.incident_id] = found
-        for row in one.mentions:
-            self._words.setdefault((one.doc_id, _wording(row)), one.incident_id)
+        for wording in one.wordings:
+            self._words.setdefault((one.doc_id, wording), one.incident_id)
         for cell in one.happening.cells():
             self._blocks.setdefault(cell, set()).add(found)
 
@@ -96,8 +94,8 @@ class _Clusters:
         """The event of the same words in the document that this one is a duplicate of."""
         if one.original is None:
             return None
-        for row in one.mentions:
-            name = self._words.get((one.original, _wording(row)))
+        for wording in one.wordings:
+            name = self._words.get((one.original, wording))
             if name is not None:
                 return self._of[name]
         return None
@@ -110,15 +108,8 @@ class _Clusters:
 
     def events(self) -> dict[str, EventOf]:
         """The event of each incident, its id made from the event's first mention."""
-        ids = []
-        for told in self._first:
-            row = told.mentions[0]
-            ids.append(make_id("e", row["doc_id"], row["char_start"], row["char_end"]))
+        ids = [make_id("e", told.doc_id, told.span.start, told.span.end) for told in self._first]
         return {
             name: EventOf(ids[number], self._sure.get(name))
             for name, number in sorted(self._of.items())
         }
-
-
-def _wording(row: Row) -> _Words:
-    return row["sub_event_type"], row["excerpt"], " ".join(row["sentence"].split())

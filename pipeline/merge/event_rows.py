@@ -14,6 +14,15 @@ from pipeline.merge.happening import Row, most_exact, narrowest
 from pipeline.schemas.event_types import BY_NAME, types_with
 from pipeline.schemas.killed import TOLLS
 
+OF_DOCUMENTS = ("doc_id", "published_on", "duplicate_of")
+OF_NUMBERS = ("doc_id", "event_id", "attributed_to_id")
+OF_EVENTS = (
+    *("doc_id", "event_id", "char_start", "char_end", "sentence", "sentence_start", "rule"),
+    *("status", "sub_event_type", "actor1_id", "actor2_id", "weapon", "target", "place_id"),
+    *("date_start", "date_end", "date_precision", "attributed_to_id"),
+)
+"""The columns that are needed of documents, figures and mentions."""
+
 _STATUSES = ("asserted", "claimed", "habitual", "planned", "possible", "denied")
 """From the strongest to the weakest."""
 _UNKNOWN = "9999"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,25 +19,39 @@ from pipeline.merge.happening import (
 )
 from pipeline.merge.marks import STREETS, Marks, marks_of, names_of, rare_people, spots_of
 from pipeline.text.periods import Period
+from pipeline.text.spans import Span
+
+Rows = Iterable[Row] | Mapping[str, Sequence[Row]]
+"""Rows one after the other, or by their document."""
+
+Wording = bytes
+"""A hash of a mention's type, words and sentence: the same where one text repeats another."""
+
+_SPAN = ("doc_id", "char_start", "char_end")
+OF_PLACES = (*_SPAN, "place_id")
+OF_MENTIONS = (
+    *(*OF_PLACES, "incident_id", "sub_event_type", "excerpt", "sentence", "status", "rule"),
+    *("actor1_id", "actor2_id", "date_start", "date_end", "date_precision"),
+)
+OF_FIGURES = (*_SPAN, "incident_id", "is_cumulative", "subject_id", "measure", "value")
+"""The columns that are needed of place mentions, event mentions and figures."""
 
 _UNKNOWN = "9999"
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One incident of one document: its mentions in reading order, and what they come to."""
+    """One incident of one document: where it is first told, and what its mentions come to."""
 
     incident_id: str
-    mentions: Sequence[Row]
+    doc_id: str
+    span: Span
+    """The characters of its first mention."""
     happening: Happening
     original: str | None
     """The document that this one is a duplicate of."""
-
-    @property
-    def doc_id(self) -> str:
-        """The document that tells it."""
-        name: str = self.mentions[0]["doc_id"]
-        return name
+    wordings: tuple[Wording, ...] = ()
+    """How its mentions are worded, in reading order; of documents that repeat or are repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +61,14 @@ class Corpus:
     `mentions` are rows of `event_mentions` with `incident_id`, which lies within one document, and
     so have `figures`; `documents` have `doc_id`, `published_on` and `duplicate_of`. Where
     `place_mentions` are given, the place that a report names most is looked for among all that it
-    names, not only its events'.
+    names, not only its events'. Rows of many documents may come by document, in reading order.
     """
 
-    mentions: Iterable[Row]
+    mentions: Rows
     documents: Iterable[Row]
     places: Iterable[Row]
-    place_mentions: Iterable[Row] = ()
-    figures: Iterable[Row] = ()
+    place_mentions: Rows = ()
+    figures: Rows = ()
     actors: Iterable[Row] = ()
 
 
@@ -62,14 +77,24 @@ def gather_tellings(corpus: Corpus) -> list[Telling]:
     known = {row["place_id"]: row for row in corpus.places}
     people = rare_people(corpus.actors)
     told, named, numbers = (
-        _by(rows, "doc_id") for rows in (corpus.mentions, corpus.place_mentions, corpus.figures)
+        rows if isinstance(rows, Mapping) else _by(rows, "doc_id")
+        for rows in (corpus.mentions, corpus.place_mentions, corpus.figures)
     )
+    documents = list(corpus.documents)
+    copies = {row["doc_id"] for row in documents if row["duplicate_of"]}
+    copies |= {row["duplicate_of"] for row in documents}
     found: list[Telling] = []
-    for document in corpus.documents:
+    for document in documents:
         doc_id = document["doc_id"]
         rows = told.get(doc_id)
         if rows:
-            report = _Report(document, rows, named.get(doc_id) or rows, numbers.get(doc_id, []))
+            report = _Report(
+                document,
+                rows,
+                named.get(doc_id) or rows,
+                numbers.get(doc_id, []),
+                doc_id in copies,
+            )
             found += report.tellings(known, people)
     return sorted(found, key=lambda one: one.happening.key)
 
@@ -92,6 +117,8 @@ class _Report:
     mentions: Sequence[Row]
     placed: Sequence[Row]
     figures: Sequence[Row]
+    is_copied: bool
+    """Whether it repeats another, or another repeats it."""
 
     def tellings(self, places: Mapping[str, Row], people: frozenset[str]) -> list[Telling]:
         """What it tells of each of its incidents."""
@@ -108,8 +135,19 @@ class _Report:
                 one = self._told_on(one, name, places, people)
             elif about_one and is_fight(rows[0]):
                 one = self._placed(one, places)
-            found.append(Telling(name, rows, one, self.document["duplicate_of"]))
+            found.append(self._telling(name, rows, one))
         return found
+
+    def _telling(self, name: str, mentions: Sequence[Row], one: Happening) -> Telling:
+        first = mentions[0]
+        return Telling(
+            name,
+            first["doc_id"],
+            Span(first["char_start"], first["char_end"]),
+            one,
+            self.document["duplicate_of"],
+            tuple(map(_wording, mentions)) if self.is_copied else (),
+        )
 
     def _is_about_one_town(self, places: Mapping[str, Row]) -> bool:
         """Whether all fights that it places exactly are at places near each other."""
@@ -151,6 +189,11 @@ class _Report:
 
     def _key(self, row: Row) -> Key:
         return self.document["published_on"] or _UNKNOWN, row["doc_id"], row["char_start"]
+
+
+def _wording(row: Row) -> Wording:
+    said = (row["sub_event_type"], row["excerpt"], " ".join(row["sentence"].split()))
+    return hashlib.blake2b("\0".join(said).encode(), digest_size=12).digest()
 
 
 def _main(incidents: Mapping[str, Sequence[Row]]) -> str | None:
