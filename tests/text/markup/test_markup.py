@@ -271,6 +271,14 @@ def test_labels(text: str, expected: str) -> None:
             "Four died.",
             "a table of 3 rows",
         ),
+        (
+            "1\tAnn Ober\t32\t8-Feb-21\tOsk\tShe was shot on the night of 8 February in Osk.\n"
+            "2\tBo Wu\t41\t9-Feb-21\tTamsa\tShot in the head\n"
+            "3\tCai Ro\t17\t9-Feb-21\tOsk\tTwo brothers were shot when troops raided Osk.\n",
+            "She was shot on the night of 8 February in Osk.\n"
+            "Two brothers were shot when troops raided Osk.",
+            "a table of 3 rows and 6 columns; only sentences in it are read",
+        ),
         ("Погибли 14 человек\nв городе Оск\n\nFour died.", "Four died.", "Cyrillic"),
     ],
 )
