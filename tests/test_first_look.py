@@ -12,8 +12,10 @@ def test_a_dry_run_lists_what_would_be_read_and_makes_nothing(tmp_path: Path) ->
     (reports / "map.png").write_bytes(b"\x89PNG\r\n")
     out = tmp_path / "out"
     done = subprocess.run(
-        [sys.executable, "-m", "pipeline", "publish", "--dry-run"]
-        + ["--corpus", str(reports), "--out", str(out)],
+        [
+            *(sys.executable, "-m", "pipeline", "publish", "--dry-run"),
+            *("--corpus", str(reports), "--out", str(out)),
+        ],
         capture_output=True,
         text=True,
         check=True,

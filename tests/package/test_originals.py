@@ -22,5 +22,5 @@ def test_what_cannot_be_printed_is_said_in_one_sentence(released, corpus, tmp_pa
     with pytest.raises(OnrecordError, match="has no document d0000000000000000"):
         source_of(package, "d0000000000000000", corpus)
     (tmp_path / name).write_text("Others wrote this.", encoding="utf-8")
-    with pytest.raises(OnrecordError, match="No file in .* is the one that"):
+    with pytest.raises(OnrecordError, match=r"No file in .* is the one that"):
         source_of(package, doc_id(name), tmp_path)
