@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from pipeline.extract.attribution.heads import BREAKS, FINITE, NAMES, can_speak
 from pipeline.extract.attribution.nominals import Phrase, after
 from pipeline.extract.attribution.verbs import Hit, end_of, trimmed
+from pipeline.extract.names.descriptions import kinds_of
 
 _LONGEST = 8
 """Tokens that the source before or after a colon may have."""
@@ -27,9 +28,11 @@ def find(doc: Doc, is_heading: bool) -> Iterator[Hit]:
     yield from _counted(doc)
     colons = [t.i for t in doc[:end] if t.text == ":"]
     dashes = [t.i for t in doc[:end] if t.text in _DASHES and t.i and doc[t.i - 1].whitespace_]
-    for at in (*colons[-1:], *dashes[-1:]):
-        yield from _behind(doc, at, end, is_heading)
-    if colons and is_heading:
+    behind = [
+        hit for at in (*colons[-1:], *dashes[-1:]) for hit in _behind(doc, at, end, is_heading)
+    ]
+    yield from behind
+    if colons and is_heading and not behind:
         yield from _before(doc, colons[0], end)
 
 
@@ -48,7 +51,9 @@ def _behind(doc: Doc, at: int, end: int, is_heading: bool) -> Iterator[Hit]:
     if phrase is None or at < _LEAST:
         return
     is_name = doc[phrase.stop - 1].tag_ in NAMES
-    if is_name and (doc[at].text != ":" or not is_heading):
+    called = [kinds_of().get(t.lemma_, ()) for t in doc[at + 1 : phrase.stop] if t.tag_ == "NN"]
+    titled = called and "outlet" not in called[-1]  # `A — mayor X`; `A - X` is a paper
+    if is_name and not (is_heading and (titled or doc[at].text == ":")):
         return
     yield Hit(phrase, (at, at + 1), trimmed(doc, 0, at), "headline_end")
 

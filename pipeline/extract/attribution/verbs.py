@@ -25,6 +25,7 @@ _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announc
 """Verbs before which any noun that is not voiceless speaks."""
 _IDENTIFYING = frozenset({"identify", "name"})
 """Verbs whose agent says who the victims are (`were named by relatives`), and so how many."""
+_ACCUSING = frozenset({"accuse", "blame"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
 _TIMES = frozenset(
     {"today", "yesterday", "tonight", "late", "early", "earlier", "later", "separately", "here"}
@@ -83,8 +84,9 @@ def at(doc: Doc, i: int, last: Phrase | None) -> Iterator[Hit]:
     """The frames of the verb at a token; `last` is the source of the frame before it."""
     token, entry = doc[i], entry_of(doc[i])
     named = token.lemma_ in _IDENTIFYING
-    if (entry or named) and token.tag_ == "VBN" and _is_passive(doc, i):
-        yield from _passive(doc, i)
+    accused = token.lemma_ in _ACCUSING
+    if (entry or named) and token.tag_ == "VBN" and (accused or _is_passive(doc, i)):
+        yield from _passive(doc, i, accused)
     elif entry is None:
         return
     elif token.tag_ == "VBG":
@@ -132,7 +134,8 @@ def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
     phrase = after(doc, i + 1)
     broken = doc[i - 1].text in BREAKS
     plain = doc[i].lower_ in {"said", "says"}
-    if phrase is None or not (broken or plain) or doc[i - 1].tag_ == "CC":
+    object_ = doc[i + 1 : i + 2].text in {"it", "them"}  # `the army, told of it, denied it`
+    if phrase is None or object_ or not (broken or plain) or doc[i - 1].tag_ == "CC":
         return None
     stop = tail_end(doc, phrase.end)
     closed = stop >= end_of(doc) or doc[stop].is_punct or doc[stop].lower_ in {*JOINING, "who"}
@@ -169,8 +172,8 @@ def _subject_first(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Hi
 
 
 def _joined(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Hit | None:
-    """`X fled and said A`."""
-    phrase = last or _first_subject(doc, i)
+    """`X fled and said A`; `Y saw X, who stood up and said A`."""
+    phrase = _of_relative(doc, i) or last or _first_subject(doc, i)
     if phrase is None or not can_speak(doc, phrase.first, phrase.stop, known=True):
         return None
     cue, _ = _with_addressee(doc, i, entry)
@@ -300,6 +303,16 @@ def _participle(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Itera
         yield Hit(phrase, (i, i + 1), right, "saying", entry.denies)
 
 
+def _of_relative(doc: Doc, stop: int) -> Phrase | None:
+    """Whom a clause with `who` tells of whose verb is the last before a token, breaks aside."""
+    for i in range(stop - 1, 1, -1):
+        if is_break(doc[i]):
+            return None
+        if doc[i].tag_ in FINITE:
+            return before(doc, i) if doc[i - 1].lower_ == "who" else None
+    return None
+
+
 def _first_subject(doc: Doc, stop: int) -> Phrase | None:
     """The phrase before the first finite verb of a sentence, that of a relative clause aside."""
     finite = (t.i for t in doc[:stop] if t.tag_ in FINITE)
@@ -307,15 +320,18 @@ def _first_subject(doc: Doc, stop: int) -> Phrase | None:
     return before(doc, verb) if verb else None
 
 
-def _passive(doc: Doc, i: int) -> Iterator[Hit]:
-    """`X was quoted as saying A`; `A was confirmed by X`."""
+def _passive(doc: Doc, i: int, accused: bool) -> Iterator[Hit]:
+    """`X was quoted as saying A`; `A was confirmed by X`; `accused by X of A`."""
     if doc[i].lemma_ in {"quote", "cite"}:
         yield from _was_quoted(doc, i)
         return
     by = next((t.i for t in doc[i + 1 : i + 4] if t.lower_ == "by"), None)
     phrase = after(doc, by + 1) if by is not None else None
     if phrase and can_speak(doc, phrase.first, phrase.stop, known=True):
-        yield Hit(phrase, (i, phrase.first), trimmed(doc, 0, i), "passive_by")
+        breaks = (t.i for t in doc[phrase.end :] if t.text in BREAKS)
+        after_it = trimmed(doc, phrase.end, next(breaks, end_of(doc)))
+        told = after_it if accused else trimmed(doc, 0, i)
+        yield Hit(phrase, (i, phrase.first), told, "passive_by")
 
 
 def _was_quoted(doc: Doc, i: int) -> Iterator[Hit]:

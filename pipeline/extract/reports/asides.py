@@ -24,6 +24,7 @@ _TAIL_STARTS = frozenset(
 """Words that begin what belongs to the act of speaking, not to what is said."""
 _JOINING = frozenset(["but", "and", "that", "because", "although", "though"])
 _NO_CLAUSE = frozenset(["advcl", "relcl", "acl", "csubj", "pcomp"])
+_CHECKING = frozenset({"verify", "confirm", "corroborate", "check", "substantiate"})
 _MAX_GAP = 6
 """How many tokens may stand between a source and its verb in an aside."""
 
@@ -118,11 +119,21 @@ def _goes_on(i: int, inverted: bool, line: Line) -> bool:
     """Whether the words after an aside are content: no participle, no second act of the source."""
     doc = line.sentence.doc
     is_comment = doc[i].tag_ == "VBG" and doc[i].dep_ not in SUBJECTS
-    if is_comment or doc[i].lower_ in _TAIL_STARTS:
+    if is_comment or doc[i].lower_ in _TAIL_STARTS or _is_unchecked(doc, i):
         return False
     if doc[i].lower_ not in _JOINING:
         return not inverted
     return not (i + 1 < len(doc) and doc[i + 1].tag_ in {"VBD", "VBZ"} and inverted)
+
+
+def _is_unchecked(doc: Doc, first: int) -> bool:
+    """Whether words say that nobody could check what was said (`this could not be verified`)."""
+    return any(
+        t.lemma_ in _CHECKING
+        and any(c.dep_ == "neg" for c in t.lefts)
+        and any(c.lower_ in {"could", "can"} for c in t.lefts)
+        for t in doc[first:]
+    )
 
 
 def beside_comparison(cue: Cue, line: Line) -> list[Range]:
@@ -150,11 +161,19 @@ def around_phrase(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     end = stop
     while end < len(doc) and doc[end].text not in {",", ":", ";", "—"} | SENTENCE_END:
         end += 1
-    left = trim((0, first), line)
+    left = trim((_after_phrase(first, line), first), line)
     right = trim((end, cut_tail(end + 1, len(doc), line)), line)
     set_off = first == 0 or doc[first - 1].text == "," or line.is_mark(first - 1)
     set_off = set_off and not (right and doc[right[0]].lower_ in {"which", "who", "whose"})
     return [r for r in (left, right if set_off else None) if r]
+
+
+def _after_phrase(stop: int, line: Line) -> int:
+    """Where the words after an earlier `according to X,` begin, 0 without one."""
+    doc = line.sentence.doc
+    told = max((t.i for t in doc[:stop] if t.lower_ == "according"), default=None)
+    breaks = (t.i for t in doc[told:stop] if t.text in {",", ";"}) if told is not None else ()
+    return next(iter(breaks), 0)
 
 
 def beside_view(cue: Cue, source: Range | None, line: Line) -> list[Range]:

@@ -71,6 +71,11 @@ def _quotations(ledger: Ledger, silent: set[int]) -> None:
     for number, place in view.places.items():
         if place.line in silent or not quotations.stands_alone(view, number):
             continue
+        signed = quotations.signature(view, number)
+        if signed:
+            line, name = signed
+            ledger.claim(number, ledger.open(Draft(None, name, line.number, "quotation")))
+            continue
         before = quotations.frame_before(view, number)
         frame = quotations.frame_after(view, number)
         if frame and not (before or quotations.begins_sentence(view, number)):
@@ -178,7 +183,7 @@ def _resume(ledger: Ledger) -> None:
         known = draft.speaker is not None and draft.speaker.kind == "person"
         unsure = word == "it" or (word in {"he", "she"} and not known)
         before = last.get(word in {"he", "she"} or (_is_one(ledger, draft) and word != "it"))
-        if _is_their_statement(ledger, draft):
+        if _is_their_statement(ledger, draft) or _is_again(ledger, draft):
             spoke = last.values()
             before, unsure = max(spoke, key=lambda d: d.line, default=None), True
         near = before is not None and 0 < draft.line - before.line <= _RESUMED
@@ -196,6 +201,13 @@ def _is_their_statement(ledger: Ledger, draft: Draft) -> bool:
     first, stop = draft.source or (0, 0)
     bare = stop - first == 2 and head.doc[first].lower_ == "the"
     return bare and is_document(head.lemma_)
+
+
+def _is_again(ledger: Ledger, draft: Draft) -> bool:
+    """Whether a source is who spoke last (`the same source`, `the same post`)."""
+    head = _head(ledger, draft)
+    speaks = head is not None and (head.lemma_ == "source" or is_document(head.lemma_))
+    return speaks and head is not None and any(c.lower_ == "same" for c in head.lefts)
 
 
 def _is_one(ledger: Ledger, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.extract.names.nouns import is_nobody
 from pipeline.extract.reports import asides, chains
 from pipeline.extract.reports.cues import Cue, reports
 from pipeline.extract.reports.grammar import (
@@ -33,6 +34,8 @@ _WITH_MARK = frozenset({"advcl", "ccomp", "xcomp"})
 _SPEAKING = frozenset({"comment", "speak", "answer", "respond", "talk", "elaborate"})
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 """What sources ask not to be (`asked not to be named`)."""
+_SHOWING = frozenset({"highlight", "underline", "underscore", "reveal", "emphasize", "emphasise"})
+"""Verbs whose participle tells what an event shows, where no verb beside it reports."""
 _SPEAKERS = frozenset({"PERSON", "ORG"})
 """Entities that `the report of X` names as its author."""
 _MARK_REACH = 14
@@ -50,7 +53,7 @@ def contents_of(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     if head.pos_ == "NOUN":
         wanted = source is not None or "for" not in cue.entry.prepositions
         return _noun_clause(head, line) or (_noun_topic(head, cue, line) if wanted else [])
-    if chains.said_by(head) is not None or _is_citing(head) or _is_unsaid(head, cue):
+    if chains.said_by(head) is not None or _is_citing(head) or _is_unsaid(head, cue, source):
         return []
     if chains.quoting_verb(head) is not None:
         return _quoted(cue, source, line)
@@ -71,11 +74,12 @@ def _of_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     return [found] if found else []
 
 
-def _is_unsaid(head: Token, cue: Cue) -> bool:
-    """Whether the text says that something was not said (`did not say whether A`)."""
+def _is_unsaid(head: Token, cue: Cue, source: Range | None) -> bool:
+    """Whether the text says that something was not said (`did not say A`, `nobody said A`)."""
     if cue.entry.denies or not {"clause", "object", "about"} & cue.entry.frames:
         return False
-    return any(c.dep_ == "neg" for c in head.lefts)
+    nobody = source is not None and is_nobody(head.doc[slice(*source)].root)
+    return nobody or any(c.dep_ == "neg" for c in head.lefts)
 
 
 def _is_citing(head: Token) -> bool:
@@ -113,6 +117,8 @@ def _noun_topic(head: Token, cue: Cue, line: Line) -> list[Range]:
     """What a noun is about (`allegations of torture`, `calls for a truce`)."""
     if "about" not in cue.entry.frames or (cue.entry.plural and head.tag_ != "NNS"):
         return []
+    if head.dep_ == "nsubj" and reports(head.head):
+        return []  # `reports of the raid mention six dead`
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in cue.entry.prepositions:
             topic = next((c for c in child.rights if c.dep_ in {"pobj", "pcomp"}), None)
@@ -171,12 +177,25 @@ def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
     if child.dep_ == "xcomp":
         return _fits_as_infinitive(child, frames)
     if child.dep_ in OBJECTS:
-        taken = child.lemma_ == "life" and child.head.lemma_ == "claim"  # `claimed nine lives`
-        return "object" in frames and _is_real(child.head) and not taken
+        return "object" in frames and _is_real(child.head) and not _is_deed(child)
     if child.dep_ in {"prep", "prt"}:
         about = "about" in frames and child.lower_ in cue.entry.prepositions
         return about and _is_real(child.head) and not _is_talk(child)
     return False
+
+
+def _is_deed(thing: Token) -> bool:
+    """Whether a verb with an object tells what was done or shown, not what was said.
+
+    `claimed nine lives`, `threatened a man with a knife`, `gained ground, highlighting a gap`.
+    """
+    verb = thing.head
+    if verb.lemma_ == "claim":
+        return thing.lemma_ == "life"
+    if verb.lemma_ == "threaten":
+        return any(t.lower_ == "with" for t in verb.subtree if t.i > thing.i)
+    shown = verb.lemma_ in _SHOWING and verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}
+    return shown and not reports(verb.head)
 
 
 def _fits_as_infinitive(child: Token, frames: frozenset[str]) -> bool:

@@ -119,6 +119,9 @@ def _is_addition(doc: Doc, first: int, end: int) -> bool:
         return True
     if doc[first].tag_ == "VBG" and doc[first].lemma_ in _COMMENTING:
         return True
+    if word == "with":  # `, with X adding that B`
+        verb = next((t for t in doc[first:end] if t.tag_ == "VBG"), None)
+        return verb is not None and verb.lemma_ in _COMMENTING
     if word not in {"a", "an"}:
         return False
     noun = next((t for t in doc[first:end] if t.pos_ == "NOUN"), None)

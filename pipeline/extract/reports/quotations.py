@@ -40,6 +40,8 @@ _NOUNS = {"NOUN", "PROPN", "PRON"}
 _MODIFIES = {"compound", "amod", "nmod", "poss", "flat"}
 _NO_MAIN = {"amod", "aux", "auxpass"}
 _DASHES = {"—", "–", "-", "--", "―"}
+_SIGNATURE = 7
+"""How many tokens may sign a quotation."""
 _SHORT_FRAME = 10
 """Up to how many tokens beside a quotation that ends in ? or ! any verb is taken to report it."""
 
@@ -86,9 +88,6 @@ def frame_after(view: View, number: int) -> Frame | None:
     if segment is None:
         return None
     line, first, stop = segment
-    signed = _signature(view, number, line, first, stop)
-    if signed:
-        return signed
     stop = next((i for i in range(first, stop) if line.sentence.doc[i].text in {":", ";"}), stop)
     verb = _first_verb(line, first, min(stop, first + _REACH))
     if verb is None:
@@ -103,15 +102,26 @@ def frame_after(view: View, number: int) -> Frame | None:
     return Frame(cue or manner_cue(line, verb), source) if source else None
 
 
-def _signature(view: View, number: int, line: Line, first: int, stop: int) -> Frame | None:
-    """The name that signs a quotation (`"A." — X Y`)."""
+def signature(view: View, number: int) -> tuple[Line, Range] | None:
+    """The line and tokens of the name that signs a quotation (`"A." — mayor X Y`)."""
+    if not begins_sentence(view, number):
+        return None
+    line = view.lines[view.places[number].last_line]
+    first = view.places[number].last + 1
+    while first < len(line.quoted) and line.quoted[first] == number:
+        first += 1
+    if first >= len(line.quoted) and line.number + 1 < len(view.lines):
+        line, first = view.lines[line.number + 1], 0
     doc = line.sentence.doc
-    if first == 0 or stop != len(doc) or doc[first - 1].text not in _DASHES:
+    while first < len(doc) and doc[first].text in _DASHES:
+        first += 1
+    stop = len(doc) - (len(doc) > first and doc[-1].is_punct)
+    if not 0 < stop - first <= _SIGNATURE or doc[stop - 1].pos_ != "PROPN":
         return None
-    names = all(t.pos_ == "PROPN" or t.is_punct for t in doc[first:stop])
-    if not names or stop - first > 5 or not begins_sentence(view, number):
-        return None
-    return Frame(manner_cue(line, first - 1), (first, stop))
+    start = line.sentence.span(first, stop).start
+    between = view.article.text[view.stretches[number].outer.end : start]
+    titled = all(t.pos_ in _NOMINAL or t.is_punct for t in doc[first:stop])
+    return (line, (first, stop)) if titled and between.strip() in _DASHES else None
 
 
 def _shows_manner(view: View, number: int, ending: str, length: int) -> bool:

@@ -96,7 +96,7 @@ def phrase(token: Token, line: Line) -> Range | None:
     """The noun phrase that a token heads, as far as it is in the writer's own words."""
     if not line.is_free(token.i):
         return None
-    named = _named_part(token)
+    named = _named_part(_from_there(token))
     first = left_edge(named)
     if named.i < token.i:
         while first < named.i and named.doc[first].pos_ != "PROPN":
@@ -116,6 +116,17 @@ def phrase(token: Token, line: Line) -> Range | None:
     return first, _with_acronym(max(stop, token.i + 1), line)
 
 
+def _from_there(town: Token) -> Token:
+    """Who is of a town (`X, 61, of Y`), else the token itself."""
+    doc, i = town.doc, town.left_edge.i - 1
+    if i < 2 or doc[i].lower_ not in {"of", "from"} or doc[i - 1].text != ",":
+        return town
+    i -= 2
+    if i > 1 and doc[i].like_num and doc[i - 1].text == ",":
+        i -= 2
+    return doc[i] if doc[i].pos_ == "PROPN" else town
+
+
 def _is_time(doc: Doc, i: int) -> bool:
     """Whether a preposition begins words of time (`an official in May`)."""
     return doc[i].pos_ == "ADP" and doc[i + 1].ent_type_ in {"DATE", "TIME"}
@@ -130,7 +141,8 @@ def _named_part(token: Token) -> Token:
     if not (is_record(token.lemma_)):
         return token
     for child in token.children:
-        if child.dep_ in {"compound", "poss"} and child.pos_ == "PROPN":
+        named = child.dep_ in {"compound", "poss"} and child.pos_ == "PROPN"
+        if named and child.ent_type_ not in {"DATE", "TIME"}:
             return child
         by = child if child.lower_ in {"by", "from"} else None
         if child.dep_ == "acl":
@@ -263,17 +275,16 @@ def _outer_act(token: Token) -> Token | None:
 def _own_subject(token: Token, line: Line, above: bool) -> Range | None:
     """The subject of a verb; of a verb `above` the cue also the passive one, else the agent."""
     passive = False
+    agent = next((c for c in token.children if c.dep_ == "agent"), None)
+    if above and agent is not None and reports(token) and token.lemma_ not in {"quote", "cite"}:
+        return _object(agent, line)  # `the raid was posted by X, saying that`
     for child in token.children:
         passive = passive or child.dep_ in {"auxpass", "nsubjpass"}
         if child.dep_ in _SUBJECT or (above and child.dep_ == "nsubjpass"):
             if child.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
                 return phrase(token.head, line)
             return phrase(child, line)
-    if passive:
-        for child in token.children:
-            if child.dep_ == "agent":
-                return _object(child, line)
-    return None
+    return _object(agent, line) if passive and agent is not None else None
 
 
 def _beside(head: Token, line: Line) -> Range | None:

@@ -25,7 +25,8 @@ _HEADLINE = re.compile(
 )
 _NO_SPEAKER = re.compile(
     r"\b(?:Exclusive|Update|Updated|Breaking|Video|Watch|Live|Opinion|Analysis|Editorial|Photos?"
-    r"|Explainer|Timeline|Part|Day|Week|News|Note|Source|Sources|Read|Fact Check|Profile)\b",
+    r"|Explainer|Timeline|Order|Background|Summary|Overview|Toll|Part|Day|Week|News|Note"
+    r"|Source|Sources|Read|Fact Check|Profile)\b",
     re.IGNORECASE,
 )
 
