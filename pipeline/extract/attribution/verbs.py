@@ -25,7 +25,6 @@ _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announc
 """Verbs before which any noun that is not voiceless speaks."""
 _IDENTIFYING = frozenset({"identify", "name"})
 """Verbs whose agent says who the victims are (`were named by relatives`), and so how many."""
-_ACCUSING = frozenset({"accuse", "blame"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
 _TIMES = frozenset(
     {"today", "yesterday", "tonight", "late", "early", "earlier", "later", "separately", "here"}
@@ -84,7 +83,7 @@ def at(doc: Doc, i: int, last: Phrase | None) -> Iterator[Hit]:
     """The frames of the verb at a token; `last` is the source of the frame before it."""
     token, entry = doc[i], entry_of(doc[i])
     named = token.lemma_ in _IDENTIFYING
-    accused = token.lemma_ in _ACCUSING
+    accused = token.lemma_ == "accuse"
     if (entry or named) and token.tag_ == "VBN" and (accused or _is_passive(doc, i)):
         yield from _passive(doc, i, accused)
     elif entry is None:

@@ -132,6 +132,8 @@ def test_frame(text: str, expected: tuple[str, str, str]):
          ("headline_start", "Health Ministry", "Nine killed in raid on Tarsa")),
         ("Nine killed in raid on Tarsa (Ministry)",
          ("bracketed", "Ministry", "Nine killed in raid on Tarsa")),
+        ("Nine killed in raid on Tarsa — district chief Omar Haddad",
+         ("headline_end", "Omar Haddad", "Nine killed in raid on Tarsa")),
         ("Nine killed in raid on Tarsa, ministry says",
          ("trailing", "ministry", "Nine killed in raid on Tarsa")),
     ],
@@ -161,6 +163,20 @@ def test_no_frame(text: str):
     assert rows(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guard, accused by villagers of burning nine barns, left.",
+         [("passive_by", "villagers", "of burning nine barns")]),
+        ("The guard was accused by the Northland Centre of burning nine barns.",
+         [("passive_by", "the Northland Centre", "of burning nine barns")]),
+        ("The guard, accused of burning nine barns, left.", []),
+    ],
+)  # fmt: skip
+def test_accusers_say_what_they_accuse_of(text: str, expected: list[tuple[str, str, str]]):
+    assert rows(text) == expected
+
+
 def test_two_speakers_are_kept_apart():
     found = rows(
         "The army said two people died, but the Northland Observatory said nine were killed."
@@ -174,3 +190,4 @@ def test_two_speakers_are_kept_apart():
 def test_an_outlet_and_a_short_form_are_no_source_in_a_headline():
     assert rows("It rained.", "Nine killed, says the Northland Red Corps (NRC)")[0][1] != "NRC"
     assert rows("It rained.", "Nine killed in raid on Tarsa - Northland Daily") == []
+    assert rows("It rained.", "Nine killed in raid - news agency Northland") == []

@@ -460,3 +460,67 @@ def test_who_is_accused_says_nothing():
     _, reports = read('Kyle Carney faces charges after he was accused of "recklessly" firing.')
 
     assert [report.referent for report in reports if report.referent] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A guard threatened the baker Nils Orban with an axe beside the mill.", []),
+        ("The guard threatened a strike on the mill.", [("guard", "a strike on the mill")]),
+        ("The Vardan Front took two hills, underlining gaps in the line.", []),
+        ("Karim Haddad spoke for an hour, underlining gaps in the line, and said it would rain.",
+         [(HADDAD, "it would rain")]),
+        ("Karim Haddad underlined gaps in the line.", [(HADDAD, "gaps in the line")]),
+        ("Accounts of the fire mention a second lorry.",
+         [("Accounts of the fire", "a second lorry")]),
+        ("There were reports of a fire.", [(None, "of a fire")]),
+        ("Neither the council nor the Vardan Front confessed to burning the mill.", []),
+        ("The Vardan Front confessed to burning the mill.",
+         [("Vardan Front", "to burning the mill")]),
+        ("No officer reported that the mill burned.", []),
+        ("The mill burned, Karim Haddad said, but it could not be confirmed.",
+         [(HADDAD, "The mill burned")]),
+        ("The mill burned, Karim Haddad said, but the barn was saved.",
+         [(HADDAD, "The mill burned"), (HADDAD, "the barn was saved")]),
+        ("Six people drowned according to Karim Haddad, eight according to Ola Brandt.",
+         [(HADDAD, "Six people drowned"), ("Ola Brandt", "eight")]),
+        ("According to an April report by the Vardan Centre, the mill burned.",
+         [("Vardan Centre", "the mill burned")]),
+    ],
+)  # fmt: skip
+def test_what_is_done_shown_or_unverified_is_not_said(
+    text: str, expected: list[tuple[str | None, str]]
+):
+    assert [(speaker, words) for _, speaker, _, words in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We kept the gate shut all night.” – Mayor Ola Brandt", "Ola Brandt"),
+        ("“We kept the gate shut all night.”\n\nMayor Ola Brandt came later.", None),
+        ("Ola Brandt, 52, of Tarvo said, “The gate was shut.”", "Ola Brandt"),
+        ("Ola Brandt, of Tarvo, said, “The gate was shut.”", "Ola Brandt"),
+        ("Karim Haddad said two barns burned, with Ola Brandt adding that “a mill” burned too.",
+         "Ola Brandt"),
+        ("The fire was reported by Ola Brandt, saying that “a mill” burned too.", "Ola Brandt"),
+        ("Ola Brandt was quoted by the Vardan Post as saying that “a mill” burned too.",
+         "Ola Brandt"),
+        ("Karim Haddad wrote that it rained. The Vardan Post wrote that a mill burned. "
+         "The same source said “two barns” burned too.", "Vardan Post"),
+        ("Karim Haddad praised Ola Brandt, an officer who stood up and said, “Shut the gate.”",
+         "officer"),
+        ("Karim Haddad met Ola Brandt, who came late, and said, “Shut the gate.”", HADDAD),
+        ("Karim Haddad called the boy “our star”, and his aunt Ola Brandt remembered him as "
+         "“the first to sing”.", "Ola Brandt"),
+        ("“We left the town,” Karim Haddad said. He heard of “a long dry summer”.", HADDAD),
+    ],
+)  # fmt: skip
+def test_whose_marked_words_are(text: str, speaker: str | None):
+    marked = [row for row in rows(text) if row[0] != "indirect"]
+    assert (marked[-1][1] if marked else None) == speaker
+
+
+def test_a_term_in_marks_for_what_others_do_is_nobodys():
+    found = rows("“We left the town,” Karim Haddad said. The army began “wide search operations”.")
+    assert [words for *_, words in found] == ["We left the town,"]
