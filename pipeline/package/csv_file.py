@@ -63,10 +63,12 @@ def _lines(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _cells(column: pa.Array[Any]) -> list[str]:
+    if pa.types.is_integer(column.type) or pa.types.is_date(column.type):
+        return ["" if value is None else value for value in column.cast(pa.string()).to_pylist()]
     values = column.to_pylist()
     if pa.types.is_string(column.type):
         return ["" if value is None else _guarded(value) for value in values]
-    return [as_text(value) for value in values]
+    return ["" if value is None else as_text(value) for value in values]
 
 
 def from_csv(declared: Table, path: Path) -> pa.Table:

@@ -32,28 +32,29 @@ def check_spans(declared: Table, table: pa.Table, text_of: Callable[[str], str])
     if not declared.has_span:
         return []
     found: list[tuple[int, str, str]] = []
-    needed = [name for name in table.column_names if name in _NEEDED]
-    for number, row in enumerate(rows_of(table.select(needed))):
+    columns = _NEEDED & set(table.column_names)
+    for number, row in enumerate(rows_of(table.select(sorted(columns)))):
         try:
             text = text_of(row["doc_id"])
         except KeyError:
             message = f"there is no source text of {row['doc_id']} to check the row with"
             found.append((number, "doc_id", message))
             continue
-        found += [(number, *fault) for fault in _faults(declared, row, text)]
+        found += [(number, *fault) for fault in _faults(columns, row, text)]
     ids = row_ids(declared, table) if found else []
     return [Problem(declared.name, ids[number], *fault) for number, *fault in found]
 
 
-def _faults(declared: Table, row: Mapping[str, Any], text: str) -> Iterator[tuple[str, str]]:
-    columns = set(declared.columns)
+def _faults(
+    columns: frozenset[str], row: Mapping[str, Any], text: str
+) -> Iterator[tuple[str, str]]:
     for start, end, column in _SLICES:
         if {start, end, column} <= columns and row[column] is not None:
             yield from _slice(text, row, start, end, column)
     for start, end in _PLACES:
         if {start, end} <= columns and row[start] is not None:
             yield from _inside(text, row, start, end)
-    if declared.has_sentence and row["sentence"] is not None:
+    if columns.issuperset(_SLICES[1]) and row["sentence"] is not None:
         yield from _sentence(row)
 
 

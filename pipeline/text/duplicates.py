@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import rensa
 
-from pipeline.text.fingerprints import Fingerprint
+from pipeline.text.fingerprints import Fingerprint, Hashes
 
 Kind = Literal["exact", "near", "contained"]
 
@@ -41,7 +41,7 @@ _BANDS = 64
 _SEED = 1
 _SAMPLE = np.uint64(4)
 """One shingle in so many is indexed."""
-_LIKELY = 0.12
+_LIKELY = 0.2
 """The estimated likeness (Jaccard) from which a text alike as a whole is compared."""
 _COMMON = 100
 """A shingle of more originals than this is a common phrase and finds nothing more."""
@@ -74,7 +74,7 @@ def _compare(original: Fingerprint, other: Fingerprint) -> Duplicate | None:
     small, large = sorted((len(original.shingles), len(other.shingles)))
     if not small:
         return None
-    common = len(np.intersect1d(original.shingles, other.shingles, assume_unique=True))
+    common = _common(original.shingles, other.shingles)
     shared = common / small
     if shared < (SHARED if other.n_words >= _SHORT else SHARED_SHORT):
         return None
@@ -82,6 +82,14 @@ def _compare(original: Fingerprint, other: Fingerprint) -> Duplicate | None:
         return Duplicate(other.doc_id, original.doc_id, "contained", round(shared, 4))
     jaccard = common / (small + large - common)
     return Duplicate(other.doc_id, original.doc_id, "near", round(jaccard, 4))
+
+
+def _common(one: Hashes, other: Hashes) -> int:
+    """How many hashes two sorted arrays have in common."""
+    few, many = sorted((one, other), key=len)
+    at = np.searchsorted(many, few)
+    at[at == len(many)] = 0
+    return int(np.count_nonzero(many[at] == few))
 
 
 @dataclass(slots=True)
