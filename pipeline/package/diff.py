@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 
 from pipeline.package.csv_file import as_text
-from pipeline.package.problems import row_ids
+from pipeline.package.problems import key_columns, row_ids
 from pipeline.package.reasons import Reasons
 from pipeline.package.schema_diff import SchemaChange, compare_schemas
 from pipeline.package.tables import rows_of, to_table
 from pipeline.package.version import Bump
 from pipeline.schemas import BY_NAME, OF_RELEASE, Table
+from pipeline.schemas.sql import identifier
 
 CHANGES = "changes"
+_ROW = "onrecord_row"
+"""A column that numbers the rows while they are compared."""
 
 Row = Mapping[str, Any]
 
@@ -105,8 +109,11 @@ class _Side:
 
 def _compare_rows(was: _Side, now: _Side, reasons: Reasons) -> Iterator[RowChange]:
     name = now.declared.name
-    old, new = was.rows(), now.rows()
     shared = [column for column in was.declared.columns if column in now.declared.columns]
+    types = [side.table.select(shared).schema.types for side in (was, now)]
+    if key_columns(was.declared) == key_columns(now.declared) and types[0] == types[1]:
+        was, now = _only_in(was, now, shared), _only_in(now, was, shared)
+    old, new = was.rows(), now.rows()
     for key, row in old.items():
         if key not in new:
             yield RowChange(name, key, "removed", reasons.removed(row))
@@ -118,6 +125,23 @@ def _compare_rows(was: _Side, now: _Side, reasons: Reasons) -> Iterator[RowChang
             if old[key][column] != row[column]:
                 reason = reasons.changed((name, key, column), old[key], row)
                 yield _changed(RowChange(name, key, "changed", reason, column), old[key], row)
+
+
+def _only_in(one: _Side, other: _Side, columns: Sequence[str]) -> _Side:
+    """The rows of one side that the other has not just so, in their order."""
+    if one.table.select(columns).equals(other.table.select(columns)):
+        return _Side(one.declared, one.table.slice(0, 0))
+    same = " and ".join(
+        f"one.{name} is not distinct from other.{name}" for name in map(identifier, columns)
+    )
+    with duckdb.connect(":memory:") as connection:
+        numbers = pa.array(range(one.table.num_rows), pa.int64())
+        connection.register("one", one.table.append_column(_ROW, numbers))
+        connection.register("other", other.table)
+        found: pa.Table = connection.sql(
+            f"select {_ROW} from one anti join other on {same} order by {_ROW}"
+        ).to_arrow_table()
+    return _Side(one.declared, one.table.take(found[_ROW]))
 
 
 def _changed(change: RowChange, old: Row, new: Row) -> RowChange:

@@ -1,3 +1,4 @@
+from pipeline.package import diff
 from pipeline.package.diff import RowChange, Snapshot, compare
 from pipeline.package.validate import check_rows
 from pipeline.package.version import Bump
@@ -39,6 +40,19 @@ def test_a_value_that_is_now_null_or_no_longer_null():
         ("role", "nurse", None),
         ("date_precision", None, "day"),
     }
+
+
+def test_leaving_out_equal_rows_first_changes_nothing(monkeypatch):
+    def change(given):
+        given["figures"][0].update(value=None, value_high=None)
+        given["quotes"][0].update(role=None)
+        given["places"].append(given["places"][0] | {"place_id": "x"})
+        given["events"].pop()
+
+    quick = difference(change)
+    monkeypatch.setattr(diff, "_only_in", lambda one, other, columns: one)
+    assert difference(change) == quick
+    assert {each.change for each in quick.rows} == {"added", "removed", "changed"}
 
 
 def test_another_rule_is_the_reason():
