@@ -110,6 +110,14 @@ def test_a_government_is_nobody_where_two_are_spoken_of():
     assert actor(text, "government") is None
 
 
+@pytest.mark.parametrize("goal", ["toward", "towards", "to", "into", "from"])
+def test_a_state_that_people_flee_to_is_not_the_one_that_rules(goal: str):
+    text = f"Iraqi forces fired. Families fled {goal} Jordan. Regime forces fired."
+    assert actor(text, "Regime forces") == "iraq_armed_forces"
+    text = "Iraqi forces fired. Families fled in Jordan. Regime forces fired."
+    assert actor(text, "Regime forces") == "unidentified_state_forces"
+
+
 def test_opponents_of_an_actor_are_not_that_actor():
     assert actor(GROUP + "They broke anti-Hamas forces.", "anti-Hamas forces") != "hamas"
     assert actor(STATE + "Anti-government fighters left.", "Anti-government fighters") != (

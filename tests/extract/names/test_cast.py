@@ -91,6 +91,12 @@ def test_a_handle_is_a_name():
         ("Two residents and a local doctor said so.", "Two residents", "Two residents"),
         ("The Iraqi government rejected the offer.", "The Iraqi government", "Iraqi government"),
         ("Both Hamas and Fatah said so.", "Both Hamas and Fatah", "Hamas and Fatah"),
+        ("Vardan News Agency said so. Vardan said no.", "Vardan", "Vardan News Agency"),
+        ("The Harbour Watch said so. Harbour Watch Group said no.", "Harbour Watch Group",
+         "Harbour Watch Group"),
+        ("Harbour Watch Group said so. The Harbour Watch said no.", "Harbour Watch",
+         "Harbour Watch Group"),
+        ("Vardan News Agency said so. Mount Vardan said no.", "Mount Vardan", "Mount Vardan"),
         ("Chad, Mali and the army met.", "Chad, Mali and the army", "Chad, Mali and the army"),
         ("On 8 March gunmen shot a teacher.", "March gunmen", "gunmen"),
         ("Late March media reported it.", "Late March media", "media"),
@@ -181,6 +187,9 @@ def test_a_pronoun_means_what_is_told_of_not_an_adjective_nor_the_source(
         ("The soldiers left. Hamas shelled them.", "them", "soldiers"),
         ("Boko Haram fled. Its fighters burned a barn.", "Its fighters", "Boko Haram"),
         ("The army went to Chad. They burned a barn.", "They", "army"),
+        ("Villagers took the hill. They burned a barn.", "They", "Villagers"),
+        ("Iraqi jets hit the hill. They burned a barn.", "They", "Iraqi jets"),
+        ("Hamas fell back. When they left, the soldiers burned a barn.", "they", "Hamas"),
     ],
 )
 def test_a_pronoun_means_a_party_that_has_no_name(text: str, words: str, name: str):

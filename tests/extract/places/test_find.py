@@ -18,6 +18,8 @@ def names(mentions) -> list[str]:
         ("The army stormed the Menagh airbase.", ["Menagh airbase"]),
         ("Fighting reached the Sheikh Maqsoud neighborhood.", ["Sheikh Maqsoud"]),
         ("Troops took Tel Abyad in Syria.", ["Tel Abyad", "Syria"]),
+        ("A bomb went off on Highway 4 near Homs.", ["Highway 4", "Homs"]),
+        ("Two died on Route 60A in Homs.", ["Route 60A", "Homs"]),
     ],
 )
 def test_names_of_places_are_found(places_in, text: str, expected: list[str]):
@@ -96,6 +98,7 @@ AT_HOME = "Clashes went on in Homs, Hama and Aleppo in Syria. "
         ("Ten people died near Dasht-e-Barqi on Friday.", "Dasht-e-Barqi"),
         ("A shell hit the Nur Darsim camp in Homs.", "Nur Darsim"),
         ("A blast shook Aleppo's Bab Weyne district.", "Bab Weyne"),
+        ("Rebels stormed Little Mareb at dawn.", "Little Mareb"),
     ],
 )
 def test_a_name_no_list_has_is_found_where_a_place_must_stand(places_in, text: str, name: str):
@@ -110,6 +113,7 @@ def test_a_name_no_list_has_is_found_where_a_place_must_stand(places_in, text: s
         "He believed in Hezbollah and stormed Hamas.",
         "They fled in March and in Ramadan.",
         "Col. Salim Mareb left. Rebels attacked Mareb with words.",
+        "Col. Salim Mareb left. Rebels stormed Bulo Mareb at dawn.",
         "Troops left the Taliban camp.",
     ],
 )

@@ -81,6 +81,27 @@ def test_the_middle_of_no_points_is_unknown():
     assert middle([(10, 20), (20, 40), (12, 21)]) == (15, 30)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "others"),
+    [
+        ("Al Sarim", "city", "SY", {"sarim"}),
+        ("Tall Sarim", "city", "SY", set()),
+        ("Al Sarim", "city", "FR", set()),
+        ("Sarima", "city", "SY", set()),
+        ("Sarimah", "city", "SY", {"sarima"}),
+        ("Sarimah", "city", "FR", set()),
+        ("Sarim Province", "admin1", "FR", {"sarim"}),
+        ("Sarim Province", "city", "FR", set()),
+    ],
+)
+def test_a_name_is_found_without_its_article_or_last_silent_letter(
+    name: str, kind: str, country: str, others: set[str]
+):
+    gazetteer = Gazetteer(index.build([Entry("x", name, kind, country)]))
+    names = {name.casefold(), "sarim", "sarima", "sarimah", "tall"}
+    assert {one for one in names if gazetteer.lookup(one)} == {name.casefold(), *others}
+
+
 def test_an_index_is_written_whole_and_read_back(tmp_path: Path):
     path = tmp_path / "state" / "gazetteer.sqlite"
     index.build([TOWN, CAMP], path).close()

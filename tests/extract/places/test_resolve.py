@@ -14,6 +14,8 @@ def where(mentions, name: str) -> tuple[str | None, str | None]:
         ("A court in Alexandria, La., ruled.", "Alexandria", ("United States", "Louisiana")),
         ("He flew to Atlanta, Georgia, on Monday.", "Georgia", ("United States", "Georgia")),
         ("Russia and Georgia signed a truce.", "Georgia", ("Georgia", None)),
+        ("Shops closed in Lebanon, Ohio and Texas.", "Lebanon", ("United States", "Ohio")),
+        ("A storm hit Jordan, Minnesota and Iowa.", "Jordan", ("United States", "Minnesota")),
         ("Shells hit Tripoli in Lebanon.", "Tripoli", ("Lebanon", "Liban-Nord")),
         ("Shells hit Tripoli and Benghazi, Libya.", "Tripoli", ("Libya", "Tripoli")),
         ("They took Donetsk in Ukraine.", "Donetsk", ("Ukraine", "Donetsk")),

@@ -270,6 +270,23 @@ def test_what_is_told_in_somebodys_words_credits_the_innermost():
          [("indirect", HADDAD, "said", "it was broken")]),
         ("The toll may rise, the hospital’s director, Karim Haddad, told reporters.",
          [("indirect", HADDAD, "told", "The toll may rise")]),
+        ("The town was empty, Karim Haddad said, and the road was mined.",
+         [("indirect", HADDAD, "said", "The town was empty"),
+          ("indirect", HADDAD, "said", "the road was mined")]),
+        ("The town was empty, said Karim Haddad, and left.",
+         [("indirect", HADDAD, "said", "The town was empty")]),
+        ("The town was empty, according to Karim Haddad, who left it on Friday.",
+         [("indirect", HADDAD, "according to", "The town was empty")]),
+        ("The raid, which Karim Haddad said later killed ten men, was at dawn.",
+         [("indirect", HADDAD, "said", "later killed ten men")]),
+        ("The raid, which Karim Haddad said never took place, killed ten men.",
+         [("indirect", HADDAD, "said", "never took place")]),
+        ("Karim Haddad said that the army had burned the harvest, a crime under the law.",
+         [("indirect", HADDAD, "said", "that the army had burned the harvest")]),
+        ("Karim Haddad announced that the council had closed the camp, a decision against the law.",
+         [("indirect", HADDAD, "announced", "that the council had closed the camp")]),
+        ("Karim Haddad said ten men had died in Drobin, a town in the valley.",
+         [("indirect", HADDAD, "said", "ten men had died in Drobin")]),
     ],
 )  # fmt: skip
 def test_content_is_what_is_said_and_no_more(text: str, expected: list[tuple[str, str, str, str]]):
@@ -322,6 +339,9 @@ def test_a_dateline_is_no_source():
         ("The Vardan Front defended the strike as “needed” in nature: “We acted to save lives.”",
          "Vardan Front"),
         ("An official in May called it “a crime against all”.", "official"),
+        ("On the hill Karim Haddad, the mayor, however, says “the town is empty”.", HADDAD),
+        ("The council said ten men died. The army left the town. It said two were boys.",
+         "council"),
     ],
 )  # fmt: skip
 def test_whose_the_last_quotation_is(text: str, speaker: str):
