@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.dates import find_dates
 from pipeline.extract.events import find_events
+from pipeline.extract.events.find import Found
 from pipeline.extract.model import EventMention
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
@@ -17,18 +18,22 @@ from pipeline.text.prepare import prepare
 Finder = Callable[[str], tuple[EventMention, ...]]
 
 
-def events_of(text: str) -> tuple[EventMention, ...]:
+def found_in(text: str) -> tuple[Found, ...]:
+    """The mentions of a text, before they are linked."""
     source = SourceText("d", "d.txt", text, published=Period.parse("2020-05-20"))
     article = prepare(source, load_model())
     cast = Cast.of(article)
-    found = find_events(
+    return find_events(
         article,
         cast,
         find_reports(article, cast),
         find_dates(article),
         find_places(article, Gazetteer.open()),
     )
-    return number_incidents(found)
+
+
+def events_of(text: str) -> tuple[EventMention, ...]:
+    return number_incidents(found_in(text))
 
 
 @pytest.fixture(scope="session")
