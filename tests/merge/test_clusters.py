@@ -301,6 +301,13 @@ def test_it_goes_to_the_event_that_it_is_most_surely_one_with():
     assert events["c-z"] == events["b-y"] != events["a-x"]
 
 
+@pytest.mark.parametrize(("day", "events"), [(18, 1), (14, 1), (13, 2)])
+def test_a_report_without_a_day_speaks_of_its_last_five(day: int, events: int):
+    on = dict.fromkeys(("date_start", "date_end"), dt.date(2016, 1, day))
+    tolls = [killed("a", 77), killed("b", 77)]
+    assert merged(mention("a", "x", **UNDATED), mention("b", "y", **on), figures=tolls) == events
+
+
 def test_a_later_report_without_a_day_stands_alone():
     documents = [*DOCUMENTS, {"doc_id": "late", "published_on": "2016-03-01", "duplicate_of": None}]
     assert merged(mention("a", "x"), mention("late", "y", **UNDATED), documents=documents) == 2

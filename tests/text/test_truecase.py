@@ -27,6 +27,9 @@ def small(text: str) -> str:
         'The priest said: "We buried them at dawn."',
         "A MiG-21 fired 20 rockets of 122mm at the 3rd company.",
         "US troops shelled the Tora ridge.",
+        "The rebels attacked us",
+        "They left us in Tarsa.",
+        "Rebels in the US left.",
     ],
 )
 def test_a_sentence_in_capitals_is_written_small(text: str):

@@ -26,6 +26,11 @@ def test_labels_in_capitals_give_what_follows_to_whom_they_name() -> None:
     ]
 
 
+def test_marks_and_spaces_at_the_end_are_not_said() -> None:
+    text = 'LENA ORSK, nurse: We fled."\nREPORTER: And now? ”\nORSK: All fled.’'
+    assert [words for _, words in turns(text)] == ["We fled.", "And now?", "All fled."]
+
+
 def test_names_in_small_letters_must_come_again() -> None:
     text = "Lena Orsk: We fled.\nMoen: When was it?\nLena Orsk: On Friday.\nMoen: And then?"
     assert len(turns(text)) == 4

@@ -50,6 +50,17 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
         ("The raid on the camp left nine soldiers dead.", "dead", (None, "soldiers")),
         ("The army inflicted losses on the rebels.", "losses", ("army", "rebels")),
         ("The rebels suffered losses.", "losses", (None, "rebels")),
+        # whose what is hit is
+        ("Planes bombed a depot belonging to the rebels.", "bombed", ("Planes", "rebels")),
+        ("Troops seized a village belonging to rebels.", "seized", ("Troops", "rebels")),
+        ("Troops seized a village next to rebels.", "seized", ("Troops", None)),
+        ("The army bombed a village held by rebels.", "bombed", ("army", "rebels")),
+        # groups that no list has
+        (
+            "A bomb laid by the Vardan Liberation Front went off.",
+            "laid",
+            ("Vardan Liberation Front", None),
+        ),
         # whose an arrest is
         ("Police condemned Ali Vardan's arrest.", "arrest", (None, "Ali Vardan")),
         ("The army's killing of two farmers was denied.", "killing", ("army", "farmers")),

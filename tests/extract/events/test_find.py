@@ -312,3 +312,16 @@ def test_what_is_not_known_is_not_denied(find: Finder):
 def test_the_plural_of_base(find: Finder):
     (event,) = find("Soldiers have set up two new bases beside the lake.")
     assert event.sub_event_type == "Headquarters or base established"
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Gunmen attacked a village near Karam.", 0.9),
+        ("Troops seized a village.", 0.9),
+        ("Clashes went on in Karam.", 0.7),
+        ("The army bombed a village.", 0.7),
+    ],
+)
+def test_a_type_that_is_only_a_default_is_less_sure(find: Finder, text: str, confidence: float):
+    assert [event.confidence for event in find(text)] == [confidence]
