@@ -14,6 +14,7 @@ from rich.table import Table as Printed
 
 from pipeline import settings
 from pipeline.package.lock import publishing
+from pipeline.readers.corpus import fingerprint
 from pipeline.settings import Means
 from pipeline.standing import made_of, remember, standing
 
@@ -34,7 +35,7 @@ def publish_corpus(
     # Held for the whole run, so that a second publisher learns at once and not after its work.
     with publishing(out):
         console.print(f"Publishing {corpus} to {out}")
-        inputs = made_of(address, gold, means.limit)
+        seen, inputs = fingerprint(address), made_of(address, gold, means.limit)
         stands = standing(inputs, out)
         if stands is not None:
             rows, folder = dict(stands.rows), stands.folder
@@ -46,7 +47,7 @@ def publish_corpus(
             rows, folder = json.loads(done["rows"]), Path(done["folder"])
             state = "published" if done["changed"] else "nothing changed, it stands"
             said = f"version {done['version']}: {state}; {done['checks']} checks passed"
-            if inputs == made_of(address, gold, means.limit):  # no file changed meanwhile
+            if seen == fingerprint(address):  # no report changed meanwhile
                 remember(inputs, out)
     _report(console, rows, folder, f"{said}; {time.monotonic() - began:.1f} s")
 

@@ -24,7 +24,7 @@ from pipeline.package.views import VIEWS
 from pipeline.schemas import Table
 from pipeline.schemas.sql import identifier
 
-WHOLE_ROWS = 2500
+WHOLE_ROWS = 1000
 """Tables of up to so many rows are read by Frictionless as a whole; it takes a second for 2,000."""
 
 
