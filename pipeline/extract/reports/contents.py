@@ -9,7 +9,6 @@ from pipeline.extract.reports import asides, chains
 from pipeline.extract.reports.cues import Cue, reports
 from pipeline.extract.reports.grammar import (
     BREAKS,
-    FINITE,
     OBJECTS,
     SUBJECTS,
     VERBAL,
@@ -44,11 +43,8 @@ _MARK_REACH = 14
 
 def contents_of(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     """The ranges of tokens that are the content of a cue; empty if it reports nothing."""
-    frames = cue.entry.frames
     if cue.entry.entry_id in _PHRASES:
         return asides.around_phrase(cue, source, line)
-    if "in_possessive" in frames:
-        return asides.beside_view(cue, source, line)
     head = line.sentence.doc[cue.head]
     if head.pos_ == "NOUN":
         wanted = source is not None or "for" not in cue.entry.prepositions
@@ -147,8 +143,6 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
         if found and found[0] >= cue.stop:
             return found
     found = _that_clause(cue.stop, line) if "clause" in frames else None
-    if found is None and "infinitive" in frames:
-        found = _infinitive(cue.stop, line)
     if found is None and {"quote", "marked"} & frames:
         mark = _next_mark(cue.stop, line)
         found = trim((mark, stretch_end(mark, line)), line) if mark is not None else None
@@ -228,8 +222,7 @@ def _complement_end(head: Token, child: Token, line: Line) -> int:
     elif child.dep_ == "ccomp":
         end = _to_break(end, line)
     end = cut_tail(child.left_edge.i, end, line)
-    end = _cut_overrun(_cut_second_act(child, end), line)
-    end = _with_sequel(head, child, end, line)
+    end = _cut_second_act(child, end)
     end = _with_list(child, end, line)
     while end < len(line.quoted) and not line.is_free(end) and not line.opens(end):
         end += 1
@@ -261,31 +254,6 @@ def _cut_second_act(child: Token, end: int) -> int:
     return end
 
 
-def _cut_overrun(end: int, line: Line) -> int:
-    """Leave out a joined noun that is the subject of the next clause (`a truce and X began`)."""
-    doc = line.sentence.doc
-    if end >= len(doc) or doc[end].tag_ not in FINITE or not line.is_free(end):
-        return end
-    for i in range(end - 1, max(0, end - 8), -1):
-        if doc[i].dep_ == "cc":
-            return i
-    return end
-
-
-def _with_sequel(head: Token, child: Token, end: int, line: Line) -> int:
-    """Take in a joined clause that must be reported too, by its tense (`said A, but B is`)."""
-    if head.tag_ != "VBD" or child.dep_ != "ccomp":
-        return end
-    for other in head.rights:
-        if other.dep_ != "conj" or other.left_edge.i < end or reports(other):
-            continue
-        subject = any(c.dep_ in SUBJECTS for c in other.lefts)
-        verb = next((c for c in other.lefts if c.dep_ in {"aux", "auxpass"}), other)
-        if subject and (verb.tag_ in {"VBZ", "VBP", "MD"} or verb.lower_ == "had"):
-            return int(other.right_edge.i + 1)
-    return end
-
-
 def _with_list(child: Token, end: int, line: Line) -> int:
     """Take in the clauses after a semicolon, if nobody else is said to speak in them."""
     doc = line.sentence.doc
@@ -304,17 +272,6 @@ def _that_clause(first: int, line: Line) -> Range | None:
         if doc[i].lower_ == "that" and doc[i].tag_ == "IN" and line.is_free(i):
             return trim((i, doc[i].head.right_edge.i + 1), line) if doc[i].head.i > i else None
         if doc[i].is_punct or doc[i].pos_ in {"VERB", "CCONJ"}:
-            return None
-    return None
-
-
-def _infinitive(first: int, line: Line) -> Range | None:
-    """`to ...` that follows a cue after no more than words of time and place."""
-    doc = line.sentence.doc
-    for i in range(first, min(first + 6, len(doc) - 1)):
-        if doc[i].tag_ == "TO" and doc[i + 1].tag_ == "VB":
-            return trim((i, doc[i + 1].right_edge.i + 1), line)
-        if doc[i].is_punct or doc[i].pos_ in {"VERB", "CCONJ", "PRON"}:
             return None
     return None
 
