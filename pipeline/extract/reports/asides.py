@@ -59,7 +59,7 @@ def _aside_start(cue: Cue, source: Range, line: Line) -> int:
     """The first token of source and verb if they stand together after a break, else 0."""
     doc = line.sentence.doc
     before = source[1] <= cue.head and cue.head - source[1] <= _MAX_GAP
-    after = 0 < source[0] - cue.head <= 2
+    after = 0 < source[0] - cue.head <= 2 or _is_inverted(cue.head, source[0], line)
     if not (before or after):
         return 0
     first = min(_described_from(source, doc), cue.first)
@@ -75,6 +75,12 @@ def _described_from(source: Range, doc: Doc) -> int:
     if root.dep_ == "appos" and source[0] - root.head.i <= _MAX_GAP:
         return min(source[0], int(root.head.left_edge.i))
     return source[0]
+
+
+def _is_inverted(verb: int, source: int, line: Line) -> bool:
+    """Whether a source follows its verb after a title or description (`said the envoy, X`)."""
+    between = line.sentence.doc[verb + 1 : source]
+    return 0 < len(between) <= 15 and not any(t.pos_ in {"VERB", "AUX"} for t in between)
 
 
 def _has_clause_right(head: Token, line: Line) -> bool:
@@ -168,3 +174,13 @@ def _after_phrase(stop: int, line: Line) -> int:
     told = max((t.i for t in doc[:stop] if t.lower_ == "according"), default=None)
     breaks = (t.i for t in doc[told:stop] if t.text in {",", ";"}) if told is not None else ()
     return next(iter(breaks), 0)
+
+
+def beside_view(cue: Cue, source: Range | None, line: Line) -> list[Range]:
+    """The content beside `in X's view`."""
+    doc = line.sentence.doc
+    before = source[0] - 1 if source and source[1] <= cue.first else -1
+    if before < 0 or doc[before].lower_ not in {"in", "by"}:
+        return []
+    ranges = (trim((0, before), line), trim((cue.head + 1, len(doc)), line))
+    return [r for r in ranges if r]

@@ -45,6 +45,8 @@ def contents_of(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     """The ranges of tokens that are the content of a cue; empty if it reports nothing."""
     if cue.entry.entry_id in _PHRASES:
         return asides.around_phrase(cue, source, line)
+    if "in_possessive" in cue.entry.frames:
+        return asides.beside_view(cue, source, line)
     head = line.sentence.doc[cue.head]
     if head.pos_ == "NOUN":
         wanted = source is not None or "for" not in cue.entry.prepositions

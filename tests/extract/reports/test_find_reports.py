@@ -86,6 +86,8 @@ HADDAD = "Karim Haddad"
          [("indirect", HADDAD, "said",
            "the army was “killing and burning” and the towns were empty"),
           ("partial", HADDAD, "said", "killing and burning")]),
+        ("In Karim Haddad’s view, the siege has failed.",
+         [("indirect", HADDAD, "view", "the siege has failed")]),
         ("Residents reported cases of cholera.",
          [("indirect", "Residents", "reported", "cases of cholera")]),
         ("Karim Haddad asked for support.", [("indirect", HADDAD, "asked", "for support")]),
