@@ -31,6 +31,7 @@ _AT_HOME = 2.0
 _FELLOW = 2.0
 _SPELT_AT_HOME = 2.0
 _STRANGE_AT_HOME = 2.0
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss", "dobj"})
 _JOINTS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/", ", or"})
 
 
@@ -94,10 +95,29 @@ def _unlisted(
     article: Article, one: Weighed, countries: frozenset[str], persons: Mapping[str, int]
 ) -> float:
     """What speaks for a name that nothing is known of, by the text around it."""
+    if _acts(article, one.found):
+        return -_STRANGE_AT_HOME
     doc = article.sentences[one.found.sentence].doc
     own = one.found.stop - one.found.first > 1 and label_of(doc, one.found) == "PERSON"
     named = max(persons.get(key(doc[i].text), 0) for i in (one.found.first, one.found.stop - 1))
     return _STRANGE_AT_HOME if countries and named <= own else 0.0
+
+
+def _acts(article: Article, found: Found) -> bool:
+    """Whether a name acts, owns or has an article more often than something happens there."""
+    doc = article.sentences[found.sentence].doc
+    model = [token.text for token in doc[found.first : found.stop]]
+    acting = placed = 0
+    for sentence in article.sentences:
+        other = sentence.doc
+        texts = [token.text for token in other]
+        for i in range(1, len(texts) - len(model) + 1):
+            if texts[i] == model[0] and texts[i : i + len(model)] == model:
+                last = other[i + len(model) - 1]
+                before = other[i - 1].lower_
+                placed += before in words("locating")
+                acting += before == "the" or last.dep_ in _ACTING
+    return acting > max(1, placed)
 
 
 def _is_strange(article: Article, one: Weighed, countries: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import ShortForm, short_form_starts, short_forms, words
 from pipeline.text.article import Sentence
 from pipeline.text.parsed import words_of
+from pipeline.text.periods import DATE_WORDS
 
 LONGEST = 7
 """Tokens of the longest name looked up; hyphens and apostrophes are tokens too."""
@@ -248,7 +249,8 @@ def known_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
         starts = starts_name(sentence.doc, i)
         found = _at(sentence, i, gazetteer) if starts else None
         if found:
-            yield found
+            if found.text.lower() not in DATE_WORDS:
+                yield found
             i = found.stop
         else:
             i = carried_on(sentence.doc, i + 1) if starts else i + 1

@@ -6,6 +6,7 @@ only in a text that plays in a country (`discourse.reweigh`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,6 +21,7 @@ from pipeline.text.article import Sentence
 
 _LONGEST = 5
 """The most tokens of such a name; a hyphen is one."""
+_DIGIT = re.compile(r"\d")
 _SHORT = 3
 """The most letters of a word that a title can have in small letters ("of", "and")."""
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
@@ -35,7 +37,11 @@ def _no_places() -> frozenset[str]:
 def _may_hold(doc: Doc, i: int) -> bool:
     """Whether a token can stand in such a name."""
     token = doc[i]
-    plain = is_capital(token) and token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "VERB"}
+    plain = (
+        is_capital(token)
+        and not _DIGIT.search(token.text)
+        and token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "VERB"}
+    )
     initials = token.is_upper and len(token) > 1
     return plain and not initials and not token.is_stop and token.ent_type_ not in _TIMES
 

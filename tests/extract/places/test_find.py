@@ -115,6 +115,10 @@ def test_a_name_no_list_has_is_found_where_a_place_must_stand(places_in, text: s
         "Col. Salim Mareb left. Rebels attacked Mareb with words.",
         "Col. Salim Mareb left. Rebels stormed Bulo Mareb at dawn.",
         "Troops left the Taliban camp.",
+        "Ten died in Covid-19 wards. Others died of Covid-19.",
+        "He was shot. The Varga opened fire on men. The Varga raided homes. A cell in Varga died.",
+        "Varga has grown. Varga is big, and Varga says so. Ten people died at Varga.",
+        "Policing In March, the Norsk police closed a house. March was cold.",
     ],
 )
 def test_a_name_of_something_else_is_no_unlisted_place(places_in, text: str):
