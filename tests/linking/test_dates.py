@@ -44,6 +44,9 @@ def _day(row: Figure | EventMention) -> str | None:
         ("On Sunday shells killed nine people in Drobin.", "nine", "2024-05-12"),
         ("Sunday's shelling killed nine people in Drobin.", "nine", "2024-05-12"),
         ("Gunmen attacked a bus near Drobin on 3 May.", "attacked", "2024-05-03"),
+        # where no verb of saying has it
+        ("Officials said nine people were Sunday killed in Drobin.", "nine", "2024-05-12"),
+        ("The ministry, which said it had Sunday lost nine people, spoke.", "nine", "2024-05-12"),
         # of the happening, not of speaking or counting
         ("Shells killed nine people in Drobin on Sunday, the army said on Monday.", "nine",
          "2024-05-12"),

@@ -33,6 +33,7 @@ SHELLED = (
 )
 GUARDS = "Nine guards were killed by rebels near Drobin on Friday, officials said on Monday."
 BESIEGED = "Since July 2014, the town has been besieged and 90 people have died."
+SAID = "Rebels shelled Karam and medics say nine people died and two guards fled."
 TWO_DAYS = "Rebels shelled Karam on Sunday. On Monday the army killed nine men there."
 
 
@@ -102,6 +103,9 @@ def weighed(text: str, link: str) -> list[tuple[str, Candidate[object]]]:
         (GUARDS, "agent Nine rebels", "same_incident tie_verb_prep_by_passive",
          "tie_item_prep_by incident_has_other"),
         (GUARDS, "agent killed Drobin", "other_by_rule incident_has_other", "same_incident"),
+        (SAID, "agent nine Rebels", "verb_2 cue_between and_between tie_upper_nsubj_ccomp",
+         "verb_1 rule"),
+        (SAID, "agent nine guards", "verb_1 acts_other", "verb_2 cue_between"),
         # to whom
         (SHELLED, "patient hurt guards", "rule tie_item_nsubjpass suffers_blood",
          "other_by_rule is_source other_slot"),
@@ -132,6 +136,10 @@ PAIRS: list[tuple[str, str, str]] = [
     ("Militants attacked a base. The attack lasted an hour.", "points_back_same_word",
      "definite_same_word another new"),
     ("Militants attacked a base. Another attack was reported.", "another", "new"),
+    ("Rebels bombed Karam. Several attacks were reported.", "several", "another"),
+    ("Rebels bombed Karam. Two attacks followed.", "several", "points_back_alike"),
+    ("Rebels bombed Karam. The attacks went on.", "points_back_alike", "several"),
+    ("Rebels bombed Karam. An attack followed.", "both_violent", "several points_back_alike"),
     ("Hamas attacked a base. Boko Haram attacked a mine.", "forces_differ", "doers_differ"),
     ("Rebels bombed Aleppo on Sunday. Rebels bombed Homs on Monday.", "places_far days_differ",
      "same_place days_meet days_far"),

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.extract.model import EventMention
-from tests.extract.events.conftest import events_of
+from pipeline.linking.happenings import reason
+from pipeline.linking.mention_facts import facts_of
+from tests.extract.events.conftest import events_of, found_in
 
 ONE = [
     "Militants attacked a base, killing six soldiers.",
@@ -81,6 +83,22 @@ def test_each_link_says_why(
     text: str, reason: str, which: Callable[[tuple[EventMention, ...]], EventMention]
 ) -> None:
     assert which(events_of(text)).incident_reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people were killed on Monday. Nine died and two were injured.", "part_told_again"),
+        ("Nine people were killed on Monday. Six people were killed.", "same_words"),
+        ("Militants attacked a base. Rebels raided a mine.", "same_words"),
+        ("Militants attacked a base. The shelling lasted an hour.", "points_back"),
+        ("Rebels bombed Karam. Several attacks were reported.", "same_bloodshed"),
+    ],
+)
+def test_the_plainest_reason_is_given(text: str, expected: str) -> None:
+    before = "The council met. The mayor spoke. Trade went on. "
+    first, second, *_ = map(facts_of, found_in(before + text))
+    assert reason(second, first) == expected
 
 
 def test_a_link_is_as_sure_as_its_evidence() -> None:

@@ -93,7 +93,7 @@ class Trail:
             return 0.0
         doc = self.sentences[found.mention.sentence].doc
         root: Token = doc[found.mention.first : found.mention.stop].root
-        while root.dep_ in {"appos", "compound"}:
+        while root.dep_ == "compound":
             root = root.head
         return 3.5 if root.head.lemma_ in speech_verbs() else 1.5
 

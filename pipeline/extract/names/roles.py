@@ -24,7 +24,7 @@ NOT_YET = frozenset(
     {"former", "ex", "late", "then", "deputy", "vice", "assistant", "acting", "elect"}
 )
 """Words of a role that make it another one than the role without them."""
-_SMALL = frozenset({"the", "a", "an", "of", "in", "for", "and", "at", "from"})
+_SMALL = frozenset({"the", "a", "of", "in", "for", "and", "at", "from"})
 
 
 def _text(sentence: Sentence, first: int, stop: int) -> str | None:

@@ -59,7 +59,7 @@ def _verb(number: int, token: Token) -> Iterator[Cue]:
                 yield Cue(number, token.i, child.i + 1, token.i, entry)
                 return
     entry = entries_by("verbs").get(lemma)
-    if entry and token.dep_ not in {"amod", "compound"} and not _is_bare_participle(token):
+    if entry and token.dep_ != "amod" and not _is_bare_participle(token):
         yield Cue(number, token.i, token.i + 1, token.i, entry)
 
 

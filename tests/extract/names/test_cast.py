@@ -187,6 +187,12 @@ def test_a_pronoun_means_what_is_told_of_not_an_adjective_nor_the_source(
         ("The soldiers left. Hamas shelled them.", "them", "soldiers"),
         ("Boko Haram fled. Its fighters burned a barn.", "Its fighters", "Boko Haram"),
         ("The army went to Chad. They burned a barn.", "They", "army"),
+        (
+            "Bruno Keller fled. He had not seen his son Karim for months. He said so.",
+            "He",
+            "Bruno Keller",
+        ),
+        ("The soldiers fled. Two said no.", "Two", "Two"),
         ("Villagers took the hill. They burned a barn.", "They", "Villagers"),
         ("Iraqi jets hit the hill. They burned a barn.", "They", "Iraqi jets"),
         ("Hamas fell back. When they left, the soldiers burned a barn.", "they", "Hamas"),
