@@ -105,9 +105,6 @@ def _causes(trigger: Trigger, by_head: Mapping[int, Trigger]) -> Iterator[Token]
     if head.dep_ in {"advcl", "conj", "acl", "relcl"}:
         yield head.head
         yield from clauses.children(head.head, clauses.SUBJECTS)
-        if head.dep_ == "conj" and head.head.dep_ == "advcl" and head.head.tag_ == "VBG":
-            # "struck a mill, leaving nine dead and six injured"
-            yield head.head.head
     yield from clauses.complements(head, _BEFORE_CAUSE)
     for child in clauses.children(head, {"advcl", "prep"}):
         yield child

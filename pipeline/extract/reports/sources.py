@@ -306,24 +306,4 @@ def _beside(head: Token, line: Line) -> Range | None:
     before = head.i - 1
     if before >= 0 and line.is_free(before) and doc[before].pos_ in {"PROPN", "NOUN", "PRON"}:
         return phrase(doc[before], line)
-    return _first_noun(head, line)
-
-
-def _first_noun(head: Token, line: Line) -> Range | None:
-    """The noun before an aside (`X, meanwhile, who is Y, said`; `in May X, a Y, said`)."""
-    doc = head.doc
-    end = head.i - 1
-    while end > 0 and doc[end].pos_ == "ADV":
-        end -= 1
-    if end < 0 or doc[end].text != "," or head.tag_ not in {"VBD", "VBZ", "VBP"}:
-        return None
-    nouns = [
-        doc[i - 1]
-        for i in range(1, end)
-        if doc[i].text == "," and doc[i - 1].pos_ in {"NOUN", "PROPN", "PRON"} and line.is_free(i)
-    ]
-    people = [t for t in nouns if t.ent_type_ in {"PERSON", "ORG", "NORP"}]
-    found = next(iter([*people, *nouns]), None)
-    while found is not None and found.dep_ in {"compound", "flat"} and found.head.i < end:
-        found = found.head
-    return phrase(found, line) if found is not None else None
+    return None
