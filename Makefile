@@ -45,7 +45,7 @@ bench: $(READY)
 lock: $(READY)
 	@$(BIN)/uv pip compile pyproject.toml --extra ui --extra pdf --extra dask --group dev --upgrade --generate-hashes --universal \
 		--only-binary :all: \
-		--no-header --no-annotate --no-strip-extras --python-version 3.11 \
+		--no-header --no-annotate --strip-extras --python-version 3.11 \
 		--output-file requirements.txt --quiet
 	@for name in mlcroissant cffconvert readers; do \
 		$(BIN)/uv pip compile tests/other_tools/environments/$$name.in --upgrade --generate-hashes --universal \
@@ -65,7 +65,7 @@ $(READY): requirements.txt pyproject.toml
 		{ echo "onrecord needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3"; exit 1; }
 	@echo "Setting up .venv from requirements.txt (some minutes, once)"
 	@$(PYTHON) -m venv --clear .venv
-	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --require-hashes --no-deps --only-binary :all: -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable . 2> .venv/install.log \
 		|| { cat .venv/install.log; exit 1; }
 	@touch $(READY)
