@@ -106,7 +106,7 @@ def _is_bare(doc: Doc, i: int) -> bool:
 
 
 def _negated(doc: Doc, first: int, stop: int) -> bool:
-    return any(t.lower_ in _NOT for t in doc[first:stop])
+    return any(t.lower_ in _NOT and not t.is_upper for t in doc[first:stop])
 
 
 def tail_end(doc: Doc, i: int) -> int:

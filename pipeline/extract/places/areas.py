@@ -177,7 +177,7 @@ class Spots:
         edge = head.lower_ in area_words("edge") and of_place
         if not controlled and not edge:
             return None
-        while first < head.i and doc[first].lower_ in {"the", "a"}:
+        while first < head.i and doc[first].lower_ in {"besieged", "the", "a"}:
             first += 1
         return self._described(sentence, first, stop, head, holder)
 

@@ -9,6 +9,7 @@ from pipeline.extract.reports import asides, chains
 from pipeline.extract.reports.cues import Cue, reports
 from pipeline.extract.reports.grammar import (
     BREAKS,
+    FINITE,
     OBJECTS,
     SUBJECTS,
     VERBAL,
@@ -224,7 +225,8 @@ def _complement_end(head: Token, child: Token, line: Line) -> int:
     elif child.dep_ == "ccomp":
         end = _to_break(end, line)
     end = cut_tail(child.left_edge.i, end, line)
-    end = _cut_second_act(child, end)
+    end = _cut_overrun(_cut_second_act(child, end), line)
+    end = _with_sequel(head, child, end, line)
     end = _with_list(child, end, line)
     while end < len(line.quoted) and not line.is_free(end) and not line.opens(end):
         end += 1
@@ -240,6 +242,31 @@ def _to_break(end: int, line: Line) -> int:
         return end
     while end < len(doc) and not doc[end].is_punct and line.is_free(end):
         end += 1
+    return end
+
+
+def _cut_overrun(end: int, line: Line) -> int:
+    """Leave out a joined noun that is the subject of the next clause (`a truce and X began`)."""
+    doc = line.sentence.doc
+    if end >= len(doc) or doc[end].tag_ not in FINITE or not line.is_free(end):
+        return end
+    for i in range(end - 1, max(0, end - 8), -1):
+        if doc[i].dep_ == "cc":
+            return i
+    return end
+
+
+def _with_sequel(head: Token, child: Token, end: int, line: Line) -> int:
+    """Take in a joined clause that must be reported too, by its tense (`said A, but B is`)."""
+    if head.tag_ != "VBD" or child.dep_ != "ccomp":
+        return end
+    for other in head.rights:
+        if other.dep_ != "conj" or other.left_edge.i < end or reports(other):
+            continue
+        subject = any(c.dep_ in SUBJECTS for c in other.lefts)
+        verb = next((c for c in other.lefts if c.dep_ in {"aux", "auxpass"}), other)
+        if subject and (verb.tag_ in {"VBZ", "VBP", "MD"} or verb.lower_ == "had"):
+            return int(other.right_edge.i + 1)
     return end
 
 

@@ -105,6 +105,8 @@ HIT = "Rockets hit a clinic and killed at least nine people"
         ("It added that nine people were killed.", ("front", "It", "that nine people were killed")),
         ("The ministry raised its count on Monday, saying nine people were killed.",
          ("saying", "The ministry", "nine people were killed")),
+        ("Nine people were killed in Osk, the Northland Watch for Rights (NOR) said on Monday.",
+         ("trailing", "the Northland Watch for Rights", "Nine people were killed in Osk")),
         ("The army denied that it had shelled the camp.",
          ("front/denies", "The army", "that it had shelled the camp")),
         ("The army disputed the figure of nine dead.",
