@@ -12,7 +12,7 @@ QUALITY = json.loads((LATEST / "quality.json").read_text(encoding="utf-8"))
 FLOORS = {
     "figures_value_measure": 0.91,
     "figures_claimant": 0.77,
-    "quotes_direct_partial_speaker": 0.98,
+    "quotes_direct_partial_speaker": 0.97,
     "quotes_indirect_speaker": 0.93,
     "events_type": 0.84,
 }

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from pipeline.extract.reports.cues import cue_at
 from pipeline.extract.reports.drafts import Draft, Ledger
-from pipeline.extract.reports.grammar import VERBAL
+from pipeline.extract.reports.grammar import SUBJECTS, VERBAL
 from pipeline.extract.reports.pieces import is_gloss, kind_of
 from pipeline.extract.reports.quotations import begins_sentence
 from pipeline.extract.reports.sources import phrase, source_of
@@ -48,13 +48,25 @@ def _draft_for(ledger: Ledger, number: int, heard: _Heard) -> Draft | None:
             ledger.claim(number, draft)
         return draft
     speaks = last and is_partial(view, number, _near(view, number, last))
-    if last and speaks:
+    if last and speaks and _is_theirs(ledger, number, last):
         here = view.places[number].line
         draft = Draft(None, None, here, "passage", inherited=True, speaker=last.speaker)
         draft.scope.append(view.lines[here].sentence.extent)
         ledger.claim(number, ledger.open(draft), partial=True)
         return draft
     return None
+
+
+def _is_theirs(ledger: Ledger, number: int, last: Draft) -> bool:
+    """Whether marked words go on with who spoke last: a clause, or about nobody else's deeds."""
+    place = ledger.view.places[number]
+    doc = ledger.view.lines[place.line].sentence.doc
+    if any(t.pos_ in VERBAL for t in doc[place.first : place.last + 1]):
+        return True
+    subject = next((t for t in doc[: place.first] if t.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ == "PRON":
+        return True
+    return ledger.cast.refer(place.line, subject.left_edge.i, subject.i + 1) == last.speaker
 
 
 def _goes_on(view: View, number: int, heard: _Heard) -> bool:

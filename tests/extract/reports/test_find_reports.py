@@ -539,3 +539,8 @@ def test_what_is_done_shown_or_unverified_is_not_said(
 def test_whose_marked_words_are(text: str, speaker: str | None):
     marked = [row for row in rows(text) if row[0] != "indirect"]
     assert (marked[-1][1] if marked else None) == speaker
+
+
+def test_a_term_in_marks_for_what_others_do_is_nobodys():
+    found = rows("“We left the town,” Karim Haddad said. The army began “wide search operations”.")
+    assert [words for *_, words in found] == ["We left the town,"]
