@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.extract.model import QuoteKind
 from pipeline.extract.reports.sources import Range
-from pipeline.extract.reports.view import OUTSIDE, Line, View
+from pipeline.extract.reports.view import Line, View
 from pipeline.text.spans import Span
 
 _TAIL = " .,;:!?…\"'”’»\n"
@@ -22,7 +22,8 @@ def pieces_of(view: View, line: Line, content: Range) -> list[Piece]:
     """The pieces of a stretch of content of one line, the clause before its marked words."""
     first, stop = content
     doc = line.sentence.doc
-    numbers = sorted({line.quoted[i] for i in range(first, stop)} - {OUTSIDE})
+    # A stretch whose words are one token with those of another has no place of its own.
+    numbers = sorted({line.quoted[i] for i in range(first, stop)} & view.places.keys())
     if not numbers:
         return [(line.sentence.span(first, stop), "indirect")]
     free = [i for i in range(first, stop) if line.is_free(i) and not doc[i].is_punct]

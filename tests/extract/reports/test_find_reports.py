@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract.model import Report
@@ -184,6 +184,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@example("“X says:”“Haddad ”He said ")
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_any_text_gives_reports_that_hold_together(text: str):
     article, reports = read(text)
