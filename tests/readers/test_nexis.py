@@ -18,23 +18,23 @@ Time Of Request: Friday, May 17, 2024
 
 
 
-                             The Drobin Courier
+                             The Velin Gazette
 
                               May 13, 2024 Monday
                                    Edition 1;
                                     National
 
-Rebels take
-Tamsa bridge
+Gunmen seize
+ford at Osk
 
 BYLINE: BY Anna Velt and Pavlo Hrin
 
 SECTION: NEWS; Pg. 6
 
-LENGTH: 355 words
+LENGTH: 412 words
 
-Rebels took the bridge at Tamsa on Sunday
-and killed five soldiers.
+Gunmen seized the ford at Osk on Monday
+and shot four guards.
 
 UPDATE: two more died.
 
@@ -71,11 +71,11 @@ LOAD-DATE: May 15, 2024
 
 NEWER = [
     "", "Date and Time: Friday, 17. May 2024 09:31:00 CEST", "Documents (2)",
-    "1. Rebels take Tamsa bridge", "Client/Matter: -None-", "Search Terms: Tamsa", "", "",
-    "Rebels take Tamsa bridge", "The Drobin Courier", "May 13, 2024 Monday 9:20 AM GMT", "",
+    "1. Gunmen seize ford at Osk", "Client/Matter: -None-", "Search Terms: Tamsa", "", "",
+    "Gunmen seize ford at Osk", "The Velin Gazette", "May 13, 2024 Monday 9:20 AM GMT", "",
     "\nCopyright 2024 Drobin Media All Rights Reserved", "\n", "Section:\xa0NEWS; Version:2",
-    "Length:\xa0355 words", "Byline:\xa0Anna Velt, Pavlo Hrin", "Highlight:\xa0Five died.", "Body",
-    "", "", "Rebels took the bridge.", "", "They killed five soldiers.",
+    "Length:\xa0412 words", "Byline:\xa0Anna Velt, Pavlo Hrin", "Highlight:\xa0Four died.", "Body",
+    "", "", "Gunmen seized the ford.", "", "They shot four guards.",
     "Classification", "", "Language:\xa0ENGLISH", "\nLoad-Date:\xa0May 14, 2024", "",
     "\nEnd of Document", "", "Shells hit Arsa", "Arsa Daily", "May 14, 2024 Tuesday", "",
     "Length:\xa020 words", "Body", "", "Shells hit the market.", "", "Notes", "", "None.",
@@ -106,10 +106,10 @@ def days(reports: list[Report]) -> list[tuple[dt.date | None, str | None]]:
 def test_an_older_export_is_split_into_its_articles() -> None:
     first, second = read(OLDER)
     assert first.text == (
-        "Rebels took the bridge at Tamsa on Sunday\nand killed five soldiers.\n\n"
+        "Gunmen seized the ford at Osk on Monday\nand shot four guards.\n\n"
         "UPDATE: two more died.\n\nSubject: unknown, he said."
     )
-    assert (first.title, first.publisher) == ("Rebels take Tamsa bridge", "The Drobin Courier")
+    assert (first.title, first.publisher) == ("Gunmen seize ford at Osk", "The Velin Gazette")
     assert (first.authors, first.record) == ("Anna Velt; Pavlo Hrin", 1)
     assert (second.text, second.title) == ("Shells hit the market.", "Shells hit Arsa")
     assert (second.publisher, second.authors, second.record) == ("Arsa Daily", None, 2)
@@ -122,8 +122,8 @@ def test_an_older_export_is_split_into_its_articles() -> None:
 @pytest.mark.parametrize("data", [word_file(NEWER), "\n".join(NEWER)])
 def test_a_newer_export_is_split_into_its_articles(data: bytes | str) -> None:
     first, second = read(data, "a.DOCX")
-    assert first.text == "Rebels took the bridge.\n\nThey killed five soldiers."
-    assert (first.title, first.publisher) == ("Rebels take Tamsa bridge", "The Drobin Courier")
+    assert first.text == "Gunmen seized the ford.\n\nThey shot four guards."
+    assert (first.title, first.publisher) == ("Gunmen seize ford at Osk", "The Velin Gazette")
     assert (first.authors, first.record) == ("Anna Velt; Pavlo Hrin", 1)
     assert second.text == "Shells hit the market.\n\nNotes\n\nNone."
     assert second.title == "Shells hit Arsa"
@@ -149,13 +149,13 @@ def test_exports_are_told_from_reports() -> None:
 
 def test_exports_in_word_are_told_from_reports() -> None:
     assert formats.format_of(File("a.docx", word_file(NEWER))) == "nexis"
-    assert formats.format_of(File("a.docx", word_file(["Length: 3 km", "Five died."]))) == "docx"
-    assert formats.format_of(File("a.docx", word_file(["Five died."]))) == "docx"
+    assert formats.format_of(File("a.docx", word_file(["Length: 3 km", "Four died."]))) == "docx"
+    assert formats.format_of(File("a.docx", word_file(["Four died."]))) == "docx"
     assert not nexis.is_word_export(b"PK")
     assert not nexis.is_word_export(word_file(NEWER)[:2000])
 
 
-@pytest.mark.parametrize("data", [b"Five died.", word_file(["Five died."])])
+@pytest.mark.parametrize("data", [b"Four died.", word_file(["Four died."])])
 def test_a_file_without_articles_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError, match="no article can be found"):
         read(data)

@@ -128,12 +128,12 @@ def test_headers_footers_and_numbers_of_pages_are_left_out_and_the_sentence_goes
         return head + column(50, 700, lines) + text(300, 30, f"{number + 3}/54 24-06112")
 
     pages = [
-        page(1, ["By the end of April at least 40 families of the province had left"]),
+        page(1, ["Before the rains came some 60 households of the province had left"]),
         page(2, ["the Sarma camp because of the shelling.", "", "Others stayed in Tamsa."]),
         page(3, ["Nobody counted those who came back in the summer after the truce."]),
     ]
     assert blocks(file(*pages)) == [
-        "By the end of April at least 40 families of the province had left the Sarma camp because"
+        "Before the rains came some 60 households of the province had left the Sarma camp because"
         " of the shelling.",
         "Others stayed in Tamsa.",
         "Nobody counted those who came back in the summer after the truce.",

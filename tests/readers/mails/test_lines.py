@@ -12,9 +12,9 @@ def own(text: str, subject: str = "Tamsa toll") -> str:
 @pytest.mark.parametrize(
     "answered",
     [
-        "On Mon, 13 May 2024 at 21:40, Lena Orsk wrote:\n> 12 people were killed.\n> More later.",
-        "On Mon, 13 May 2024 at 21:40, Lena Orsk <\nlena@example.org> wrote:\n\n> 12 dead.",
-        "On Mon, 13 May 2024 at 21:40, Lena Orsk wrote:\n12 people were killed.",
+        "On Tue, 2 July 2024 at 17:25, Mira Holt wrote:\n> 12 people were killed.\n> More later.",
+        "On Tue, 2 July 2024 at 17:25, Mira Holt <\nlena@example.org> wrote:\n\n> 12 dead.",
+        "On Tue, 2 July 2024 at 17:25, Mira Holt wrote:\n12 people were killed.",
         "Am 13.05.2024 um 21:40 schrieb Lena Orsk:\n> 12 Tote.",
         "Lena Orsk <lena@example.org> wrote:\n>\n> 12 dead.",
         "-----Original Message-----\nFrom: Lena\nSent: Monday\nTo: Desk\nSubject: x\n\n12 dead.",
@@ -29,7 +29,7 @@ def test_the_message_that_is_answered_is_left_out(answered: str) -> None:
 
 
 def test_a_line_above_the_mark_of_a_reply_is_none_of_it() -> None:
-    mark = "On Mon, 13 May 2024 at 21:40, Lena Orsk wrote:\n> 12 dead."
+    mark = "On Tue, 2 July 2024 at 17:25, Mira Holt wrote:\n> 12 dead."
     assert own(f"On Monday five died.\n{mark}") == "On Monday five died."
 
 
@@ -99,7 +99,7 @@ def test_an_original_that_is_passed_on_stays() -> None:
 
 
 def test_a_message_that_is_nothing_but_a_quotation_is_read() -> None:
-    found = own_text("On Mon, 13 May 2024 at 21:40, Lena wrote:\n> Five died.\n> > In Tamsa.", "Re")
+    found = own_text("On Tue, 2 July 2024 at 17:25, Mira wrote:\n> Five died.\n> > In Tamsa.", "Re")
     assert (found.text, found.quotes) == ("Five died.\nIn Tamsa.", False)
 
 
