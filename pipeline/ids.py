@@ -10,6 +10,7 @@ from pipeline.text.spans import Span
 
 _SEPARATOR = "\x1f"
 _HEX_DIGITS = 16
+_OTHER = re.compile(r"[^a-z0-9]+")
 
 
 def make_id(prefix: str, *parts: str | int) -> str:
@@ -21,9 +22,6 @@ def make_id(prefix: str, *parts: str | int) -> str:
 def span_id(prefix: str, doc_id: str, span: Span) -> str:
     """The id of a row of a document: it stands as long as the document and the span stand."""
     return make_id(prefix, doc_id, span.start, span.end)
-
-
-_OTHER = re.compile(r"[^a-z0-9]+")
 
 
 def slug(name: str) -> str:

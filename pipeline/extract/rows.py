@@ -30,6 +30,14 @@ from pipeline.text.periods import Period
 from pipeline.text.spans import Span
 
 Row = dict[str, Any]
+_ACTOR_COLUMNS = (
+    "subject_id",
+    "attributed_to_id",
+    "actor_id",
+    "actor1_id",
+    "actor2_id",
+    "speaker_id",
+)
 
 
 def document_rows(article: Article, found: Extraction) -> dict[str, list[Row]]:
@@ -284,16 +292,6 @@ def _referents(found: Extraction) -> Iterator[Referent]:
         yield from (voice.referent for voice in figure.voices)
     for event in found.events:
         yield from filter(None, (event.actor1_referent, event.actor2_referent, event.attributed_to))
-
-
-_ACTOR_COLUMNS = (
-    "subject_id",
-    "attributed_to_id",
-    "actor_id",
-    "actor1_id",
-    "actor2_id",
-    "speaker_id",
-)
 
 
 def _actors(found: Extraction, made: dict[str, list[Row]]) -> list[Row]:

@@ -26,6 +26,8 @@ _NEAR = 4
 _FAR_KM = 15.0
 """Two towns further apart than this are two places; nearer, one may be a quarter of the other."""
 _FAR_DAYS = 3
+_APART = 10
+"""How many words apart two mentions of one sentence do not share their neighbours."""
 
 
 def evidence(one: MentionFacts, other: MentionFacts) -> frozenset[str]:
@@ -203,10 +205,6 @@ def _words(one: MentionFacts, other: MentionFacts) -> list[str]:
     if one.actor2 and other.actor2 and one.actor2 != other.actor2 and not points_back:
         found.append("victims_differ")
     return found
-
-
-_APART = 10
-"""How many words apart two mentions of one sentence do not share their neighbours."""
 
 
 def _share(name: str, one: frozenset[str], other: frozenset[str]) -> list[str]:

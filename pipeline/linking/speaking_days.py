@@ -19,6 +19,8 @@ _NEAR_CUE = 4
 """How many words behind a reporting verb the day of speaking can stand."""
 _NEAR_NOUN = 2
 """How many words behind a day the noun of speech that it owns can stand."""
+_LENGTH = re.compile(r"P(\d{1,3})D")
+_BREAKS = frozenset({",", ";", ":"})
 
 
 def is_of_speaking(view: View, date: DateMention) -> bool:
@@ -81,10 +83,6 @@ def _counts(verb: Token) -> bool:
         return False
     counted = [verb.head, *(c for c in verb.children if c.dep_ in SUBJECTS)]
     return any(token.lemma_.lower() in group("tallies") for token in counted)
-
-
-_LENGTH = re.compile(r"P(\d{1,3})D")
-_BREAKS = frozenset({",", ";", ":"})
 
 
 def counted_day(

@@ -27,6 +27,13 @@ _STATUSES = ("asserted", "claimed", "habitual", "planned", "possible", "denied")
 """From the strongest to the weakest."""
 _UNKNOWN = "9999"
 _VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+_WITHIN = re.compile(
+    r"\b(?:in|during|as part of)\s+(?:an?|the|their|its|this|that)\b[^,.;:]{0,40}$",
+    re.IGNORECASE,
+)
+"""What stands between a word for an act and a later one for the fight that it was a part of."""
+_PARTS = types_with("attack", "territory")
+_UNREAL = frozenset({"planned", "possible", "denied"})
 
 
 def gather_events(
@@ -157,15 +164,6 @@ def _kinds() -> Mapping[str, str]:
 def _singular(words: str) -> str:
     """The words without the ending of a plural, whether or not they have one."""
     return re.sub(r"(?:(?<=ch)es|(?<=sh)es|s)$", "", re.sub(r"ies$", "y", words))
-
-
-_WITHIN = re.compile(
-    r"\b(?:in|during|as part of)\s+(?:an?|the|their|its|this|that)\b[^,.;:]{0,40}$",
-    re.IGNORECASE,
-)
-"""What stands between a word for an act and a later one for the fight that it was a part of."""
-_PARTS = types_with("attack", "territory")
-_UNREAL = frozenset({"planned", "possible", "denied"})
 
 
 def wholes(mentions: Iterable[Row]) -> dict[str, str]:

@@ -28,14 +28,12 @@ RIGHTS = (
     "who published what, and where. The licence does not cover these words of theirs; whoever "
     "needs more than a quotation of them asks the publisher."
 )
+CITATION = "CITATION.cff"
 
 
 def citation(version: str) -> str:
     """How a release is cited, in one line."""
     return f"{CREATOR}. {TITLE}, version {version}. Data package, CC BY 4.0."
-
-
-CITATION = "CITATION.cff"
 
 
 def citation_file(version: str) -> str:

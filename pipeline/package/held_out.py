@@ -14,6 +14,9 @@ from pipeline.evaluate.report import cell, grid
 
 _FILE = "held_out.json"
 _RATES = ("precision", "recall", "f1")
+QUALITY = "quality.json"
+_NOT_MEASURED = "These rows were not measured against rows made by hand."
+_HEADING = re.compile(r"^#", re.M)
 
 
 @cache
@@ -51,11 +54,6 @@ def _rates(rates: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[str, ...]
 def _shares(shares: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[str, ...]]:
     for name, share in shares.items():
         yield name, cell(share["right"]), cell(share["of"]), cell(share["share"])
-
-
-QUALITY = "quality.json"
-_NOT_MEASURED = "These rows were not measured against rows made by hand."
-_HEADING = re.compile(r"^#", re.M)
 
 
 def describe_quality(quality: Mapping[str, Any] | None) -> str:

@@ -15,6 +15,7 @@ from pipeline.schemas.killed import KILLED_SQL, TOLLS
 
 Tolls = dict[str, Any]
 """The columns `TOLLS` of an event."""
+_FROM = ("figures", "documents", "actors", "places")
 
 
 def tolls_of_events(figures: pa.Table, documents: pa.Table) -> dict[str, Tolls]:
@@ -44,9 +45,6 @@ def check_killed(tables: Mapping[str, pa.Table]) -> list[Problem]:
         for said, worked_out in [(event[column], given.get(event["event_id"], {}).get(column))]
         if said != worked_out
     ]
-
-
-_FROM = ("figures", "documents", "actors", "places")
 
 
 def contests_of(tables: Mapping[str, pa.Table]) -> list[dict[str, Any]]:

@@ -20,6 +20,21 @@ _INCIDENT = "The happening within its document."
 _OF_FIGURE = Field("incident_id", "string", _INCIDENT)
 _OF_MENTION = Field("incident_id", "string", _INCIDENT, required=True)
 _REASON = Field("link_reason", "string", "Why it is of its happening.", required=True)
+_NAMED = ("actors", "places")
+"""Tables with a row for each name of each document."""
+DOCUMENTS = Table(
+    name="documents",
+    title="Documents read",
+    description="One row for each document of a shard.",
+    fields=(
+        DOC_ID,
+        Field("key", "string", "Hash of the document and what is known of it.", required=True),
+        Field("n_figures", "integer", "Figures found.", required=True, minimum=0),
+        Field("n_event_mentions", "integer", "Event mentions found.", required=True, minimum=0),
+        Field("n_quotes", "integer", "Quotes found.", required=True, minimum=0),
+    ),
+    primary_key=("doc_id",),
+)
 
 
 def _table(name: str, *more: Field, leave: tuple[str, ...] = _LATER) -> Table:
@@ -34,9 +49,6 @@ def _table(name: str, *more: Field, leave: tuple[str, ...] = _LATER) -> Table:
         order=published.sort_columns if name not in _NAMED else (DOC_ID.name, f"{name[:-1]}_id"),
     )
 
-
-_NAMED = ("actors", "places")
-"""Tables with a row for each name of each document."""
 
 FOUND = {
     table.name: table
@@ -69,19 +81,6 @@ FOUND = {
 }
 """The tables of what is found, by name."""
 
-DOCUMENTS = Table(
-    name="documents",
-    title="Documents read",
-    description="One row for each document of a shard.",
-    fields=(
-        DOC_ID,
-        Field("key", "string", "Hash of the document and what is known of it.", required=True),
-        Field("n_figures", "integer", "Figures found.", required=True, minimum=0),
-        Field("n_event_mentions", "integer", "Event mentions found.", required=True, minimum=0),
-        Field("n_quotes", "integer", "Quotes found.", required=True, minimum=0),
-    ),
-    primary_key=("doc_id",),
-)
 
 TABLES = {**FOUND, DOCUMENTS.name: DOCUMENTS}
 """All tables of a shard."""

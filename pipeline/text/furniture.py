@@ -21,6 +21,15 @@ _FOOT = 300
 """Characters at the end of a line in which a `foot` is looked for."""
 _FOLD = str.maketrans("‘’´`", "''''")
 _BULLET = r"[\s•*·♦◆■▪►→>»|–—-]*"
+_TALLY = re.compile(r"\W*(?P<label>[^\d:]{3,60}?)\s?[:=–—-]\s*(?:[a-z]+ ){0,3}~?\d")
+_BARE = re.compile(
+    r"(?P<label>[^\d:]{3,62}):\s*(?:[a-z]{1,12} ){0,3}[~≈<>]?"
+    r"\d[\d,.]*\+?(?:\s?[-–—]\s?\d[\d,.]*)?",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LABEL = 5
+"""The words that stand before the number at most; more are a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +127,6 @@ def cuts(text: str, on_top: bool) -> tuple[Pattern, int, int] | None:
             if stretch:
                 return (pattern, *stretch)
     return None
-
-
-_TALLY = re.compile(r"\W*(?P<label>[^\d:]{3,60}?)\s?[:=–—-]\s*(?:[a-z]+ ){0,3}~?\d")
-_BARE = re.compile(
-    r"(?P<label>[^\d:]{3,62}):\s*(?:[a-z]{1,12} ){0,3}[~≈<>]?"
-    r"\d[\d,.]*\+?(?:\s?[-–—]\s?\d[\d,.]*)?",
-    re.IGNORECASE,
-)
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LABEL = 5
-"""The words that stand before the number at most; more are a headline."""
 
 
 @cache

@@ -20,6 +20,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _OPENING = 2
 """Last token at which a date still opens its sentence ("On Monday", "In early May")."""
 _EXACTNESS = ("day", "range", "week", "month", "year")
+_AFTER = re.compile(r"[\])]?\s*(?:\([^)]{0,20}\)\s*)?(?:[:–—]|-{2}| -\s)")
+_NO_WORD = re.compile(r"\W*")
 
 
 def date_for(
@@ -124,10 +126,6 @@ def _tells_of_its_noun(relative: Token) -> bool:
         if child.dep_ == "prep" and any(c.lower_ == "which" for c in child.children):
             return child.lower_ in group("settings")
     return False
-
-
-_AFTER = re.compile(r"[\])]?\s*(?:\([^)]{0,20}\)\s*)?(?:[:–—]|-{2}| -\s)")
-_NO_WORD = re.compile(r"\W*")
 
 
 def heading_date(

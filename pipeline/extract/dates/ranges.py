@@ -13,6 +13,9 @@ from pipeline.extract.dates.words import group
 from pipeline.extract.model import DateMention, Mention
 from pipeline.text.article import Article, Sentence
 
+_WHICH = re.compile(r"(?:the )?(first|last|final)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"P(\d{1,4})([DWM])")
+
 
 def with_ranges(
     article: Article,
@@ -88,10 +91,6 @@ def _from_to(
     if not opened or not joined or {first.timex_type, last.timex_type} - {"DATE", "TIME"}:
         return None
     return f"{first.timex_value}/{last.timex_value}"
-
-
-_WHICH = re.compile(r"(?:the )?(first|last|final)\b", re.IGNORECASE)
-_LENGTH = re.compile(r"P(\d{1,4})([DWM])")
 
 
 def part_of(length: DateMention, whole: DateMention) -> str | None:

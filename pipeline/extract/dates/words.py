@@ -11,6 +11,9 @@ from pipeline import lexicons
 LEXICON = "dates_words"
 
 Value = int | str
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_HALF = re.compile(r"\bhalf\b|½|\b1/2", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
 @cache
@@ -49,11 +52,6 @@ def expression(name: str) -> str:
 def worth(name: str, word: str) -> Value | None:
     """What a word of a class is worth; None if the class does not hold it."""
     return table(name).get(word.lower())
-
-
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_HALF = re.compile(r"\bhalf\b|½|\b1/2", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
 def amount(words: str) -> float | None:

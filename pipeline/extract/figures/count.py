@@ -11,26 +11,6 @@ from pipeline.extract.figures.phrases import Phrase
 from pipeline.extract.figures.qualifiers import Hedge
 from pipeline.schemas.figures import TOLLS
 
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number with what it counts and what is said of it.
-
-    `first` to `stop` are the tokens of the number, `hedge_at` the first token of its qualifier.
-    """
-
-    number: Number
-    first: int
-    stop: int
-    hedge: Hedge
-    hedge_at: int
-    phrase: Phrase
-    measure: str
-    unit: str | None
-    link: Link | None
-    rule: str
-
-
 _SPAN = r"(?:weeks?|months?|years?|decades?)"
 _LONG = r"(?:war|conflict|insurgency|uprising|rebellion|offensive|campaign|siege|crisis)"
 _NEAR = re.compile(
@@ -59,6 +39,25 @@ _ADDED_BEHIND = re.compile(
     r"\s(?:\w+\s)?(?:more|others|additional|further|other)\b(?!\s+than)", re.I
 )
 _REACH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with what it counts and what is said of it.
+
+    `first` to `stop` are the tokens of the number, `hedge_at` the first token of its qualifier.
+    """
+
+    number: Number
+    first: int
+    stop: int
+    hedge: Hedge
+    hedge_at: int
+    phrase: Phrase
+    measure: str
+    unit: str | None
+    link: Link | None
+    rule: str
 
 
 def is_cumulative(text: str, count: Count) -> bool | None:

@@ -25,17 +25,18 @@ from pipeline.extract.figures.speakers import is_speaker
 from pipeline.extract.figures.words import Sense
 from pipeline.text.parsed import text_of
 
-
-def _tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return (span.start, span.end) if span is not None else (0, 1)
-
-
 _COUNTING = re.compile(
     r"\b(?:number|toll|total|count|figure|tally|estimate)s?\b[^.;]{0,140}"
     r"\b(?:to|at|of|is|was|reached|by|from)\s+(?:\w+\s+)?$",
     re.I,
 )
+_FAR = ("behind", "list", "parse", "modifier")
+"""Ways that may lead from those who speak to those they speak of."""
+
+
+def _tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return (span.start, span.end) if span is not None else (0, 1)
 
 
 def _spot(doc: Doc, text: str, number: Number) -> tuple[Spot, Hedge]:
@@ -83,10 +84,6 @@ def find_counts(doc: Doc) -> list[Count]:
         return []
     ruled = ruled_out(text)
     return _Counts(doc, [n for n in numbers if not is_ruled_out(n, ruled)]).find()
-
-
-_FAR = ("behind", "list", "parse", "modifier")
-"""Ways that may lead from those who speak to those they speak of."""
 
 
 class _Counts:

@@ -36,6 +36,9 @@ _UNLINKED = {
     "share": 0.85,
     "count": 0.6,
 }
+_AMONG = re.compile(r"\bwere\s+among\s*$", re.I)
+"""Behind it stands a group larger than those who were told of before."""
+_OF_THESE = re.compile(r"\s+of\s+(?:these|those|them|the)\b", re.I)
 
 
 def mention(sentence: Sentence, first: int, stop: int) -> Mention:
@@ -50,11 +53,6 @@ def _number(sentence: Sentence, count: Count) -> Mention:
     words, base = sentence.doc[count.first : count.stop].text, sentence.doc[count.first].idx
     span = sentence.chars(start, end)
     return Mention(sentence.index, count.first, count.stop, span, words[start - base : end - base])
-
-
-_AMONG = re.compile(r"\bwere\s+among\s*$", re.I)
-"""Behind it stands a group larger than those who were told of before."""
-_OF_THESE = re.compile(r"\s+of\s+(?:these|those|them|the)\b", re.I)
 
 
 def _total_before(

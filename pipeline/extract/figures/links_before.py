@@ -16,6 +16,15 @@ from pipeline.text.periods import DATE_WORDS
 _ARTICLE = re.compile(r"\b(?:a|the|an)\s+(?:total\s+(?:of\s+)?)?§|\btotal\s+of\s+§|\banother\s+§")
 
 _LOW_END = re.compile(r"\d[\d,.]*\s?[-–]\s?§")
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count|estimate|figure)s?\s+of\s+(?:the\s+|such\s+|these\s+)?"
+    r"(?=[^.;:]*\b(?:to|at|is|was|reach\w*|passed|as|from|between)\s+$)",
+    re.I,
+)
+_TOGETHER = frozenset({"alongside", "along", "together", "including"})
+_LISTING = _TOGETHER | {"and", ",", "&", "as", "well", "of", "among", "them", "(", ")", "other"}
+_LISTED_TAGS = INNER_TAGS | {"DT", "CD", "PRP$", "RBS", "JJS"}
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def _joined_left(doc: Doc, at: int, sense: Sense, kind: str | None, known: bool) -> Sense:
@@ -95,13 +104,6 @@ def _window(text: str, cut: int, number_end: int) -> str:
     return _LOW_END.sub("§", _ARTICLE.sub("§", window))
 
 
-_NUMBER_OF = re.compile(
-    r"\b(?:number|total|count|estimate|figure)s?\s+of\s+(?:the\s+|such\s+|these\s+)?"
-    r"(?=[^.;:]*\b(?:to|at|is|was|reach\w*|passed|as|from|between)\s+$)",
-    re.I,
-)
-
-
 def counted_before(doc: Doc, spot: Spot) -> tuple[Spot, Link | None]:
     """The spot with the noun that "the number of ..." names, and what that noun says."""
     cut = doc[spot.hedge].idx
@@ -118,12 +120,6 @@ def counted_before(doc: Doc, spot: Spot) -> tuple[Spot, Link | None]:
     frames = ((stop - 1, "noun"), (stop - 1, "state"), (stop, "verb"))
     links = (Link(s, at, "noun") for at, f in frames if (s := pick(doc, at, f, kind, True)))
     return replace(spot, phrase=phrase), next(links, None)
-
-
-_TOGETHER = frozenset({"alongside", "along", "together", "including"})
-_LISTING = _TOGETHER | {"and", ",", "&", "as", "well", "of", "among", "them", "(", ")", "other"}
-_LISTED_TAGS = INNER_TAGS | {"DT", "CD", "PRP$", "RBS", "JJS"}
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def verb_of_list(doc: Doc, spot: Spot) -> Link | None:

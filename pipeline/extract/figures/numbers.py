@@ -14,6 +14,31 @@ from typing import Literal
 from pipeline.lexicons import load
 
 Bound = Literal["low", "high"]
+_ARTICLE_HALF = r"half(?:\s+of)?\s+an?|half[\s-]an?"
+_SMALL = r"an?\s+few|a\s+couple\s+of|couple\s+of|several|few|many|some"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
+_LONGEST = 18
+"""Longer runs of digits are serial numbers, not quantities."""
+_JOIN = re.compile(r"\s|\s?[-‐‑–]\s?|\s+and\s+|-and-|\s+of\s+")
+_NUMERIC = ("digits", "unit", "teen", "ten", "sum")
+_DASH = re.compile(r"\s?[-–—]\s?|\s?(?:to|or)\s")
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:the\s+ages\s+of\s+|an\s+estimated\s+|about\s+|some\s+)?$", re.I
+)
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|ris(?:es?|ing)|increas\w+|gr[eo]w\w*|fell|fall\w*|drop\w*|climb\w*|rais\w+|reduc\w+"
+    r"|lower\w*|revis\w+|jump\w*|went|declin\w+|expand\w*|moved|up|down|back|cut|chang\w+)\b[^.;]{0,60}$",
+    re.I,
+)
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.I)
+_ARTICLE_UNIT = re.compile(
+    r"\b(?:for|after|than|within|in|under|nearly|almost|about|around|least|over|lasted|spent)\s+"
+    r"(an?\s+(?:minute|hour|day|night|week|month|year|decade|century|kilomet(?:er|re)|mile))\b"
+    r"(?!\s*(?:ago|later|earlier|before|after|old\b|['’]s\b|-|time\b|when\b|that\b|of\s+(?:mourning|rest)\b))"
+    r"|\b(a\s+(?:week|month|year))(?=\s+after\b)"
+    r"|(?<![\w-])(day|week|month|year|decade)(?=-(?:old|long)\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +71,6 @@ class _Atom:
     end: int
     role: str
     value: float
-
-
-_ARTICLE_HALF = r"half(?:\s+of)?\s+an?|half[\s-]an?"
-_SMALL = r"an?\s+few|a\s+couple\s+of|couple\s+of|several|few|many|some"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
-_LONGEST = 18
-"""Longer runs of digits are serial numbers, not quantities."""
 
 
 @cache
@@ -130,10 +148,6 @@ def _atoms(text: str) -> Iterator[_Atom]:
             yield _Atom(*found.span("half"), "half", 0.5)
         else:
             yield _Atom(*found.span("small"), "small", 0)
-
-
-_JOIN = re.compile(r"\s|\s?[-‐‑–]\s?|\s+and\s+|-and-|\s+of\s+")
-_NUMERIC = ("digits", "unit", "teen", "ten", "sum")
 
 
 def _join(left: _Atom, gap: str, right: _Atom) -> _Atom | None:
@@ -220,18 +234,6 @@ def _merge(text: str) -> Iterator[_Atom]:
         yield current
 
 
-_DASH = re.compile(r"\s?[-–—]\s?|\s?(?:to|or)\s")
-_BETWEEN = re.compile(
-    r"\bbetween\s+(?:the\s+ages\s+of\s+|an\s+estimated\s+|about\s+|some\s+)?$", re.I
-)
-_CHANGE = re.compile(
-    r"\b(?:rose|risen|ris(?:es?|ing)|increas\w+|gr[eo]w\w*|fell|fall\w*|drop\w*|climb\w*|rais\w+|reduc\w+"
-    r"|lower\w*|revis\w+|jump\w*|went|declin\w+|expand\w*|moved|up|down|back|cut|chang\w+)\b[^.;]{0,60}$",
-    re.I,
-)
-_FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.I)
-
-
 def _ranges(text: str, numbers: list[Number]) -> list[Number]:
     """Mark the ends of ranges: "20-30", "20 to 30", "between 20 and 30"."""
     out = list(numbers)
@@ -261,16 +263,6 @@ def _shared_scale(text: str, left: Number, right: Number) -> float:
         return 1
     scale = _vocabulary()[tail[1].lower()][1]
     return scale if right.value and left.value * scale < right.value else 1
-
-
-_ARTICLE_UNIT = re.compile(
-    r"\b(?:for|after|than|within|in|under|nearly|almost|about|around|least|over|lasted|spent)\s+"
-    r"(an?\s+(?:minute|hour|day|night|week|month|year|decade|century|kilomet(?:er|re)|mile))\b"
-    r"(?!\s*(?:ago|later|earlier|before|after|old\b|['’]s\b|-|time\b|when\b|that\b|of\s+(?:mourning|rest)\b))"
-    r"|\b(a\s+(?:week|month|year))(?=\s+after\b)"
-    r"|(?<![\w-])(day|week|month|year|decade)(?=-(?:old|long)\b)",
-    re.I,
-)
 
 
 def _articles(text: str) -> Iterator[Number]:

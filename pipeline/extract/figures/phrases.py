@@ -33,6 +33,14 @@ _FIRED = ("round", "device", "salvo", "barrage")
 """What is fired or set off where a munition stands before it: "mortar rounds"."""
 _CALIBRES = ("mm", "millimeter", "millimetre", "calibre", "caliber")
 _UNITS = ("distance", "duration", "percent", "frequency")
+_TAKEN = frozenset({"hostage", "captive", "prisoner", "refuge", "shelter"})
+"""What people are taken or take: "240 taken hostage"."""
+_INNER_WORDS = frozenset(
+    {"more", "other", "others", "additional", "further", "several", "different", "own"}
+)
+_HEADLINE = frozenset({"shot", "die", "dies", "hurt", "flee"})
+"""Verbs that headlines put right behind a number, and the parser takes for nouns."""
+_FINITE = frozenset({"were", "was", "are", "is", "had", "have"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +88,6 @@ def _opens_noun(doc: Doc, at: int) -> bool:
     if noun.lower_ in _TAKEN or is_number_word(noun.lower_):
         return False
     return noun.tag_ in NOUN_TAGS and not is_happening(noun)
-
-
-_TAKEN = frozenset({"hostage", "captive", "prisoner", "refuge", "shelter"})
-"""What people are taken or take: "240 taken hostage"."""
-_INNER_WORDS = frozenset(
-    {"more", "other", "others", "additional", "further", "several", "different", "own"}
-)
-_HEADLINE = frozenset({"shot", "die", "dies", "hurt", "flee"})
-"""Verbs that headlines put right behind a number, and the parser takes for nouns."""
-_FINITE = frozenset({"were", "was", "are", "is", "had", "have"})
 
 
 def _ends(doc: Doc, at: int, started: bool, plural: bool) -> bool:

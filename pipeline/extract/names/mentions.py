@@ -30,6 +30,7 @@ _CALENDAR = re.compile(
 )
 """Words of a date, which name nobody."""
 _NO_NAME = {"caliphate", "god", "allah", "covid-19", "internet", "twitter", "facebook"}
+_KINDS_OF_LABELS = {"NORP": "ethnic_or_religious", "GPE": "government"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +209,6 @@ def find_names(article: Article, places: Sequence[PlaceMention] = ()) -> Iterato
                 _gender(doc, first),
                 _is_subject(doc, first, stop),
             )
-
-
-_KINDS_OF_LABELS = {"NORP": "ethnic_or_religious", "GPE": "government"}
 
 
 @cache

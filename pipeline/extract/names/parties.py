@@ -29,6 +29,13 @@ from pipeline.text.article import Article, Sentence
 _HYPHENS = {"-", "–", "‑"}
 _OF_OTHERS = re.compile(r"^(backed|led|allied|aligned|supported|trained|funded|based|born|made)$")
 Names = Mapping[int, list[tuple[Found, Entity]]]
+_PLAIN_STATE = 4
+"""The same of a state: a text on one country often names others with their forces."""
+_OF_RULE = 5
+"""How much a country counts that a word for its government, forces or leader goes with."""
+_NEAR = 3
+_EDGES = {"border", "borders", "frontier", "crossing", "territory", "soil", "airspace"}
+_GOALS = {"to", "into", "toward", "towards", "from", "with"}
 
 
 class Parties:
@@ -155,17 +162,6 @@ def _against(token: Token) -> bool:
 
 def _left(noun: Token) -> int:
     return min([noun.i, *(t.left_edge.i for t in noun.lefts)])
-
-
-_PLAIN_STATE = 4
-"""The same of a state: a text on one country often names others with their forces."""
-_OF_RULE = 5
-"""How much a country counts that a word for its government, forces or leader goes with."""
-_NEAR = 3
-
-
-_EDGES = {"border", "borders", "frontier", "crossing", "territory", "soil", "airspace"}
-_GOALS = {"to", "into", "toward", "towards", "from", "with"}
 
 
 def _is_beside(doc: Doc, first: int, stop: int) -> bool:

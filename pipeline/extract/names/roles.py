@@ -25,6 +25,12 @@ NOT_YET = frozenset(
 )
 """Words of a role that make it another one than the role without them."""
 _SMALL = frozenset({"the", "a", "of", "in", "for", "and", "at", "from"})
+_RANKS = {
+    "col", "col.", "colonel", "gen", "gen.", "general", "maj", "maj.", "major", "capt", "capt.",
+    "captain", "lt", "lt.", "lieutenant", "sgt", "sgt.", "sergeant", "adm", "adm.", "admiral", "dr",
+    "dr.", "prof", "prof.", "brig", "brig.", "sir", "lord", "sheikh", "sen", "sen.", "rep", "rep.",
+    "gov", "gov.", "rev", "rev.", "cmdr", "cmdr.", "navy", "president-elect",
+}  # fmt: skip
 
 
 def _text(sentence: Sentence, first: int, stop: int) -> str | None:
@@ -52,14 +58,6 @@ def _before(sentence: Sentence, name: Mention) -> str | None:
     if all(t.lower_ in titles() and t.lower_ in _RANKS for t in words):
         return None
     return _text(sentence, words[0].i, name.first)
-
-
-_RANKS = {
-    "col", "col.", "colonel", "gen", "gen.", "general", "maj", "maj.", "major", "capt", "capt.",
-    "captain", "lt", "lt.", "lieutenant", "sgt", "sgt.", "sergeant", "adm", "adm.", "admiral", "dr",
-    "dr.", "prof", "prof.", "brig", "brig.", "sir", "lord", "sheikh", "sen", "sen.", "rep", "rep.",
-    "gov", "gov.", "rev", "rev.", "cmdr", "cmdr.", "navy", "president-elect",
-}  # fmt: skip
 
 
 def _clause_end(token: Token) -> int:

@@ -22,6 +22,9 @@ _LONGEST = 12
 """The most words that describe a place; longer phrases say more than where it is."""
 _MUCH_MORE = 3
 """A text is about a town that it names so many times as often as another."""
+UNKNOWN = Place("", "", "area")
+"""What words for a place stand for where that is no one known place."""
+_DASHES = frozenset({"-", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +205,6 @@ def _most_named(places: Sequence[PlaceMention], counts: Counter[str]) -> PlaceMe
     return max(towns, key=lambda p: counts[p.place.place_id], default=None)
 
 
-UNKNOWN = Place("", "", "area")
-"""What words for a place stand for where that is no one known place."""
-
-
 def _grown(sentence: Sentence, named: PlaceMention) -> Spot:
     """A name with the word for its kind behind it and the point of the compass before it."""
     doc = sentence.doc
@@ -268,9 +267,6 @@ def _within(spot: Spot, other: Spot) -> bool:
 def _inside(named: dict[int, Spot], first: int, stop: int) -> Spot | None:
     found = [spot for at, spot in named.items() if first <= at < stop]
     return found[-1] if found else None
-
-
-_DASHES = frozenset({"-", "–", "—"})
 
 
 def ways(doc: Doc, names: dict[int, int], words: Collection[str]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from pipeline.text.parsed import lower_words_of
 
 _LONGEST = 3
 """Words of a name before "River"."""
+_NUMBER = re.compile(r"\d{1,4}[A-Z]?")
 
 
 def _named(doc: Doc, i: int) -> bool:
@@ -53,9 +54,6 @@ def feature_names(sentence: Sentence) -> Iterator[Found]:
             continue
         if ends and is_capital(doc[i]):
             yield of_kinds(found_at(sentence, *ends, kind), "", frozenset(), ())
-
-
-_NUMBER = re.compile(r"\d{1,4}[A-Z]?")
 
 
 def road_names(sentence: Sentence) -> Iterator[Found]:

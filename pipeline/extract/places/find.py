@@ -27,6 +27,8 @@ from pipeline.text.article import Article, Sentence
 
 _LISTED = 6.0
 """What a list that has lost its commas says for its names, which seem to be parts of one."""
+_JOINT = re.compile(r"\s*(?:\(\d[\d,]*\)\s*)?(?:,|and|or|, and|, or)\s+")
+_BEHIND = re.compile(r"\s*(?:\(\d[\d,]*\)\s*)?(\w+)")
 
 
 class Taken:
@@ -166,10 +168,6 @@ def find_places(article: Article, gazetteer: Gazetteer) -> tuple[PlaceMention, .
     )
     resolved = resolve(article, [one.found for one in places], gazetteer)
     return tuple(_mention(article, one, place) for one, place in zip(places, resolved, strict=True))
-
-
-_JOINT = re.compile(r"\s*(?:\(\d[\d,]*\)\s*)?(?:,|and|or|, and|, or)\s+")
-_BEHIND = re.compile(r"\s*(?:\(\d[\d,]*\)\s*)?(\w+)")
 
 
 def _in_english(place: Candidate) -> bool:

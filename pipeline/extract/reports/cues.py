@@ -14,6 +14,7 @@ from pipeline.text.parsed import lower_words_of
 _VERBAL = {"VERB", "AUX"}
 _SAID = {"said": "say", "says": "say"}
 """Forms whose lemma the tagger misses when they begin a sentence (`Said Haddad:`)."""
+_MANNER = CueEntry("manner", frozenset({"quote"}), frozenset(), None, False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,6 @@ def _is_bare_participle(token: Token) -> bool:
     return not any(
         c.dep_ in {"aux", "auxpass", "agent", "nsubj", "nsubjpass"} for c in token.children
     )
-
-
-_MANNER = CueEntry("manner", frozenset({"quote"}), frozenset(), None, False, False)
 
 
 def cue_at(line: Line, i: int, frame: str | None = None) -> Cue | None:

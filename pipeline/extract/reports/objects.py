@@ -27,6 +27,11 @@ _OF_OBJECT = frozenset(
 _BEGINS = SUBJECTS | {"mark"}
 _PARTS = frozenset({"including", "among", "mostly", "most", "many", "some"})
 _INNER = frozenset({"relcl", "acl", "ccomp", "xcomp"})
+_NEAR = 2
+"""How many tokens may stand between the source and the verb of a relative clause."""
+_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "."})
+_REACH = 14
+"""How many tokens after what is rated its number may stand."""
 
 
 def object_end(head: Token, child: Token, end: int, line: Line) -> int:
@@ -126,11 +131,6 @@ def _begins_act(verb: Token, first: int) -> bool:
     return told or (verb.i == first and (verb.tag_ in FINITE or reports(verb)))
 
 
-_NEAR = 2
-"""How many tokens may stand between the source and the verb of a relative clause."""
-_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "."})
-
-
 def related(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     """The content after `which X said`, without the pronoun; empty where there is none."""
     doc = line.sentence.doc
@@ -173,10 +173,6 @@ def cut_relative(cue: Cue, end: int, line: Line) -> int:
         if doc[i].text == "," and line.is_free(i) and doc[i + 1].tag_ in FINITE:
             return i
     return end
-
-
-_REACH = 14
-"""How many tokens after what is rated its number may stand."""
 
 
 def called(head: Token, line: Line) -> Range | None:

@@ -23,6 +23,10 @@ _CLOCK = re.compile(
     r"(?:[\w,.]{1,12}\s){0,4}\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?", re.I
 )
 _AGO = re.compile(r"\bago\b|^\W*$|^just now$|^now$", re.I)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 
 
 def mark_entries(tree: HtmlElement) -> None:
@@ -75,9 +79,3 @@ def _of_day(said: str | None) -> str | None:
     except ValueError:
         return None
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}, {when:%H:%M}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip

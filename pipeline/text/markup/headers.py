@@ -20,6 +20,11 @@ _ORIGINAL = re.compile(
     r"|Begin forwarded message:)[ \t]*$",
     re.M | re.I,
 )
+_EXPORT = re.compile(
+    r"^[ \t]*(?:LENGTH: \d[\d,]* words|LOAD-DATE: |\d+ of \d+ DOCUMENTS?[ \t]*$|WC \d[\d,]* words)",
+    re.M,
+)
+"""What only exports of archives have."""
 
 
 @cache
@@ -52,13 +57,6 @@ def _archive() -> re.Pattern[str]:
 @cache
 def _archive_words() -> re.Pattern[str]:
     return re.compile(rf"^[ \t]*(?:{_labels('archive-words')}):[ \t]*", re.MULTILINE)
-
-
-_EXPORT = re.compile(
-    r"^[ \t]*(?:LENGTH: \d[\d,]* words|LOAD-DATE: |\d+ of \d+ DOCUMENTS?[ \t]*$|WC \d[\d,]* words)",
-    re.M,
-)
-"""What only exports of archives have."""
 
 
 @cache
