@@ -14,10 +14,10 @@ from pipeline.readers import manifest
 from pipeline.readers.document import File, Refusal, Report, Taken, UnreadableError
 from pipeline.readers.formats import format_of, reader, reader_and_version
 from pipeline.readers.kept import Readings
-from pipeline.readers.manifest import Known, key, read_manifest
+from pipeline.readers.manifest import key, read_manifest
 from pipeline.readers.walk import CorpusError, Store, printable, store_of
 from pipeline.schemas.corrections import CORRECTIONS_FILE
-from pipeline.text.article import Origin, SourceText
+from pipeline.text.article import Known, Origin, SourceText
 from pipeline.text.language import ENGLISH, language, language_name
 from pipeline.text.periods import Period
 from pipeline.text.publication import address_date, stated_date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pipeline.text.periods import Period
+from pipeline.text.article import Known
 
 
 class UnreadableError(ValueError):
@@ -43,24 +43,17 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Known):
     """The text that a reader takes of a file, and what the file itself says of it.
 
-    `record` is its number in a file of many, from 1. `published_basis` is `stated` where the file
-    says when the text was published and `inferred` where a reader concludes it.
+    `record` is its number in a file of many, from 1, `encoding` how its text was decoded. Its
+    `published_basis` is `stated` where the file says when the text was published and `inferred`
+    where a reader concludes it.
     """
 
     text: str
-    title: str | None = None
-    publisher: str | None = None
-    authors: str | None = None
-    """Separated by "; "."""
-    published: Period | None = None
-    published_basis: str | None = None
-    url: str | None = None
     record: int | None = None
     encoding: Encoding | None = None
-    """Of a file that is nothing but text."""
 
 
 @dataclass(frozen=True, slots=True)

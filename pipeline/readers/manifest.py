@@ -12,24 +12,12 @@ from pipeline.readers.decode import decode
 from pipeline.readers.document import UnreadableError
 from pipeline.readers.written_dates import Order, order_of, period_of
 from pipeline.schemas.sources import SOURCES
-from pipeline.text.periods import Period
+from pipeline.text.article import Known
 from pipeline.text.rejects import Reject
 
 NAME = "sources.csv"
 _DELIMITERS = ",;\t"
 _BASES = next(column for column in SOURCES.fields if column.name == "published_basis").enum
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A row of the manifest: what it says of one file."""
-
-    title: str | None = None
-    publisher: str | None = None
-    authors: str | None = None
-    published: Period | None = None
-    published_basis: str | None = None
-    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

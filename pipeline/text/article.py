@@ -39,19 +39,29 @@ class Origin:
     encoding_score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """A document as it came: the text its reader takes of its file, and what is known of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a document beside its text: a manifest, a file or a page says it.
 
-    doc_id: str
-    file_name: str
-    text: str
+    `authors` are separated by semicolons. `published_basis` is how the day of publication is
+    known, as the table `documents` has it.
+    """
+
     title: str | None = None
     publisher: str | None = None
     authors: str | None = None
     published: Period | None = None
     published_basis: str | None = None
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText(Known):
+    """A document as it came: the text its reader takes of its file, and what is known of it."""
+
+    doc_id: str
+    file_name: str
+    text: str
     sha256: str | None = None
     """Of the file's bytes, in hex."""
     origin: Origin | None = None

@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.readers.manifest import Known, Manifest, read_manifest
+from pipeline.readers.manifest import Manifest, read_manifest
+from pipeline.text.article import Known
 from pipeline.text.periods import Period
 
 HEADER = "file_name,title,publisher,authors,published_on,published_basis,url"
@@ -21,12 +22,11 @@ def test_rows_are_read_with_a_byte_order_mark_and_quoted_cells() -> None:
     assert made.rejects == ()
     assert made.known == {
         "a.txt": Known(
-            'Army, at last, "leaves"',
-            "Delta Watch",
-            "Sara Bell;Omar Haddad",
-            Period.parse("2016-01"),
-            "address",
-            None,
+            title='Army, at last, "leaves"',
+            publisher="Delta Watch",
+            authors="Sara Bell;Omar Haddad",
+            published=Period.parse("2016-01"),
+            published_basis="address",
         )
     }
 
