@@ -39,6 +39,9 @@ _OF_THE_FIELD = [
     "big5",
 ]
 _SAMPLE = 200_000
+_REPLACED = "\ufffd"
+_BROKEN = 0.001
+"""The share of characters that may be broken in a text whose encoding is declared."""
 _SURE = 0.8
 _TIE = 0.02
 _WESTERN = "cp1252"
@@ -53,13 +56,11 @@ _NOT_IN_PROSE = re.compile(
 def decode(data: bytes) -> tuple[str, Encoding]:
     """The text of bytes, and how they were read: UTF-8 unchanged, its byte order mark included.
 
-    Bytes that are no UTF-8 are read in the encoding their first bytes name, else in the one that
-    charset-normalizer finds, if it is sure. Raises UnreadableError for what is empty, binary, or
-    in no encoding that can be told.
+    Raises UnreadableError for what is empty, binary, or in no encoding that can be told.
     """
     if not data:
         raise UnreadableError("the file is empty")
-    text, encoding = _decoded(data)
+    text, encoding = characters_of(data)
     if not text.strip().strip(_MARK).strip():
         raise UnreadableError("the file holds nothing but white space")
     controls = sum(1 for _ in _CONTROL.finditer(text))
@@ -68,7 +69,13 @@ def decode(data: bytes) -> tuple[str, Encoding]:
     return text, encoding
 
 
-def _decoded(data: bytes) -> tuple[str, Encoding]:
+def characters_of(data: bytes, declared: str | None = None) -> tuple[str, Encoding]:
+    """The characters of bytes, whatever they are, and how they were read.
+
+    Bytes that are no UTF-8 are read in the encoding their first bytes name, else in the one that
+    is `declared` for them, if it fits, else in the one that charset-normalizer finds, if it is
+    sure. Raises UnreadableError where no encoding can be told.
+    """
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _marked(data, name)
@@ -79,9 +86,9 @@ def _decoded(data: bytes) -> tuple[str, Encoding]:
         return data.decode("utf-8"), _UTF8
     except UnicodeDecodeError as error:
         where = f"byte 0x{data[error.start]:02x} at {error.start}"
-    western = _western(data)
-    if western is not None:
-        return western
+    told = (_as_declared(data, declared) if declared else None) or _western(data)
+    if told is not None:
+        return told
     name, score = _detected(data[:_SAMPLE])
     if score < _SURE:
         raise UnreadableError(
@@ -121,6 +128,18 @@ def _marked(data: bytes, name: str) -> tuple[str, Encoding]:
         return data.decode(name), Encoding(name, 1.0)
     except UnicodeDecodeError as error:
         raise UnreadableError(f"it begins as {name.upper()} does, but is broken") from error
+
+
+def _as_declared(data: bytes, name: str) -> tuple[str, Encoding] | None:
+    """The bytes in an encoding they are said to be in, if hardly any of them is broken in it."""
+    try:
+        text = data.decode(name, "replace")
+    except (LookupError, ValueError):
+        return None
+    broken = text.count(_REPLACED)
+    if broken > _BROKEN * len(text):
+        return None
+    return text, Encoding(name, round(1 - broken / len(text), 3))
 
 
 def _western(data: bytes) -> tuple[str, Encoding] | None:

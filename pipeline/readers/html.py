@@ -36,7 +36,7 @@ def read(file: File) -> Iterator[FoundIn]:
     """
     for library in _LOUD:
         logging.getLogger(library).setLevel(logging.CRITICAL)
-    markup = decode_page(file.data)
+    markup, encoding = decode_page(file.data)
     tree = parse_page(markup)
     if telegram.is_preview(tree):
         yield from telegram.posts(tree)
@@ -52,6 +52,7 @@ def read(file: File) -> Iterator[FoundIn]:
         published=about.published,
         published_basis=about.basis,
         url=about.url,
+        encoding=encoding,
     )
 
 

@@ -5,20 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
+from pipeline.readers.decode import characters_of
+from pipeline.readers.document import Encoding
 
-from pipeline.readers.document import UnreadableError
-
-_MARKS = {
-    codecs.BOM_UTF8: "utf-8",
-    codecs.BOM_UTF32_LE: "utf-32",
-    codecs.BOM_UTF32_BE: "utf-32",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
 _TOP = 8192
 """Bytes in which a page must say how it is encoded."""
-_SAMPLE = 100_000
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_:.-]{2,40})""")
 _AS_BROWSERS_READ = {
     "ascii": "cp1252",
@@ -30,49 +21,24 @@ _AS_BROWSERS_READ = {
     "shift_jis": "cp932",
 }
 """Encodings that browsers read as a larger one, for pages say the smaller and mean the larger."""
-_BAD = 0.001
-"""The share of characters that may be broken in a page that says what its encoding is."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def decode_page(data: bytes) -> str:
-    """The characters of a page, without control characters.
+def decode_page(data: bytes) -> tuple[str, Encoding]:
+    """The characters of a page, without control characters, and how they were read.
 
-    Its byte order mark counts first, then UTF-8 where the bytes are that, then the encoding it
-    declares, then what its bytes look like. Raises UnreadableError where none of these holds.
+    Raises UnreadableError for bytes whose encoding cannot be told.
     """
-    mark = next((mark for mark in _MARKS if data.startswith(mark)), None)
-    if mark:
-        text = data.decode(_MARKS[mark], "replace")
-    else:
-        text = _utf8(data) or _declared(data) or _likely(data)
-    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
-
-
-def _utf8(data: bytes) -> str | None:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+    text, encoding = characters_of(data, _declared(data))
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text)), encoding
 
 
 def _declared(data: bytes) -> str | None:
+    """The encoding that a page says it is in, under the name of the one it means."""
     found = _DECLARED.search(data[:_TOP])
-    if not found:
-        return None
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-        text = data.decode(_AS_BROWSERS_READ.get(name, name), "replace")
-    except (LookupError, ValueError):
+        name = codecs.lookup(found[1].decode("ascii")).name if found else None
+    except LookupError:
         return None
-    return text if text.count("\ufffd") <= _BAD * len(text) else None
-
-
-def _likely(data: bytes) -> str:
-    best = from_bytes(data[:_SAMPLE]).best()
-    if best is None:
-        raise UnreadableError(
-            "its encoding cannot be told; save the page again as UTF-8 and put it back"
-        )
-    return data.decode(best.encoding, "replace")
+    return _AS_BROWSERS_READ.get(name, name) if name else None
