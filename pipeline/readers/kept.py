@@ -14,14 +14,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from pipeline.made_by import made_by
 from pipeline.readers.document import File, Taken
 from pipeline.readers.formats import versions
 from pipeline.text.rejects import Reject
 
 MOST_BYTES = 1 << 30
 """How much is kept; beyond it what was not used for longest goes."""
-_PIPELINE = Path(__file__).parents[1]
-_RULES = ("readers", "lexicons", "text/language.py", "text/periods.py")
+_RULES = ("readers", "lexicons", "text/article.py", "text/language.py", "text/periods.py")
 """The code and data below `pipeline/` that what is taken of a file depends on."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS reading (
@@ -91,13 +91,7 @@ def _key(file: File) -> str:
 
 @cache
 def _rules() -> str:
-    made = hashlib.sha256(json.dumps(versions()).encode())
-    for part in _RULES:
-        path = _PIPELINE / part
-        for each in [path] if path.is_file() else sorted(path.rglob("*.*")):
-            if each.is_file() and "__pycache__" not in each.parts:
-                made.update(each.relative_to(_PIPELINE).as_posix().encode() + each.read_bytes())
-    return made.hexdigest()
+    return made_by(_RULES, versions())
 
 
 def _bare(found: Found) -> Found:

