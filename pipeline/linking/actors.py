@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal
 
-from spacy.tokens import Token
-
-from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import EventMention, Figure
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.extract.places.kinds import COUNTRIES
-from pipeline.lexicons import load
 from pipeline.linking.context import family
 from pipeline.linking.deeds import Deeds
-from pipeline.linking.grammar import is_passive, verb_of
 from pipeline.linking.parties import Parties, Party, plain
 from pipeline.linking.party_evidence import (
-    agent_words,
     around,
     classes_of_people,
     is_holder,
@@ -28,6 +22,7 @@ from pipeline.linking.party_evidence import (
     of_party,
 )
 from pipeline.linking.scoring import Candidate, Choice
+from pipeline.linking.subjects import is_subject_of, verbs_without_doer
 from pipeline.linking.ties import Tie, Ties
 from pipeline.linking.view import Item, View, of_item
 from pipeline.linking.voices import sources
@@ -56,55 +51,6 @@ _HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "de
 _ARMED = frozenset({"rebel_group", "militia", "state_forces", "government"})
 _BACK, _AHEAD = 8, 2
 """How many sentences back and on an actor is sought; names of the lead always count."""
-
-
-@cache
-def _losing() -> frozenset[str]:
-    """The lemmas of verbs whose subject is whom it befell ("lost", "suffered")."""
-    return frozenset(
-        word
-        for entry in load("events_triggers")
-        if entry.get("undergone") and entry["pos"] == "verb"
-        for word in entry["words"]
-    )
-
-
-def _without_doer(trigger: Token) -> list[Token]:
-    """The verbs above a trigger whose subject did not do it: "they faced raids"."""
-    verb = verb_of(trigger)
-    for harm in trigger.head.rights if trigger.dep_ == "nummod" else (trigger,):
-        if harm.tag_ == "VBN" and harm.dep_ == "acl":  # "gave back the six men killed there"
-            return [one for one in harm.ancestors if one.pos_ == "VERB"]
-    blaming = [one for one in trigger.ancestors if _blames(one)]
-    if blaming:
-        return blaming
-    told = _told_beside(trigger) or _told_beside(verb.doc[verb.i - 1] if verb.i else verb)
-    if told:
-        return told
-    lemma = verb.lemma_.lower()
-    object_of = trigger.i != verb.i and any(c.lower_ == "under" for c in verb.rights)
-    bears = trigger.i != verb.i and lemma in grammar_words("undergo_verb")
-    comes_under = object_of and lemma in ("come", "be")
-    if is_passive(verb) or not (bears or comes_under or lemma in _losing()):
-        return []
-    return [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
-
-
-def _blames(verb: Token) -> bool:
-    """Whether a verb says who blames whom: "the UN condemned the attack", "accused by police"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in grammar_words("blame_verb"):
-        return False
-    return any(c.dep_ in ("dobj", "agent") for c in verb.children)
-
-
-def _told_beside(word: Token) -> list[Token]:
-    """The verbs before a clause whose subject is a happening: "fled after shelling killed four"."""
-    doc, at = word.doc, word.i
-    happens = {word.lower_, word.lemma_.lower()} & agent_words()
-    if not happens or not 0 < at < len(doc) - 1 or doc[at + 1].tag_ not in ("VBD", "VBZ"):
-        return []
-    beside = doc[at - 1].lower_ in grammar_words("beside") | {"when", "as", "while"}
-    return [one for one in doc[: at - 1] if one.pos_ == "VERB"] if beside else []
 
 
 @dataclass(slots=True)
@@ -267,14 +213,9 @@ class Actors:
             return set()
         doc = self._view.sentence(item.sentence).doc
         found = set(self._side_of_the_dead(item))
-        verbs = [v.i for v in _without_doer(doc[item.first : item.stop].root)]
-        for stand in self._stands.get(item.sentence, ()) if verbs else ():
-            subject = doc[stand.head]
-            by = subject.head.dep_ == "agent" and _blames(subject.head.head)
-            above = subject.head.head if by else subject.head
-            if (by or subject.dep_ == "nsubj") and above.i in verbs:
-                found.add(stand.key)
-        return found
+        verbs = verbs_without_doer(doc[item.first : item.stop].root)
+        here = self._stands.get(item.sentence, ()) if verbs else ()
+        return found | {stand.key for stand in here if is_subject_of(doc[stand.head], verbs)}
 
     def _is_no_agent(self, item: Item, stand: _Stand) -> bool:
         """Whether a party where it stands is no agent of an item.

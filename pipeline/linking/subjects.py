@@ -1,0 +1,69 @@
+"""Subjects that did not do what their sentence tells: they bear it, blame for it, or flee it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from pipeline.extract.events.vocabulary import grammar_words
+from pipeline.lexicons import load
+from pipeline.linking.grammar import is_passive, verb_of
+from pipeline.linking.party_evidence import agent_words
+
+
+@cache
+def _losing() -> frozenset[str]:
+    """The lemmas of verbs whose subject is whom it befell ("lost", "suffered")."""
+    return frozenset(
+        word
+        for entry in load("events_triggers")
+        if entry.get("undergone") and entry["pos"] == "verb"
+        for word in entry["words"]
+    )
+
+
+def verbs_without_doer(trigger: Token) -> list[Token]:
+    """The verbs above a trigger whose subject did not do it: "they faced raids"."""
+    verb = verb_of(trigger)
+    for harm in trigger.head.rights if trigger.dep_ == "nummod" else (trigger,):
+        if harm.tag_ == "VBN" and harm.dep_ == "acl":  # "gave back the six men killed there"
+            return [one for one in harm.ancestors if one.pos_ == "VERB"]
+    blaming = [one for one in trigger.ancestors if _blames(one)]
+    if blaming:
+        return blaming
+    told = _told_beside(trigger) or _told_beside(verb.doc[verb.i - 1] if verb.i else verb)
+    if told:
+        return told
+    lemma = verb.lemma_.lower()
+    object_of = trigger.i != verb.i and any(c.lower_ == "under" for c in verb.rights)
+    bears = trigger.i != verb.i and lemma in grammar_words("undergo_verb")
+    comes_under = object_of and lemma in ("come", "be")
+    if is_passive(verb) or not (bears or comes_under or lemma in _losing()):
+        return []
+    return [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
+
+
+def is_subject_of(subject: Token, verbs: Sequence[Token]) -> bool:
+    """Whether a word is the subject of one of the verbs, or whom one that blames names by "by"."""
+    if subject.head.dep_ == "agent" and _blames(subject.head.head):
+        return subject.head.head in verbs
+    return subject.dep_ == "nsubj" and subject.head in verbs
+
+
+def _blames(verb: Token) -> bool:
+    """Whether a verb says who blames whom: "the UN condemned the attack", "accused by police"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in grammar_words("blame_verb"):
+        return False
+    return any(c.dep_ in ("dobj", "agent") for c in verb.children)
+
+
+def _told_beside(word: Token) -> list[Token]:
+    """The verbs before a clause whose subject is a happening: "fled after shelling killed four"."""
+    doc, at = word.doc, word.i
+    happens = {word.lower_, word.lemma_.lower()} & agent_words()
+    if not happens or not 0 < at < len(doc) - 1 or doc[at + 1].tag_ not in ("VBD", "VBZ"):
+        return []
+    beside = doc[at - 1].lower_ in grammar_words("beside") | {"when", "as", "while"}
+    return [one for one in doc[: at - 1] if one.pos_ == "VERB"] if beside else []
