@@ -12,8 +12,8 @@ from lxml import etree
 from pipeline.readers.document import File, Found, Refusal, Report, UnreadableError
 from pipeline.readers.shared.markup import without_markup
 from pipeline.readers.shared.text import address, count, one_line, shown
-from pipeline.readers.written_dates import period_of
 from pipeline.text.periods import Period
+from pipeline.text.written_dates import period_of
 
 VERSION = "1"
 LIBRARIES = ("defusedxml", "lxml")

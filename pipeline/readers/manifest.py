@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from pipeline.readers.decode import decode
 from pipeline.readers.document import UnreadableError
-from pipeline.readers.written_dates import Order, order_of, period_of
 from pipeline.schemas.sources import SOURCES
 from pipeline.text.article import Known
 from pipeline.text.rejects import Reject
+from pipeline.text.written_dates import Order, order_of, period_of
 
 NAME = "sources.csv"
 _DELIMITERS = ",;\t"

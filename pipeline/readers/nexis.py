@@ -19,8 +19,8 @@ from pipeline.readers.document import File, Found, Refusal, Report, UnreadableEr
 from pipeline.readers.docx import paragraphs_of
 from pipeline.readers.shared.text import one_line, shown, text_of, tidy
 from pipeline.readers.shared.zips import BROKEN, open_zip
-from pipeline.readers.written_dates import period_of
 from pipeline.text.periods import Period
+from pipeline.text.written_dates import period_of
 
 VERSION = "1"
 LIBRARIES = ("python-docx",)

@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from pipeline.text.datelines import LONGEST, dateline
 from pipeline.text.lines import read_lines
 from pipeline.text.periods import Period
+from pipeline.text.written_dates import MONTHS, period_of
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,،]?\s+)?"
 _DATE = (
-    rf"{_WEEKDAY}(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m1>{_MONTH})[,،]?[ -](?P<y1>\d{{4}})"
-    rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
-    r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})"
-    r"|(?P<a>\d{1,2})(?P<mark>[/-])(?P<b>\d{1,2})(?P=mark)(?P<y4>\d{4})"
-    r"|(?P<iso>\d{4}-\d\d-\d\d))(?!\d)"
+    rf"{_WEEKDAY}(?P<date>\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}[,،]?[ -]\d{{4}}"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    r"|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4}"
+    r"|\d{4}-\d\d-\d\d)(?!\d)"
 )
 _LABEL = r"(?:first |originally )?(?:published|posted|issued|released|publication date|date)"
 _LABELLED = re.compile(rf"\W*{_LABEL}(?: on| at)?\s*:?\s*{_DATE}", re.IGNORECASE)
@@ -26,7 +25,7 @@ _CLOCK = r"[\sT,|•·/–-]+(?:at )?\d{1,2}[:.]\d\d\S*(?:\s?[ap]\.?m\.?)?(?:\s?
 _AGO = r"[\s/|,-]+(?:\d+|an?) [a-z]+ ago"
 _BARE = re.compile(rf"\W*(?:on )?{_DATE}(?:{_CLOCK})?(?:{_AGO})?\W*$", re.IGNORECASE)
 _BYLINE = re.compile(rf"\W*by\s.{{2,60}}?\W{_DATE}", re.IGNORECASE)
-_SHORT_YEAR = rf"(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH}) ?['’]?(?P<y1>\d\d)(?!\d)"
+_SHORT_YEAR = rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) ?['’]?(?P<year>\d\d)(?!\d)"
 _AGENCY = r"\([^()]{2,60}\)"
 _CITY = r"\W*(?:\[[^\]]{2,20}\]\s*)?[^\W\d][^.:;\d()]{1,40}"
 _DATELINES = tuple(
@@ -40,7 +39,7 @@ _DATELINES = tuple(
         rf"{_CITY},\s*(?-i:[A-Z]{{3,}})\s*[–—-]\s*{_DATE}",
         rf"\W*\((?-i:[A-Z])[\w ]{{1,20}}\)\s*[–—-]?\s*{_DATE}",
         rf"(?-i:[A-Z][A-Z/#\d-]*[\s:]+){{0,4}}"
-        rf"(?P<d1>\d\d)\d{{4}}[A-Z] ?(?P<m1>{_MONTH}) ?(?P<y1>\d\d)\b",
+        rf"(?P<day>\d\d)\d{{4}}[A-Z] ?(?P<month>{_MONTH}) ?(?P<year>\d\d)\b",
     )
 )
 """How agencies, monitors of broadcasts and staffs put the day before a report:
@@ -61,33 +60,14 @@ _IN_ADDRESS = re.compile(
 )
 
 
-def _year(written: str) -> int:
-    year = int(written)
-    return year if len(written) == 4 else year + (1900 if year >= _CENTURY else 2000)
-
-
-def _of_numbers(a: int, b: int) -> tuple[int, int]:
-    """Day and month of a date in figures, where only one order can be meant.
-
-    Raises ValueError for others.
-    """
-    if a != b and a <= 12 and b <= 12:
-        raise ValueError(f"day and month may be either: {a}, {b}")
-    return (b, a) if b > 12 else (a, b)
-
-
 def _day(found: re.Match[str]) -> dt.date | None:
-    said = {name: value for name, value in found.groupdict().items() if value}
+    said = found.groupdict()
+    date = said.get("date")
+    if date is None:
+        century = 19 if int(said["year"]) >= _CENTURY else 20
+        date = f"{said['day']} {said['month']} {century}{said['year']}"
     try:
-        if "iso" in said:
-            return dt.date.fromisoformat(said["iso"])
-        if "y4" in said:
-            day, month = _of_numbers(int(said["a"]), int(said["b"]))
-            return dt.date(int(said["y4"]), month, day)
-        which = next(form for form in "123" if f"y{form}" in said)
-        name = said[f"m{which}"]
-        month = int(name) if name.isdigit() else _MONTHS.index(name[:3].casefold()) + 1
-        return dt.date(_year(said[f"y{which}"]), month, int(said[f"d{which}"]))
+        return period_of(" ".join(date.replace("،", ",").split())).start
     except ValueError:
         return None
 

@@ -13,8 +13,8 @@ from typing import Literal
 from pipeline import lexicons
 from pipeline.readers.chatlogs.message import Kind, Message
 from pipeline.readers.tables.days import full_year
-from pipeline.readers.written_dates import Order, order_of, period_of
 from pipeline.text.periods import Period
+from pipeline.text.written_dates import Order, order_of, period_of
 
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _DATE = r"(?P<date>\d{1,4}[/.-] ?\d{1,2}[/.-] ?\d{1,4})\.?"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.readers.written_dates import Order, order_of, period_of
 from pipeline.text.periods import Period
+from pipeline.text.written_dates import Order, order_of, period_of
 
 _NUMBER = re.compile(r"(\d{5,16})(?:\.\d{1,9})?")
 _PACKED = re.compile(r"((?:19|20)\d{6})T?\d{4,6}Z?")

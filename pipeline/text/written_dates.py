@@ -16,9 +16,9 @@ _ISO = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ]\d\d:?\d\d.*)?", re.DOTALL
 _PACKED = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T ].*)?", re.DOTALL)
 _NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:,?[T ].*)?", re.DOTALL)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = re.compile(
-    rf"(?:[a-z]{{3,9}}\.?,?\s+)?(?:(\d{{1,2}})(?:st|nd|rd|th)?[ -])?({'|'.join(_MONTHS)})[a-z]*"
+    rf"(?:[a-z]{{3,9}}\.?,?\s+)?(?:(\d{{1,2}})(?:st|nd|rd|th)?[ -])?({'|'.join(MONTHS)})[a-z]*"
     r"\.?,?[ -](?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})(?:\D.*)?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -85,7 +85,7 @@ def _of_numbers(a: int, b: int, year: int, mark: str, order: Order | None) -> Pe
 
 
 def _of_names(before: str | None, name: str, after: str | None, year: str) -> Period:
-    month = _MONTHS.index(name[:3].lower()) + 1
+    month = MONTHS.index(name[:3].lower()) + 1
     day = before or after
     if day is None:
         return Period.month(int(year), month)
