@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from pipeline.extract.dates import date_for
 from pipeline.extract.dates.find import written_on
 from pipeline.extract.model import DateMention
 from pipeline.linking.scoring import Candidate
-from pipeline.linking.speaking_days import counted_day, is_of_speaking
+from pipeline.linking.speaking_days import is_of_speaking
 from pipeline.linking.view import Item, View, of_item
 from pipeline.text.periods import Period
 
@@ -21,6 +22,8 @@ _PREPOSITIONS = frozenset({"on", "in", "since"})
 _AGES = ((0, "pub_same_day"), (1, "pub_1"), (7, "pub_7"), (31, "pub_31"), (366, "pub_366"))
 _NEWS = frozenset({"pub_unknown", "pub_same_day", "pub_1", "pub_7"})
 """How old what a report tells of can be, where it is the news."""
+_DAYS_LONG = re.compile(r"P(\d{1,3})D")
+_CLAUSE_ENDS = frozenset({",", ";", ":"})
 
 
 class Dates:
@@ -54,7 +57,7 @@ class Dates:
         """The days of items that are counted from another day."""
         news = self._news.start if self._news else self._today
         days = (
-            (number, counted_day(self._view, item, self._dates, news))
+            (number, _counted_day(self._view, item, self._dates, news))
             for number, item in enumerate(self._view.items)
         )
         return {number: day for number, day in days if day is not None}
@@ -182,3 +185,30 @@ def _position(view: View, item: Item, sentence: int) -> set[str]:
     if view.sentence(item.sentence).zone == "headline" and sentence in view.lead:
         found.add("lead_for_headline")
     return found
+
+
+def _counted_day(
+    view: View, item: Item, dates: Sequence[DateMention], news: dt.date | None
+) -> Period | None:
+    """The day of an item that something else came so many days after, or None.
+
+    It is counted from the day that the sentence tells before ("on Monday, a day after ..."), or
+    else from `news`, the day of what the report tells. Words decide, up to the next comma: the
+    parse often takes the length for part of the clause behind it.
+    """
+    doc = view.sentence(item.sentence).doc
+    here = [d for d in view.dates if d.mention.sentence == item.sentence]
+    for length in here:
+        count, joint = _DAYS_LONG.fullmatch(length.timex_value), length.mention.stop
+        if count is None or not 1 < length.mention.first < joint < item.first:
+            continue
+        if doc[joint].lower_ != "after" or any(
+            t.text in _CLAUSE_ENDS for t in doc[joint : item.first]
+        ):
+            continue
+        told = [d.period for d in here if d in dates and d.mention.stop <= length.mention.first]
+        days = [p.start for p in told if p is not None and p.precision == "day"]
+        start = days[-1] if days else news
+        if start is not None:
+            return Period.day(start - dt.timedelta(days=int(count[1])))
+    return None

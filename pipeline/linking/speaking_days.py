@@ -1,10 +1,9 @@
-"""The day of speaking, not of what is told; days counted back ("a day after ten were killed")."""
+"""Dates that are the day of speaking or counting, not of what is told."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -12,15 +11,12 @@ from pipeline.extract.dates.hooks import SUBJECTS, hooks_of
 from pipeline.extract.dates.tense import MAX_DEPTH
 from pipeline.extract.dates.words import group
 from pipeline.extract.model import DateMention, Figure
-from pipeline.linking.view import Item, View, is_cue
-from pipeline.text.periods import Period
+from pipeline.linking.view import View, is_cue
 
 _NEAR_CUE = 4
 """How many words behind a reporting verb the day of speaking can stand."""
 _NEAR_NOUN = 2
 """How many words behind a day the noun of speech that it owns can stand."""
-_LENGTH = re.compile(r"P(\d{1,3})D")
-_BREAKS = frozenset({",", ";", ":"})
 
 
 def is_of_speaking(view: View, date: DateMention) -> bool:
@@ -83,28 +79,3 @@ def _counts(verb: Token) -> bool:
         return False
     counted = [verb.head, *(c for c in verb.children if c.dep_ in SUBJECTS)]
     return any(token.lemma_.lower() in group("tallies") for token in counted)
-
-
-def counted_day(
-    view: View, item: Item, dates: Sequence[DateMention], news: dt.date | None
-) -> Period | None:
-    """The day of an item that something else came so many days after, or None.
-
-    It is counted from the day that the sentence tells before ("on Monday, a day after ..."), or
-    else from `news`, the day of what the report tells. Words decide, up to the next comma: the
-    parse often takes the length for part of the clause behind it.
-    """
-    doc = view.sentence(item.sentence).doc
-    here = [d for d in view.dates if d.mention.sentence == item.sentence]
-    for length in here:
-        count, joint = _LENGTH.fullmatch(length.timex_value), length.mention.stop
-        if count is None or not 1 < length.mention.first < joint < item.first:
-            continue
-        if doc[joint].lower_ != "after" or any(t.text in _BREAKS for t in doc[joint : item.first]):
-            continue
-        told = [d.period for d in here if d in dates and d.mention.stop <= length.mention.first]
-        days = [p.start for p in told if p is not None and p.precision == "day"]
-        start = days[-1] if days else news
-        if start is not None:
-            return Period.day(start - dt.timedelta(days=int(count[1])))
-    return None

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.attribution import headings, phrases, verbs
 from pipeline.extract.attribution.heads import Range, can_speak
+from pipeline.extract.attribution.hits import Hit
 from pipeline.text.article import Article, Sentence
 from pipeline.text.furniture import is_bare_tally
 from pipeline.text.parsed import text_of
@@ -76,17 +77,17 @@ def _of_sentence(sentence: Sentence) -> list[Frame]:
     return [_cut(frame, frames, doc) for frame in frames]
 
 
-def _readings(doc: Doc, sentence: Sentence) -> Iterator[verbs.Hit]:
+def _readings(doc: Doc, sentence: Sentence) -> Iterator[Hit]:
     yield from headings.find(doc, is_heading=sentence.zone == "headline" or sentence.index == 0)
     yield from phrases.find(doc)
-    last: verbs.Hit | None = None
+    last: Hit | None = None
     for i in range(len(doc)):
         for hit in verbs.at(doc, i, last.phrase if last else None):
             last = last if _is_inside(hit, last, doc) else hit
             yield hit
 
 
-def _is_inside(hit: verbs.Hit, last: verbs.Hit | None, doc: Doc) -> bool:
+def _is_inside(hit: Hit, last: Hit | None, doc: Doc) -> bool:
     """Whether a frame stands within the one before it, whose source `saying` goes on with."""
     if hit.name in _INNER or last is None:
         return hit.name in _INNER

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.extract.attribution.heads import BREAKS, FINITE, NAMES, can_speak
+from pipeline.extract.attribution.hits import Hit, end_of, trimmed
 from pipeline.extract.attribution.nominals import Phrase, after
-from pipeline.extract.attribution.verbs import Hit, end_of, trimmed
 from pipeline.extract.names.descriptions import kinds_of
 
 _LONGEST = 8

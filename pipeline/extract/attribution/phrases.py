@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from pipeline.extract.attribution.cue_words import phrases as reporting_phrases
 from pipeline.extract.attribution.heads import BREAKS, NOUNS
+from pipeline.extract.attribution.hits import Hit, end_of, trimmed
 from pipeline.extract.attribution.nominals import after
 from pipeline.extract.attribution.occasions import is_count
-from pipeline.extract.attribution.verbs import Hit, end_of, quoted_as_saying, trimmed
+from pipeline.extract.attribution.participles import quoted_as_saying
 
 
 def find(doc: Doc) -> Iterator[Hit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -12,13 +12,18 @@ from pipeline.extract.attribution.heads import (
     BREAKS,
     FINITE,
     NOBODY,
-    NOUNS,
     Range,
     can_speak,
     is_break,
 )
+from pipeline.extract.attribution.hits import Hit, end_of, tail_end, trimmed
 from pipeline.extract.attribution.nominals import Phrase, after, before
-from pipeline.extract.attribution.occasions import is_record
+from pipeline.extract.attribution.participles import (
+    first_subject,
+    participle,
+    passive,
+    quoted_as_saying,
+)
 
 JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "as"})
 _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announce", "claim"})
@@ -26,41 +31,7 @@ _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announc
 _IDENTIFYING = frozenset({"identify", "name"})
 """Verbs whose agent says who the victims are (`were named by relatives`), and so how many."""
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
-_TIMES = frozenset(
-    {"today", "yesterday", "tonight", "late", "early", "earlier", "later", "separately", "here"}
-)
-_TAIL_LINKS = frozenset(
-    {"on", "in", "at", "during", "to", "from", "after", "via", "through", "by", "of", "about"}
-)
 _OUTER = frozenset({"as", "after", "before", "when", "while", "since", "although", "though", "if"})
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A frame in one sentence, before it is known whether its phrase can speak."""
-
-    phrase: Phrase
-    cue: Range
-    contents: tuple[Range, ...]
-    name: str
-    denies: bool = False
-
-
-def end_of(doc: Doc) -> int:
-    """Where a sentence ends without its last stops and marks."""
-    end = len(doc)
-    while end and doc[end - 1].is_punct and doc[end - 1].text != ")":
-        end -= 1
-    return end
-
-
-def trimmed(doc: Doc, first: int, stop: int) -> tuple[Range, ...]:
-    """A range without breaks at its ends, as the only one; none if nothing is left."""
-    while first < stop and doc[first].text in BREAKS:
-        first += 1
-    while stop > first and doc[stop - 1].text in BREAKS:
-        stop -= 1
-    return ((first, stop),) if first < stop else ()
 
 
 def has_verb(doc: Doc, first: int, stop: int) -> bool:
@@ -85,11 +56,11 @@ def at(doc: Doc, i: int, last: Phrase | None) -> Iterator[Hit]:
     named = token.lemma_ in _IDENTIFYING
     accused = token.lemma_ == "accuse"
     if (entry or named) and token.tag_ == "VBN" and (accused or _is_passive(doc, i)):
-        yield from _passive(doc, i, accused)
+        yield from passive(doc, i, accused)
     elif entry is None:
         return
     elif token.tag_ == "VBG":
-        yield from _participle(doc, i, entry, last)
+        yield from participle(doc, i, entry, last)
     else:
         found = _inverted(doc, i, entry) or _subject_first(doc, i, entry, last)
         if found:
@@ -107,23 +78,6 @@ def _is_bare(doc: Doc, i: int) -> bool:
 
 def _negated(doc: Doc, first: int, stop: int) -> bool:
     return any(t.lower_ in _NOT and not t.is_upper for t in doc[first:stop])
-
-
-def tail_end(doc: Doc, i: int) -> int:
-    """Where words of time, place and occasion after a cue end (`on Monday in a statement`)."""
-    while i < len(doc):
-        token = doc[i]
-        if token.lower_ in _TIMES or token.ent_type_ in {"DATE", "TIME"} or token.tag_ == "RB":
-            i += 1
-        elif token.lower_ in _TAIL_LINKS and i + 1 < len(doc):
-            timed = doc[i + 1].ent_type_ in {"DATE", "TIME"}
-            phrase = None if timed else after(doc, i + 1)
-            if not timed and phrase is None:
-                return i
-            i = phrase.stop if phrase else i + 1
-        else:
-            return i
-    return i
 
 
 def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
@@ -172,7 +126,7 @@ def _subject_first(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Hi
 
 def _joined(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Hit | None:
     """`X fled and said A`; `Y saw X, who stood up and said A`."""
-    phrase = _of_relative(doc, i) or last or _first_subject(doc, i)
+    phrase = _of_relative(doc, i) or last or first_subject(doc, i)
     if phrase is None or not can_speak(doc, phrase.first, phrase.stop, known=True):
         return None
     cue, _ = _with_addressee(doc, i, entry)
@@ -283,25 +237,6 @@ def _which(doc: Doc, phrase: Phrase, verb: int) -> tuple[Range, ...]:
     return trimmed(doc, 0, pronoun) + right
 
 
-def _participle(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Iterator[Hit]:
-    """`citing X`; `X did it, saying that A`."""
-    if doc[i].lemma_ == "cite":
-        cited, left = after(doc, i + 1), trimmed(doc, 0, i)
-        if cited and left:
-            yield Hit(cited, (i, i + 1), left + trimmed(doc, cited.end, end_of(doc)), "citing")
-        return
-    own = before(doc, i) if i and doc[i - 1].tag_ in NOUNS else None
-    with_own = own is not None and own.begin > 0 and doc[own.begin - 1].lower_ == "with"
-    apart = i and (is_break(doc[i - 1]) or doc[i - 1].tag_ == "CC")
-    that = doc[i + 1 : i + 2].text == "that" and not (i and is_record(doc[i - 1].lemma_))
-    if "clause" not in entry.frames or not (with_own or apart or that):
-        return
-    phrase = own if with_own else last or _first_subject(doc, i)
-    right = trimmed(doc, i + 1, end_of(doc))
-    if phrase and right and can_speak(doc, phrase.first, phrase.stop, known=True):
-        yield Hit(phrase, (i, i + 1), right, "saying", entry.denies)
-
-
 def _of_relative(doc: Doc, stop: int) -> Phrase | None:
     """Whom a clause with `who` tells of whose verb is the last before a token, breaks aside."""
     for i in range(stop - 1, 1, -1):
@@ -310,49 +245,3 @@ def _of_relative(doc: Doc, stop: int) -> Phrase | None:
         if doc[i].tag_ in FINITE:
             return before(doc, i) if doc[i - 1].lower_ == "who" else None
     return None
-
-
-def _first_subject(doc: Doc, stop: int) -> Phrase | None:
-    """The phrase before the first finite verb of a sentence, that of a relative clause aside."""
-    finite = (t.i for t in doc[:stop] if t.tag_ in FINITE)
-    verb = next((i for i in finite if i == 0 or doc[i - 1].tag_ not in {"WP", "WDT"}), 0)
-    return before(doc, verb) if verb else None
-
-
-def _passive(doc: Doc, i: int, accused: bool) -> Iterator[Hit]:
-    """`X was quoted as saying A`; `A was confirmed by X`; `accused by X of A`."""
-    if doc[i].lemma_ in {"quote", "cite"}:
-        yield from _was_quoted(doc, i)
-        return
-    by = next((t.i for t in doc[i + 1 : i + 4] if t.lower_ == "by"), None)
-    phrase = after(doc, by + 1) if by is not None else None
-    if phrase and can_speak(doc, phrase.first, phrase.stop, known=True):
-        breaks = (t.i for t in doc[phrase.end :] if t.text in BREAKS)
-        after_it = trimmed(doc, phrase.end, next(breaks, end_of(doc)))
-        told = after_it if accused else trimmed(doc, 0, i)
-        yield Hit(phrase, (i, phrase.first), told, "passive_by")
-
-
-def _was_quoted(doc: Doc, i: int) -> Iterator[Hit]:
-    """`X was quoted (by the paper) as saying A`; `A, X was quoted as saying`."""
-    be = next(j for j in range(i - 1, -1, -1) if doc[j].lemma_ in {"be", "get"})
-    phrase = before(doc, be)
-    saying = next((t.i for t in doc[i + 1 : i + 9] if t.lower_ in {"saying", "telling"}), None)
-    if phrase is None or saying is None:
-        return
-    end = end_of(doc)
-    behind = tail_end(doc, saying + 1) >= end
-    contents = trimmed(doc, 0, phrase.begin) if behind else trimmed(doc, saying + 1, end)
-    yield Hit(phrase, (i, saying + 1), contents, "was_quoted")
-
-
-def quoted_as_saying(doc: Doc, i: int) -> Hit | None:
-    """`the paper quoted X as saying A`."""
-    if doc[i].lemma_ not in {"quote", "cite"} or doc[i].tag_ not in {*FINITE, "VBG", "VBN"}:
-        return None
-    phrase = after(doc, i + 1)
-    if phrase is None or phrase.end + 1 >= len(doc) or doc[phrase.end].lower_ != "as":
-        return None
-    if doc[phrase.end + 1].tag_ != "VBG":
-        return None
-    return Hit(phrase, (i, phrase.end + 2), trimmed(doc, phrase.end + 2, end_of(doc)), "quoted")

@@ -101,13 +101,12 @@ def _is_no_party(head: Token, labels: frozenset[str]) -> bool:
 
 
 def _acts(head: Token) -> bool:
-    """Whether the name of a place stands for who governs there: "X bombed the port", "by X"."""
+    """Whether the name of a place stands for who governs there: "X bombed the port"."""
     if head.ent_type_ != "GPE":
         return False
     if head.dep_ == "nsubj":
         return bool(clauses.children(head.head, {"dobj"}))
-    accused = head.dep_ == "dobj" and head.head.lemma_.lower() in grammar_words("blame_verb")
-    return accused
+    return head.dep_ == "dobj" and head.head.lemma_.lower() in grammar_words("blame_verb")
 
 
 def _has_owner(scene: Scene, arms: Token) -> bool:
