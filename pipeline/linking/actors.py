@@ -49,6 +49,8 @@ _KIN = {sort: "blood" if sort in _BATTLES else "other" for sort in _EVENTS}
 _KIN |= {"blood number": "blood", "other number": "other"}
 _HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained"})
 _ARMED = frozenset({"rebel_group", "militia", "state_forces", "government"})
+_WATCHING = frozenset({"un_body", "monitor", "outlet", "ngo"})
+"""Kinds of actors that tell of bloodshed and shed none."""
 _BACK, _AHEAD = 8, 2
 """How many sentences back and on an actor is sought; names of the lead always count."""
 
@@ -173,9 +175,10 @@ class Actors:
     def worded(self, number: int, choice: Choice[Party]) -> Choice[Party] | None:
         """A choice under the words for it that stand nearest: in the item's sentence, or before.
 
-        None where the best is only the name of a happening: its sentence says nobody else.
+        None where the best is only the name of a happening, or a monitor, outlet or body that
+        tells of bloodshed and sheds none: its sentence says nobody else.
         """
-        if choice.key in self._scenes:
+        if choice.key in self._scenes or self._only_watches(self._view.items[number], choice.value):
             return None
         if choice.is_stated:
             return choice
@@ -190,6 +193,10 @@ class Actors:
         """The sentences from which an actor is carried to an item, in reading order."""
         near = range(item.sentence - _BACK, item.sentence + _AHEAD + 1)
         return sorted(s for s in self._view.lead.union(near) if s in self._stands)
+
+    def _only_watches(self, item: Item, party: Party) -> bool:
+        watching = party.referent is not None and party.referent.kind in _WATCHING
+        return watching and self._slot == "actor1" and family(item) == "blood"
 
     def _facts(self, item: Item, reach: str) -> frozenset[str]:
         """What an item and its sentence are like."""

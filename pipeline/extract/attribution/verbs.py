@@ -77,7 +77,11 @@ def _is_bare(doc: Doc, i: int) -> bool:
 
 
 def _negated(doc: Doc, first: int, stop: int) -> bool:
-    return any(t.lower_ in _NOT and not t.is_upper for t in doc[first:stop])
+    """Whether the verb at `stop` is negated; a short name is no "nor", "asked not to" no denial."""
+    first = max((t.i for t in doc[first:stop] if t.text in BREAKS), default=first)
+    return any(
+        t.lower_ in _NOT and not t.is_upper and doc[t.i + 1].tag_ != "TO" for t in doc[first:stop]
+    )
 
 
 def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:

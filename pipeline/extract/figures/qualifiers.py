@@ -46,6 +46,8 @@ def _meaning() -> dict[str, Qualifier]:
     return {w.lower(): e["qualifier"] for e in load("qualifiers") for w in e["before"]}
 
 
+_HANDED = re.compile(r"\b(?:hand|turn|sign)\w*\s*$", re.I)
+"""Verbs whose "over" is a part of them: "handed over 12 hostages"."""
 _STRETCH = re.compile(
     r"\b(?:for|in|by|after|of|last(?:s|ed|ing)?|is|was|were|took|spent|since)\s*$", re.I
 )
@@ -61,12 +63,9 @@ def find_hedge(text: str, number: Number, *, time: bool) -> Hedge:
     start, qualifier = number.start, None
     if found:
         word = re.sub(r"\s+", " ", found[1].lower())
-        through = (
-            time
-            and word == "over"
-            and not _STRETCH.search(text, max(0, found.start() - 20), found.start())
-        )
-        if not through:
+        led_in = max(0, found.start() - 20), found.start()
+        through = time and not _STRETCH.search(text, *led_in)
+        if word != "over" or not (through or _HANDED.search(text, *led_in)):
             start, qualifier = found.start(), _meaning()[word]
             stacked = _before().search(text, max(0, start - 60), start)
             if stacked:

@@ -98,3 +98,15 @@ def test_any_text_gives_sound_figures(text: str) -> None:
             assert low is None or low <= figure.value
             assert high is None or figure.value <= high
         assert figure.part_of != span
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The rebels handed over 12 hostages on Monday.", "exact"),
+        ("The rebels took over 12 hostages on Monday.", "more_than"),
+        ("The rebels freed over 12 hostages on Monday.", "more_than"),
+    ],
+)
+def test_over_is_a_hedge_but_where_it_is_a_part_of_a_verb(text: str, qualifier: str):
+    assert [figure.qualifier for figure in _figures(_article(text))] == [qualifier]
