@@ -30,6 +30,8 @@ def verbs_without_doer(trigger: Token) -> list[Token]:
     for harm in trigger.head.rights if trigger.dep_ == "nummod" else (trigger,):
         if harm.tag_ == "VBN" and harm.dep_ == "acl":  # "gave back the six men killed there"
             return [one for one in harm.ancestors if one.pos_ == "VERB"]
+    if trigger.dep_ == "attr" and verb.lemma_ == "be":  # "it was the third attack"
+        return [verb]
     blaming = [one for one in trigger.ancestors if _blames(one)]
     if blaming:
         return blaming

@@ -74,6 +74,7 @@ NOBODY = [
     "None of the armed groups admitted killing the nine people in Kano.",
     "The UN condemned the attack, in which air strikes killed 17 people in Kano.",
     "Two commanders of the Karvan Brigade were killed in a strike near Kano.",
+    "The Karvan Front denied any link. It was the third attack on police this week.",
     "OHCHR reported at least 33 civilians killed and over 70 injured when planes struck a clinic.",
 ]
 
