@@ -6,9 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
 
 from pipeline.extract.dates import date_for
 from pipeline.extract.dates.find import written_on
+from pipeline.extract.dates.ranges import with_pairs
 from pipeline.extract.model import DateMention
 from pipeline.linking.scoring import Candidate
 from pipeline.linking.speaking_days import is_of_speaking
@@ -34,10 +36,15 @@ class Dates:
         written = written_on(view.article)
         self._today = written.end if written and written.precision == "day" else None
         told = [date for date in view.dates if date.period and not self._is_masthead(date)]
-        self._dates = [
+        told = [
             date
             for date in told
             if not date.timex_value.endswith("_REF") and not is_of_speaking(view, date)
+        ]
+        self._dates = [
+            date
+            for index, here in groupby(told, lambda date: date.mention.sentence)
+            for date in with_pairs(view.article, view.sentence(index), [*here])
         ]
         self._own = {date.mention.sentence for date in self._dates}
         self._spans = {d.mention.sentence for d in self._dates if d.timex_type == "DURATION"}

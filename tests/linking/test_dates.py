@@ -95,3 +95,21 @@ def test_tells_on_which_day_a_figure_was_said(text: str, words: str, day: str | 
     row = _row(text, words)
     assert isinstance(row, Figure)
     assert (row.said_on.isoformat() if row.said_on else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On 3 and 4 May shells killed nine people.", "2024-05-03/2024-05-04"),
+        ("Shells killed nine people on May 3 and 4, 2024.", "2024-05-03/2024-05-04"),
+        ("Shells killed nine people in March and April.", "2024-03-01/2024-04-30"),
+        ("Shells killed nine people between 3 and 6 May.", "2024-05-03/2024-05-06"),
+        # nobody says what happened on the days between
+        ("On 3 and 6 May shells killed nine people.", "2024-05-06/2024-05-06"),
+        ("Shells killed nine people on 3 May.", "2024-05-03/2024-05-03"),
+    ],
+)
+def test_days_on_end_are_one_stretch(text: str, days: str) -> None:
+    period = _row(text, "nine").period
+    assert period is not None
+    assert f"{period.start}/{period.end}" == days

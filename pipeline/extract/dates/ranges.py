@@ -25,18 +25,29 @@ def with_ranges(
 ) -> tuple[DateMention, ...]:
     """The dates `here` of a sentence, of all the `dates` of its article, with stretches of time.
 
-    Two dates that "between" or "from" opens become one range, and so does the first or last part of
-    a period ("the first six months of 2017"); a date after "since" lasts until the
-    publication, and so does "the years since" from the date before it.
+    Beside the pairs, a date after "since" lasts until the publication, and so does "the years
+    since" from the date before it.
+    """
+    joined = with_pairs(article, sentence, here)
+    return tuple(_until_published(article, sentence, date, dates) for date in joined)
+
+
+def with_pairs(
+    article: Article, sentence: Sentence, here: Sequence[DateMention]
+) -> list[DateMention]:
+    """The dates `here` of a sentence, with one in place of two that make one stretch of time.
+
+    These are two that "between" or "from" opens, two days or months on end ("on 3 and 4 May"), and
+    the first or last part of a period ("the first six months of 2017").
     """
     out: list[DateMention] = []
     for date in here:
         both = _range(article, sentence, out[-1], date) if out else None
         if both is None:
-            out.append(_until_published(article, sentence, date, dates))
+            out.append(date)
         else:
             out[-1] = both
-    return tuple(out)
+    return out
 
 
 def _until_published(
@@ -87,10 +98,19 @@ def _from_to(
 ) -> str | None:
     start = first.mention.first
     opened = start > 0 and sentence.doc[start - 1].lower_ in group("range_openers")
+    opened = opened or (between == ["and"] and _follow(first, last))
     joined = between and between[-1] in group("range_joints") and len(between) <= 2
     if not opened or not joined or {first.timex_type, last.timex_type} - {"DATE", "TIME"}:
         return None
     return f"{first.timex_value}/{last.timex_value}"
+
+
+def _follow(first: DateMention, last: DateMention) -> bool:
+    """Whether two days or two months are on end."""
+    one, other = first.period, last.period
+    if one is None or other is None or one.precision != other.precision:
+        return False
+    return one.precision in ("day", "month") and moved(one.end, 1) == other.start
 
 
 def part_of(length: DateMention, whole: DateMention) -> str | None:

@@ -18,7 +18,7 @@ from pipeline.extract.figures.measures import find_measure
 from pipeline.extract.figures.negation import is_negated
 from pipeline.extract.figures.not_figures import is_age, is_ruled_out, ruled_out
 from pipeline.extract.figures.nouns import is_nominal, kind_of
-from pipeline.extract.figures.numbers import Number, find_numbers
+from pipeline.extract.figures.numbers import Number, find_numbers, of_wholes
 from pipeline.extract.figures.phrases import Phrase, find_phrase
 from pipeline.extract.figures.qualifiers import Hedge, find_hedge
 from pipeline.extract.figures.speakers import is_speaker
@@ -108,6 +108,8 @@ class _Counts:
         if last and restates(self.doc, last, spot):
             return
         spot, link = self._link(number, spot, last)
+        if spot.phrase.kind in ("people", *THINGS):
+            number = of_wholes(self.text, number)
         measure, unit, rule = find_measure(self.text, number, spot.phrase, link)
         count = _count(number, spot, hedge, link, (measure, unit, rule))
         if measure == "other" and link is None:

@@ -1,4 +1,4 @@
-"""Fractions in words: "two thirds of the town", "one in four", "a quarter of a million"."""
+"""Fractions in words: "two thirds of the town", "3 in 10", "a quarter of a million"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w-])(?:(?P<top>{few}|\d|an?)[\s-]+)?(?P<bottom>{parts})\b"
         rf"(?:\s+of\s+an?\s+(?P<times>{times})\b|{_OF})"
         rf"|(?<![\w-])(?P<one>one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<n>{many}|\d{{1,3}})(?=\s+[a-z])"
-        rf"|(?<![\w-])(?P<some>{few}|\d)\s+(?:in|out\s+of)\s+every\s+(?P<all>{many}|\d{{1,3}})(?=\s+[a-z])",
+        rf"|(?<![\w-])(?P<some>{few}|\d)\s+(?:in|out\s+of)\s+every\s+(?P<all>{many}|\d{{1,3}})(?=\s+[a-z])"
+        rf"|(?<![\w-])(?<!ed )(?P<part>{few}|\d)\s+(?:in|out\s+of)\s+(?P<whole>ten|10|100)(?=\s+[a-z])",
         re.I,
     )
 
@@ -63,7 +64,8 @@ def _shares(text: str) -> Iterator[Number]:
                 yield Number(*found.span(), round(value * times), words=True)
                 continue
         else:
-            top, bottom = found["one"] or found["some"], found["n"] or found["all"]
+            top = found["one"] or found["some"] or found["part"]
+            bottom = found["n"] or found["all"] or found["whole"]
             if not _worth(top) < _worth(bottom) <= _MOST:
                 continue
             value = _worth(top) / _worth(bottom)

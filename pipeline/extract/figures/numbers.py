@@ -16,10 +16,11 @@ from pipeline.lexicons import load
 Bound = Literal["low", "high"]
 _ARTICLE_HALF = r"half(?:\s+of)?\s+an?|half[\s-]an?"
 _SMALL = r"an?\s+few|a\s+couple\s+of|couple\s+of|several|few|many|some"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d,])|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
 _LONGEST = 18
 """Longer runs of digits are serial numbers, not quantities."""
 _JOIN = re.compile(r"\s|\s?[-‐‑–]\s?|\s+and\s+|-and-|\s+of\s+")
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _NUMERIC = ("digits", "unit", "teen", "ten", "sum")
 _DASH = re.compile(r"\s?[-–—]\s?|\s?(?:to|or)\s")
 _BETWEEN = re.compile(
@@ -122,7 +123,7 @@ def _digits(found: re.Match[str]) -> _Atom:
     """An atom of digits; a space-grouped number right behind a month is a day and a number."""
     raw, suffix = found["digits"], (found["suffix"] or "").strip().lower()
     start, end = found.span("digits")
-    value = float(re.sub(r"[,\s]", "", raw))
+    value = float(re.sub(r"[,\s]" if raw.count(".") < 2 else r"[.\s]", "", raw))
     # "5 m" is metres, "$5 m" and "5m people" are millions.
     money = re.search(r"[$€£¥]\s?$", found.string[max(0, start - 2) : start])
     people = re.match(
@@ -263,6 +264,13 @@ def _shared_scale(text: str, left: Number, right: Number) -> float:
         return 1
     scale = _vocabulary()[tail[1].lower()][1]
     return scale if right.value and left.value * scale < right.value else 1
+
+
+def of_wholes(text: str, number: Number) -> Number:
+    """The number as it counts whole things: a dot before three digits parts thousands."""
+    if number.value is None or not _DOTTED.fullmatch(text, number.start, number.end):
+        return number
+    return replace(number, value=1000 * number.value)
 
 
 def _articles(text: str) -> Iterator[Number]:

@@ -388,3 +388,17 @@ def test_words_behind_a_toll_that_say_who_told_it_are_not_the_counted() -> None:
         doc = load_model()(text)
         counts = find_counts(doc)
         assert find_subjects(doc, counts, {}) == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Around 30.000 people fled.", 30_000),
+        ("The rebels lost 1.250 men.", 1250),
+        ("Some 1.250 million people fled.", 1_250_000),
+        ("The road is 2.500 km long.", 2.5),
+        ("Prices rose by 3.125 percent.", 3.125),
+    ],
+)
+def test_a_dot_before_three_digits_parts_thousands_of_wholes(text: str, value: float) -> None:
+    assert [count.number.value for count in _counts(text)] == [value]
