@@ -34,7 +34,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s+of\s+an?\s+(?P<times>{times})\b|{_OF})"
         rf"|(?<![\w-])(?P<one>one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<n>{many}|\d{{1,3}})(?=\s+[a-z])"
         rf"|(?<![\w-])(?P<some>{few}|\d)\s+(?:in|out\s+of)\s+every\s+(?P<all>{many}|\d{{1,3}})(?=\s+[a-z])"
-        rf"|(?<![\w-])(?<!ed )(?P<part>{few}|\d)\s+(?:in|out\s+of)\s+(?P<whole>ten|10|100)(?=\s+[a-z])",
+        rf"|(?<![\w-])(?<!ed )(?P<part>{few}|\d)\s+(?:in|out\s+of)\s+"
+        r"(?P<whole>ten|10|100)(?=\s+[a-z])",
         re.I,
     )
 

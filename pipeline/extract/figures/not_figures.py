@@ -22,6 +22,9 @@ _LIMIT = re.compile(
 )
 _AFTER = re.compile(r"\s?-?\s?(?:years?|months?)(?:\s|-)(?:old|of\s+age)\b|\s?y/?o\b", re.I)
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?:\s(?:Jr|Sr|II|III)\.?)?(?:,\s|\s\()$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nside|[Aa]cross|[Oo]n)\s+(?:the\s+)?(?:[A-Z][\w.'’-]+\s)*[A-Z][\w.'’-]+,\s$",
+)
 _NAME_AFTER = re.compile(r"\s?(?:$|[,.;)]|and\s|was\s|of\s|from\s|who\s|were\s|is\s|died\b)")
 
 _COUNTS = re.compile(r"\)\s+(?:of\b|(?!was\b|is\b|has\b)[a-z]+s\b)")
@@ -42,11 +45,13 @@ def is_age(text: str, number: Number, *, bare: bool) -> bool:
         _LIMIT.search(before) or (_WAS.search(before) and _NAME_AFTER.match(text, number.end))
     ):
         return True
-    named = _NAME_BEFORE.search(before) and not number.words and number.value >= 1
+    named = _NAME_BEFORE.search(before) and not _PLACE_BEFORE.search(before)
     counts = _COUNTS.match(text, number.end)
     return bool(
         bare
         and named
+        and not number.words
+        and number.value >= 1
         and not counts
         and number.value % 1 == 0
         and _NAME_AFTER.match(text, number.end)

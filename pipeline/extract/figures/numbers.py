@@ -16,7 +16,10 @@ from pipeline.lexicons import load
 Bound = Literal["low", "high"]
 _ARTICLE_HALF = r"half(?:\s+of)?\s+an?|half[\s-]an?"
 _SMALL = r"an?\s+few|a\s+couple\s+of|couple\s+of|several|few|many|some"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d,])|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,])"
+    r"|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
+)
 _LONGEST = 18
 """Longer runs of digits are serial numbers, not quantities."""
 _JOIN = re.compile(r"\s|\s?[-‐‑–]\s?|\s+and\s+|-and-|\s+of\s+")

@@ -165,9 +165,9 @@ def _cues(doc: Doc, found: Found) -> Iterator[tuple[float, str]]:
 
 
 def _is_initials(doc: Doc, found: Found) -> bool:
-    """Whether the name is capitals only in a sentence that is not ("SANA", "E.U.")."""
+    """Whether the name is capitals in a sentence that is not ("SANA", "E.U.", "MoD")."""
     text = found.text.replace(".", "")
-    if len(text) > 5 or not text.isupper() or found.source == "short_form":
+    if len(text) > 5 or not text[-1:].isupper() or found.source == "short_form":
         return False
     shouted = sum(len(word) > 2 and word.isupper() for word in words_of(doc)) > 2
     dateline = found.first == 0 and _after(doc, found)[1] in ("dateline", "container")

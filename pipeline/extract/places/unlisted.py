@@ -22,6 +22,8 @@ from pipeline.text.article import Sentence
 _LONGEST = 5
 """The most tokens of such a name; a hyphen is one."""
 _DIGIT = re.compile(r"\d")
+_INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|La|Le)\w+[A-Z]")
+"""As in the short name of a body ("MoD"), not in "McAdam"."""
 _SHORT = 3
 """The most letters of a word that a title can have in small letters ("of", "and")."""
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
@@ -42,7 +44,7 @@ def _may_hold(doc: Doc, i: int) -> bool:
         and not _DIGIT.search(token.text)
         and token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "VERB"}
     )
-    initials = token.is_upper and len(token) > 1
+    initials = (token.is_upper and len(token) > 1) or _INNER_CAPITAL.search(token.text)
     return plain and not initials and not token.is_stop and token.ent_type_ not in _TIMES
 
 

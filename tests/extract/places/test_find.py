@@ -118,6 +118,7 @@ def test_a_name_no_list_has_is_found_where_a_place_must_stand(places_in, text: s
         "Ten died in Covid-19 wards. Others died of Covid-19.",
         "He was shot. The Varga opened fire on men. The Varga raided homes. A cell in Varga died.",
         "Varga has grown. Varga is big, and Varga says so. Ten people died at Varga.",
+        "The Aid Corps (AiCo) and the MoD left. Clashes went on at the MoD. Shells hit the AiCo.",
         "Policing In March, the Norsk police closed a house. March was cold.",
     ],
 )
