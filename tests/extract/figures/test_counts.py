@@ -50,7 +50,6 @@ def _measures(text: str) -> list[tuple[str, str]]:
         ("The agency needs $1.4 billion.", [("1.4 billion", "money")]),
         ("Salim Haddad, 34, fled on foot.", [("34", "age")]),
         ("In Osk, Salim Haddad, 34, died.", [("34", "age")]),
-        ("In the north of Osk, 34 died.", [("34", "killed")]),
         ("In Osk, 34 were wounded.", [("34", "injured")]),
         ("men between the ages of 20 and 30", [("20", "age"), ("30", "age")]),
         ("Jets hit the town four times.", [("four", "attacks")]),
