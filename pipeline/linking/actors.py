@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import EventMention, Figure
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.extract.places.kinds import COUNTRIES
 from pipeline.linking.context import family
 from pipeline.linking.deeds import Deeds
+from pipeline.linking.grammar import phrase_beside
 from pipeline.linking.parties import Parties, Party, plain
 from pipeline.linking.party_evidence import (
     around,
@@ -51,6 +53,8 @@ _HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "de
 _ARMED = frozenset({"rebel_group", "militia", "state_forces", "government"})
 _WATCHING = frozenset({"un_body", "monitor", "outlet", "ngo"})
 """Kinds of actors that tell of bloodshed and shed none."""
+_WHILE = {"during", "amid", "amidst", "besides"}
+"""Openers of phrases that tell of the same time, and often of the same doer."""
 _BACK, _AHEAD = 8, 2
 """How many sentences back and on an actor is sought; names of the lead always count."""
 
@@ -155,6 +159,7 @@ class Actors:
         barred, opponents = self._barred(item), self._opponents(item)
         sort, rule, ties = _sort(item), self._by_rule(item), Ties(self._view, item)
         facts = {reach: self._facts(item, reach) for reach in ("stated", "carried")}
+        beside = self._phrase_beside(item)
         for sentence in self._within_reach(item):
             stated = sentence == item.sentence
             reach = "stated" if stated else "carried"
@@ -165,6 +170,8 @@ class Actors:
                     continue
                 if stated and stand.tie.role == "prep_of" and stand.tie.of in opponents:
                     continue  # "attacked by gunmen of the Front": it is their side
+                if stated and beside and stand.head not in beside and self._slot == "actor1":
+                    continue  # "after the attack, police left": nobody says who attacked
                 own = rule.get(key, rule[None])
                 if stated:
                     words = party.mention.first, party.mention.stop
@@ -238,6 +245,12 @@ class Actors:
         if stand.party.mention.first <= item.first < stand.party.mention.stop:
             return isinstance(item.row, Figure)
         return stand.suffers and not stand.acts
+
+    def _phrase_beside(self, item: Item) -> set[int]:
+        """The tokens of the phrase beside the main clause that an item stands in; none in that."""
+        root = self._view.sentence(item.sentence).doc[item.first : item.stop].root
+        top = phrase_beside(root, grammar_words("beside") - _WHILE)
+        return {token.i for token in top.subtree} if top else set()
 
     def _by_rule(self, item: Item) -> dict[str | None, frozenset[str]]:
         """What the grammar of sentences says of parties for an item; None: of all others."""
