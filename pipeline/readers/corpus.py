@@ -26,6 +26,8 @@ from pipeline.text.rejects import Reject
 MAPPING = "corpus.yaml"
 """Which column of records means what: `columns: {text: notes, published_on: event_date}`."""
 _OWN = frozenset({manifest.NAME, "sources.schema.json", CORRECTIONS_FILE, MAPPING})
+LONGEST = 5_000_000
+"""Characters of a document, some 1,500 pages; a longer one is no report and fills the memory."""
 _DEEPEST = 4
 """Files within files within files; what is packed deeper is not read."""
 
@@ -84,10 +86,14 @@ def read_file(file: File, depth: int = 0, sha256: str | None = None) -> Iterator
 
 
 def _checked(taken: Taken) -> Iterator[Taken | Reject]:
-    """What was taken, unless it holds no words or is in a language that no rule reads."""
+    """What was taken, unless it has no words, too many, or is in a language that no rule reads."""
     report = taken.report
     if not report.text.strip():
         yield _reject(taken.file, "no text in it", report.record)
+        return
+    if len(report.text) > LONGEST:
+        reason = f"more than {LONGEST:,} characters of text; split it into its reports"
+        yield _reject(taken.file, reason, report.record)
         return
     code = language(report.text)
     if code is not None and code != ENGLISH:
