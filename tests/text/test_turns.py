@@ -79,6 +79,8 @@ def test_a_credit_line_may_stand_above_its_post() -> None:
         "APPEAL DEADLINE: it is close.\nLINK TO LAST APPEAL: there is none.",
         "Attacks: Nine of them, so they say.\nInjured: 12 staff of theirs.\nKilled: none of them.",
         "MOEN: The army left the town.",
+        "FOOD SECURITY: Bread is scarce in Osk.\nHEALTH: Two wards were hit.\nHEALTH: One closed.",
+        "Needs: Tents for 400 people.\nGaps: None is here.\nNeeds: Water.\nGaps: It is dry.",
         "TOTAL: 40\nOSK: 12\nTAMSA: 28",
         "— Lena Orsk, who wrote to (@osk)",
     ],

@@ -58,9 +58,11 @@ def can_speak(doc: Doc, first: int, stop: int, known: bool = False) -> bool:
     if head.tag_ not in NOUNS:
         return False
     lemma = head.lemma_.casefold()
-    if head.tag_ in NAMES or head.text[0] == "@" or lemma in kinds_of() or lemma in _people():
+    if head.tag_ in NAMES or head.text[0] == "@" or lemma in kinds_of():
         return True
-    return not known and lemma not in voiceless() and not lemma.endswith(_THING_ENDINGS)
+    if lemma in voiceless():
+        return False
+    return lemma in _people() or not (known or lemma.endswith(_THING_ENDINGS))
 
 
 def is_name(head: Token) -> bool:
