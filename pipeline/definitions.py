@@ -9,7 +9,7 @@ import dagster as dg
 
 from pipeline import settings
 from pipeline.assets import checks, clean, correct, dedupe, extract, ingest, publish
-from pipeline.assets.io import ParquetTables
+from pipeline.assets.io import Tables
 from pipeline.assets.progress import progress
 from pipeline.assets.resources import Corpus, Releases, Work
 from pipeline.assets.triggers import publish_job, reports_changed, weekly
@@ -32,7 +32,7 @@ def definitions(
         sensors=[reports_changed],
         schedules=[weekly],
         resources={
-            "io_manager": ParquetTables(folder=str(tables)),
+            "io_manager": Tables(folder=str(tables)),
             "corpus": Corpus(path=str(corpus), gold=str(gold) if gold else None, limit=means.limit),
             "releases": Releases(path=str(releases)),
             "work": Work(

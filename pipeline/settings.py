@@ -44,3 +44,8 @@ def state() -> Path:
 def shards() -> Path:
     """The folder of what was found in documents, kept between runs on whatever corpus."""
     return state() / "shards"
+
+
+def kept() -> Path:
+    """The database of what was taken of files and made of texts, kept like the shards."""
+    return state() / "readings.sqlite"

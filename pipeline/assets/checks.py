@@ -7,7 +7,6 @@ from pathlib import Path
 import dagster as dg
 import pyarrow as pa
 
-from pipeline.assets.tables import sources
 from pipeline.package.problems import Problem
 from pipeline.package.spans import check_spans
 from pipeline.package.tables import rows_of
@@ -37,7 +36,8 @@ def result(problems: Sequence[Problem], rows: int) -> dg.AssetCheckResult:
 
 
 def _texts(source_texts: pa.Table) -> dict[str, str]:
-    return {source.doc_id: source.text for source in sources(source_texts)}
+    columns = source_texts.select(["doc_id", "text"]).to_pydict()
+    return dict(zip(*columns.values(), strict=True))
 
 
 def _spans_check(declared: Table) -> dg.AssetChecksDefinition:

@@ -3,13 +3,15 @@
 import dagster as dg
 import pyarrow as pa
 
+from pipeline import settings
 from pipeline.assets.ingest import reject_row
 from pipeline.assets.tables import Made, Row, made, sources
+from pipeline.kept import Kept
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import BLOCKS
 from pipeline.text.article import SourceText
+from pipeline.text.kept import Texts
 from pipeline.text.prepare import Cleaned
-from pipeline.text.prepare import clean as clean_text
 from pipeline.text.rejects import set_aside
 
 GROUP = "stage_2_clean"
@@ -40,10 +42,11 @@ def clean(context: dg.AssetExecutionContext, source_texts: pa.Table) -> tuple[Ma
     """Find the blocks of every text and the zone of each."""
     blocks: list[Row] = []
     rejects: list[Row] = []
-    for source in sources(source_texts):
-        found = clean_text(source)
-        blocks += _blocks(source, found)
-        for reject in set_aside(source, found.set_aside):
-            context.log.warning(f"A part of {reject.file_name} was set aside: {reject.reason}.")
-            rejects.append(reject_row(reject))
+    with Kept(settings.kept()) as kept:
+        for source in sources(source_texts):
+            found = Texts(kept).cleaned(source)
+            blocks += _blocks(source, found)
+            for reject in set_aside(source, found.set_aside):
+                context.log.warning(f"A part of {reject.file_name} was set aside: {reject.reason}.")
+                rejects.append(reject_row(reject))
     return made(BLOCKS, blocks, set_aside=len(rejects)), made(REJECTS, rejects, "clean_rejects")

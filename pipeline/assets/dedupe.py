@@ -3,24 +3,24 @@
 import dagster as dg
 import pyarrow as pa
 
-from pipeline.assets.tables import Documents, Made, made
+from pipeline import settings
+from pipeline.assets.tables import Documents, Made, made, sources
+from pipeline.kept import Kept
 from pipeline.package.tables import rows_of
 from pipeline.schemas.documents import DOCUMENTS
-from pipeline.schemas.working import DUPLICATES
+from pipeline.schemas.working import BLOCKS, DUPLICATES
 from pipeline.text.article import Article
 from pipeline.text.duplicates import find_duplicates
-from pipeline.text.fingerprints import fingerprint
+from pipeline.text.kept import Texts
 
 GROUP = "stage_3_dedupe"
 
 
-@dg.asset(group_name=GROUP, description=DUPLICATES.description)
-def duplicates(source_texts: pa.Table, blocks: pa.Table) -> Made:
+@dg.asset(group_name=GROUP, deps=[BLOCKS.name], description=DUPLICATES.description)
+def duplicates(source_texts: pa.Table) -> Made:
     """Compare the articles: exact, near and contained duplicates."""
-    prints = (
-        fingerprint(Article(each.source, each.cleaned.blocks, ()))
-        for each in Documents(source_texts, blocks)
-    )
+    with Kept(settings.kept()) as kept:
+        repeats = find_duplicates(map(Texts(kept).fingerprint, sources(source_texts)))
     rows = [
         {
             "doc_id": found.doc_id,
@@ -28,7 +28,7 @@ def duplicates(source_texts: pa.Table, blocks: pa.Table) -> Made:
             "duplicate_kind": found.kind,
             "similarity": found.similarity,
         }
-        for found in find_duplicates(prints)
+        for found in repeats
     ]
     return made(DUPLICATES, rows)
 

@@ -9,12 +9,13 @@ from pipeline import settings
 from pipeline.assets.resources import Corpus
 from pipeline.assets.tables import Made, Row, made
 from pipeline.errors import OnrecordError
+from pipeline.kept import Kept
 from pipeline.readers.corpus import read_corpus
 from pipeline.readers.kept import Readings
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import SOURCE_TEXTS
 from pipeline.text.article import SourceText
-from pipeline.text.language import count_words, language
+from pipeline.text.language import count_words
 from pipeline.text.rejects import Reject
 
 GROUP = "stage_1_ingest"
@@ -37,7 +38,7 @@ def _source(source: SourceText) -> Row:
         "published_precision": published.precision if published else None,
         "published_basis": source.published_basis,
         "url": source.url,
-        "language": language(source.text),
+        "language": source.language,
         "text": source.text,
     }
 
@@ -77,14 +78,13 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus) -> tuple[Made, Mad
     """Read the corpus with its manifest."""
     texts: list[Row] = []
     rejects: list[Row] = []
-    readings = Readings(settings.state() / "readings.sqlite")
-    for taken in read_corpus(corpus.path, corpus.limit, readings):
-        if isinstance(taken, SourceText):
-            texts.append(_source(taken))
-        else:
-            context.log.warning(f"{_where(taken)} was not taken: {taken.reason}.")
-            rejects.append(reject_row(taken))
-    readings.close()
+    with Kept(settings.kept()) as kept:
+        for taken in read_corpus(corpus.path, corpus.limit, Readings(kept)):
+            if isinstance(taken, SourceText):
+                texts.append(_source(taken))
+            else:
+                context.log.warning(f"{_where(taken)} was not taken: {taken.reason}.")
+                rejects.append(reject_row(taken))
     if not texts:
         raise OnrecordError(
             f"No file of {corpus.path} could be taken ({len(rejects)} rejected; the first: "

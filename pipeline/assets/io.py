@@ -1,4 +1,4 @@
-"""Tables between assets: Parquet files, and what the UI shows of each."""
+"""Tables between assets: Arrow files, and what the UI shows of each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 import dagster as dg
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from pipeline.schemas.table import Table
 
@@ -15,26 +14,32 @@ _PREVIEW_ROWS = 10
 _PREVIEW_CHARS = 120
 
 
-class ParquetTables(dg.ConfigurableIOManager):
-    """Keeps the table of each asset as `{folder}/{asset}.parquet`."""
+class Tables(dg.ConfigurableIOManager):
+    """Keeps the table of each asset as `{folder}/{asset}.arrow`.
+
+    The files are as tables are in memory: of a table that is read only the columns that are looked
+    at are fetched, and the system can drop them again.
+    """
 
     folder: str
 
     def _path(self, name: str) -> Path:
-        return Path(self.folder) / f"{name}.parquet"
+        return Path(self.folder) / f"{name}.arrow"
 
     def handle_output(self, context: dg.OutputContext, obj: pa.Table) -> None:
         """Write the table beside its place and move it there, so that no reader sees a part."""
         path = self._path(context.asset_key.to_python_identifier())
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_suffix(f".{os.getpid()}.tmp")
-        pq.write_table(obj, beside, compression="zstd")
+        with pa.OSFile(str(beside), "wb") as file, pa.ipc.new_file(file, obj.schema) as writer:
+            writer.write_table(obj)
         beside.replace(path)
         context.add_output_metadata({"bytes": path.stat().st_size})
 
     def load_input(self, context: dg.InputContext) -> pa.Table:
-        """Read the table of an upstream asset."""
-        return pq.read_table(self._path(context.asset_key.to_python_identifier()))
+        """The table of an upstream asset."""
+        path = self._path(context.asset_key.to_python_identifier())
+        return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
 
 
 def described(declared: Table, table: pa.Table) -> dict[str, dg.MetadataValue]:

@@ -97,6 +97,7 @@ def _source(row: Row) -> SourceText:
         origin=Origin(**{field.name: row[field.name] for field in fields(Origin)})
         if row["format"]
         else None,
+        language=row["language"],
     )
 
 

@@ -105,6 +105,8 @@ def _counted(rows: Sequence[Row], docs: Mapping[str, Row]) -> list[Row]:
 
 def _most_given(column: str, mentions: Sequence[Row], kind: str) -> str | None:
     """The value that most mentions give, those of the event's own type before others."""
+    if len(mentions) == 1:  # as most events have
+        return mentions[0][column] or None
     for rows in ([row for row in mentions if row["sub_event_type"] == kind], mentions):
         named = Counter(row[column] for row in rows if row[column])
         if named:

@@ -7,6 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from pipeline.extract.events.tolls import gist_rules
@@ -201,12 +202,18 @@ def km_apart(one: Row, other: Row) -> float | None:
 def _spots(place: Row, reach: int) -> Iterator[str]:
     yield place["place_id"]
     lat, lon = place["latitude"], place["longitude"]
-    if lat is None or lon is None:
-        return
-    row, column = int(lat // _CELL_DEGREES), int(lon // _CELL_DEGREES)
-    for y in range(row - reach, row + reach + 1):
-        for x in range(column - reach, column + reach + 1):
-            yield f"{y}/{x}"
+    if lat is not None and lon is not None:
+        yield from _grid(int(lat // _CELL_DEGREES), int(lon // _CELL_DEGREES), reach)
+
+
+@lru_cache(maxsize=1 << 16)
+def _grid(row: int, column: int, reach: int) -> tuple[str, ...]:
+    """The part of the grid in that row and column, and those as near as `reach`."""
+    return tuple(
+        f"{y}/{x}"
+        for y in range(row - reach, row + reach + 1)
+        for x in range(column - reach, column + reach + 1)
+    )
 
 
 def is_fight(mention: Row) -> bool:

@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.package.tables import to_table
 from pipeline.schemas import Field, Table
 
-_FIRST = "'=+-@\t\r"
-_RUNS = re.compile(r"'*[=+\-@\t\r]")
+_RUNS = r"\A('*[=+\-@\t\r])"
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _BATCH_ROWS = 10_000
 _WHOLE = 1e15
@@ -63,12 +63,15 @@ def _lines(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _cells(column: pa.Array[Any]) -> list[str]:
-    if pa.types.is_integer(column.type) or pa.types.is_date(column.type):
-        return ["" if value is None else value for value in column.cast(pa.string()).to_pylist()]
-    values = column.to_pylist()
+    text: Any = column
+    if pa.types.is_floating(column.type):  # many rows have one number
+        each: Any = pc.dictionary_encode(text)
+        text = pa.array(map(as_text, each.dictionary.to_pylist()), pa.string()).take(each.indices)
+    text = pc.fill_null(text.cast(pa.string()), "")
     if pa.types.is_string(column.type):
-        return ["" if value is None else _guarded(value) for value in values]
-    return ["" if value is None else as_text(value) for value in values]
+        text = pc.replace_substring_regex(text, _RUNS, "'\\1")
+    cells: list[str] = text.to_pylist()
+    return cells
 
 
 def from_csv(declared: Table, path: Path) -> pa.Table:
@@ -103,10 +106,6 @@ def as_text(value: Any) -> str:
 def read_cell(field: Field, text: str | None) -> Any:
     """The value of a column that stands as text; None for null. Raises ValueError for no value."""
     return _READERS[field.type](text) if text else None
-
-
-def _guarded(text: str) -> str:
-    return "'" + text if text[0] in _FIRST and _RUNS.match(text) else text
 
 
 def _row(declared: Table, cells: list[str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.schemas import Table
 
@@ -47,5 +48,9 @@ def row_id(values: Iterable[Any]) -> str:
 
 def row_ids(declared: Table, table: pa.Table) -> list[str]:
     """The name of each row of `table`, in its order."""
-    columns = [table[name].to_pylist() for name in key_columns(declared)]
-    return [row_id(values) for values in zip(*columns, strict=True)]
+    columns = [table[name] for name in key_columns(declared)]
+    if len(columns) == 1:
+        text: Any = columns[0].cast(pa.string())
+        ids: list[str] = pc.fill_null(text, "").to_pylist()
+        return ids
+    return [row_id(values) for values in zip(*(each.to_pylist() for each in columns), strict=True)]

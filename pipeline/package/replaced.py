@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.package.problems import key_columns, row_id
 from pipeline.package.tables import rows_of
@@ -32,10 +33,17 @@ class Replacements:
         before: Mapping[str, pa.Table],
         after: Mapping[str, pa.Table],
         declared: Mapping[str, Table],
+        removed: Collection[tuple[str, Row]],
     ) -> None:
+        """Those of the rows `removed`, each with the name of its table, and of no others."""
         self._before = before
         self._after = after
         self._declared = declared
+        self._events = {row["event_id"] for table, row in removed if table == "events"}
+        docs = {row["doc_id"] for _, row in removed if row.get("doc_id")}
+        if self._events:
+            docs |= {row["doc_id"] for row in self._mentions()}
+        self._docs = docs | {self._documents[each] for each in docs & self._documents.keys()}
         self._spans: dict[str, dict[str, list[tuple[int, int, str, Row]]]] = {}
 
     def of(self, table: str, row: Row) -> str | None:
@@ -71,11 +79,14 @@ class Replacements:
         return min(near)[1] if near else None
 
     def _rows(self, table: str) -> dict[str, list[tuple[int, int, str, Row]]]:
-        """The rows of a table of the later release by document, with their spans and keys."""
+        """The rows of a table of the later release by document, with their spans and keys.
+
+        Those of the documents that lost rows, and of those that replaced them.
+        """
         if table not in self._spans:
             by_document = defaultdict(list)
             columns = key_columns(self._declared[table])
-            for row in rows_of(self._after[table]):
+            for row in rows_of(_with(self._after[table], "doc_id", self._docs)):
                 key = row_id(row[name] for name in columns)
                 by_document[row["doc_id"]].append((row["char_start"], row["char_end"], key, row))
             self._spans[table] = dict(by_document)
@@ -87,15 +98,20 @@ class Replacements:
 
     @cached_property
     def _moved(self) -> dict[str, list[str]]:
-        """The events that the mentions of each earlier event belong to now."""
-        now = {row["mention_id"]: row["event_id"] for row in rows_of(self._after["event_mentions"])}
+        """The events that the mentions of each removed event belong to now."""
+        after = self._after["event_mentions"].select(["mention_id", "event_id"])
+        now = dict(zip(*after.to_pydict().values(), strict=True))
         moved = defaultdict(list)
-        for row in rows_of(self._before["event_mentions"]):
+        for row in self._mentions():
             key = row["mention_id"]
             mention = key if key in now else self.of("event_mentions", row)
             if mention is not None and now[mention] is not None:
                 moved[row["event_id"]].append(now[mention])
         return dict(moved)
+
+    def _mentions(self) -> Iterator[Row]:
+        """The mentions that the removed events had."""
+        return rows_of(_with(self._before["event_mentions"], "event_id", self._events))
 
     @cached_property
     def _documents(self) -> dict[str, str]:
@@ -133,6 +149,11 @@ class Replacements:
     @cached_property
     def _namesakes(self) -> dict[str, dict[str, list[str]]]:
         return {}
+
+
+def _with(table: pa.Table, column: str, values: Collection[str]) -> pa.Table:
+    """The rows that have one of some values."""
+    return table.filter(pc.is_in(table[column], value_set=pa.array(sorted(values), pa.string())))
 
 
 def _names(row: Row) -> Iterator[str]:

@@ -26,19 +26,20 @@ def tombstones(
     `changes` are what `compare` found between the two. A row that stands again has none; one
     whose replacement was replaced leads to what stands now.
     """
-    replacements = Replacements(before.tables, after.tables, after.declared)
     removed = [each for each in changes if each.change == "removed"]
     new = {}
-    gone = _rows(before, {each.table for each in removed})
+    gone = _rows(before, removed)
+    lost = [(name, row) for (name, _), row in gone.items()]
+    replacements = Replacements(before.tables, after.tables, after.declared, lost)
     for each in removed:
-        new[each.table, each.row_id] = _tombstone(
-            each, gone[each.table][each.row_id], version, replacements
-        )
-    standing = {name: set(_ids(after, name)) for name in after.declared}
+        row = gone[each.table, each.row_id]
+        new[each.table, each.row_id] = _tombstone(each, row, version, replacements)
+    old = list(_standing(before))
+    standing = {name: set(_ids(after, name)) for name in {row["table"] for row in old}}
     kept = [
         {**row, "replaced_by": _led_on(row, new)}
-        for row in _standing(before)
-        if row["row_id"] not in standing.get(row["table"], ())
+        for row in old
+        if row["row_id"] not in standing[row["table"]]
     ]
     return to_table(BY_NAME[TOMBSTONES], [*kept, *new.values()])
 
@@ -59,11 +60,17 @@ def _ids(snapshot: Snapshot, name: str) -> Iterable[str]:
     return row_ids(snapshot.declared[name], snapshot.tables[name])
 
 
-def _rows(snapshot: Snapshot, names: Iterable[str]) -> dict[str, dict[str, Row]]:
-    return {
-        name: dict(zip(_ids(snapshot, name), rows_of(snapshot.tables[name]), strict=True))
-        for name in sorted(names)
-    }
+def _rows(snapshot: Snapshot, removed: Iterable[RowChange]) -> dict[tuple[str, str], Row]:
+    """The rows removed, by table and id."""
+    wanted: dict[str, set[str]] = {}
+    for each in removed:
+        wanted.setdefault(each.table, set()).add(each.row_id)
+    found: dict[tuple[str, str], Row] = {}
+    for name, ids in sorted(wanted.items()):
+        at = {number: one for number, one in enumerate(_ids(snapshot, name)) if one in ids}
+        rows = rows_of(snapshot.tables[name].take(list(at)))
+        found |= {(name, one): row for one, row in zip(at.values(), rows, strict=True)}
+    return found
 
 
 def _tombstone(change: RowChange, row: Row, version: str, replacements: Replacements) -> Row:

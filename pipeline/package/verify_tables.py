@@ -26,6 +26,8 @@ from pipeline.schemas.sql import identifier
 
 WHOLE_ROWS = 1000
 """Tables of up to so many rows are read by Frictionless as a whole; it takes a second for 2,000."""
+_FIRST_ROWS = 200
+"""Of a larger table it reads so many."""
 
 
 def check_tables(release: Published) -> list[Problem]:
@@ -118,21 +120,24 @@ def _frictionless(release: Published) -> Iterator[Problem]:
     with _quiet():
         try:
             package = Package(str(release.folder / DESCRIPTOR))
-            for resource in package.resources:
-                _shorten(resource, release.tables)
-            checked = package.validate(limit_rows=WHOLE_ROWS)
+            reports = [_validated(resource, release.tables) for resource in package.resources]
         except FrictionlessException as error:
             yield Problem(DESCRIPTOR, None, None, f"Frictionless refuses it: {error}")
             return
-    errors = [(DESCRIPTOR, error) for error in checked.errors]
-    errors += [(task.place or task.name, error) for task in checked.tasks for error in task.errors]
+    errors = [(DESCRIPTOR, error) for report in reports for error in report.errors]
+    errors += [
+        (task.place or task.name, error)
+        for report in reports
+        for task in report.tasks
+        for error in task.errors
+    ]
     for place, fault in errors:
         message = " ".join(str(fault.message).split())
         yield Problem(str(place), None, None, f"Frictionless: {message}")
 
 
-def _shorten(resource: Any, tables: Mapping[str, pa.Table]) -> None:
-    """Ask nothing of a large table that cannot be told of its first rows alone."""
+def _validated(resource: Any, tables: Mapping[str, pa.Table]) -> Any:
+    """Its report; nothing is asked of a large table that its first rows alone cannot tell."""
     large = {name for name, table in tables.items() if table.num_rows > WHOLE_ROWS}
     name = Path(str(resource.path)).stem
     if name in large:
@@ -143,6 +148,7 @@ def _shorten(resource: Any, tables: Mapping[str, pa.Table]) -> None:
             for key in resource.schema.foreign_keys
             if name not in large and key["reference"].get("resource") not in large
         ]
+    return resource.validate(limit_rows=_FIRST_ROWS if name in large else None)
 
 
 @contextmanager

@@ -100,7 +100,7 @@ def _checked(taken: Taken) -> Iterator[Taken | Reject]:
         reason = f"written in {language_name(code)}; only English is read"
         yield _reject(taken.file, reason, report.record)
         return
-    yield taken
+    yield replace(taken, language=code)
 
 
 def _reject(file: File, reason: str, record: int | None = None) -> Reject:
@@ -158,6 +158,7 @@ def _source(taken: Taken, copies: Counter[str], known: Known) -> SourceText:
         published_basis=basis,
         url=report.url or taken.file.url if part else known.url or report.url,
         origin=_origin(taken),
+        language=taken.language,
     )
 
 

@@ -58,12 +58,16 @@ class Report(Known):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A report, the file it was taken of, in which format, and the sha256 of the outermost file."""
+    """A report, the file it was taken of, in which format, and the sha256 of the outermost file.
+
+    `language` is the ISO 639 code of its text's language, None where it cannot be told.
+    """
 
     file: File
     format: str
     report: Report
     sha256: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

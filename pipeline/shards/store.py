@@ -84,7 +84,7 @@ class Shards:
         """
         declared = TABLES[table]
         try:
-            parts = [pq.read_table(self._folder / name / f"{table}.parquet") for name in names]
+            parts = [_table(self._folder / name, table) for name in names]
         except FileNotFoundError as error:
             raise ShardError(
                 f"{error.filename} was removed while it was needed; run this again."
@@ -108,8 +108,7 @@ class Shards:
             if path.name.startswith(_DRAFT):
                 continue
             with contextlib.suppress(OSError, pa.ArrowException, KeyError):
-                documents = pq.read_table(path / f"{DOCUMENTS.name}.parquet", columns=["key"])
-                found.update(dict.fromkeys(_keys(documents), path.name))
+                found.update(dict.fromkeys(_keys(_table(path, DOCUMENTS.name)), path.name))
         return found
 
     def prune(self, used: Collection[str], kept_bytes: int = KEPT_BYTES) -> None:
@@ -130,6 +129,11 @@ class Shards:
         for folder in _folders(self._all):
             with contextlib.suppress(OSError):
                 folder.rmdir()  # only where nothing is left in it
+
+
+def _table(shard: Path, name: str) -> pa.Table:
+    with pq.ParquetFile(shard / f"{name}.parquet") as file:
+        return file.read()
 
 
 def _keys(documents: pa.Table) -> list[str]:
@@ -169,7 +173,7 @@ def _is_sound(path: Path) -> bool:
     try:
         if json.loads((path / _SEAL).read_text(encoding="utf-8")) != _hashes(path):
             return False
-        documents = pq.read_table(path / f"{DOCUMENTS.name}.parquet", columns=["key"])
+        keys = _keys(_table(path, DOCUMENTS.name))
     except (OSError, ValueError, pa.ArrowException, KeyError):
         return False
-    return shard_name(_keys(documents)) == path.name
+    return shard_name(keys) == path.name

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import threading
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -47,8 +46,7 @@ class Document:
     @property
     def key(self) -> str:
         """A hash of the text and of all that is known of it."""
-        told = json.dumps(asdict(self.source), sort_keys=True, default=repr)
-        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(repr(self.source).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ class SourceText(Known):
     sha256: str | None = None
     """Of the file's bytes, in hex."""
     origin: Origin | None = None
+    language: str | None = None
+    """The language of the text as its ISO 639 code; None where it cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)

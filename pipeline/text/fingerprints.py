@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.text.article import Article
+from pipeline.text.article import Article, SourceText
 from pipeline.text.markup import plain
 
 SHINGLE = 3
@@ -62,10 +62,15 @@ def fingerprint(article: Article) -> Fingerprint:
         if block.zone in _ZONES
         for word in _WORD.findall(plain(article.excerpt(block.span)).casefold())
     ]
+    return fingerprint_of(source, len(words), shingle_hashes(words))
+
+
+def fingerprint_of(source: SourceText, n_words: int, shingles: Hashes) -> Fingerprint:
+    """The fingerprint of a text whose words have been counted and hashed."""
     return Fingerprint(
         source.doc_id,
         hashlib.sha256(source.text.encode()).hexdigest(),
-        len(words),
+        n_words,
         source.published.start if source.published else None,
-        shingle_hashes(words),
+        shingles,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 import pycountry
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -30,7 +30,6 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
-@lru_cache(maxsize=4)  # a text is asked about when it is taken, and again for its row
 def language(text: str) -> str | None:
     """The ISO 639 code of a text's language; None where it cannot be told.
 

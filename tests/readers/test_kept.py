@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.kept import Kept
 from pipeline.readers import kept
 from pipeline.readers.corpus import read_file
 from pipeline.readers.document import File, Taken
@@ -29,15 +30,16 @@ def test_a_file_is_read_once_and_given_back_the_same(tmp_path: Path) -> None:
     files = [File("a.md", FRONT), File("b.txt", GERMAN), File("c.png", b"\x89PNG")]
     given = []
     for _ in range(2):
-        readings = Readings(tmp_path / "readings.sqlite")
-        given.append([found for file in files for found in readings.of(file, read)])
-        readings.close()
+        with Kept(tmp_path / "kept.sqlite") as store:
+            readings = Readings(store)
+            given.append([found for file in files for found in readings.of(file, read)])
     assert read.files == len(files)
     first, again = given
     assert again[1:] == first[1:]
     assert isinstance(again[0], Taken)
     assert isinstance(first[0], Taken)
     assert again[0].report == first[0].report
+    assert (again[0].language, first[0].language) == ("en", "en")
     assert again[0].report.published == Period.parse("2024-05-14")
     assert (again[0].format, again[0].sha256) == (first[0].format, first[0].sha256)
 
@@ -46,45 +48,31 @@ def test_other_bytes_names_columns_or_rules_are_read_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = Counted()
-    readings = Readings(tmp_path / "readings.sqlite")
-    for file in [
+    files = [
         File("a.md", FRONT),
         File("a.md", FRONT + b" "),
         File("a.txt", FRONT),
         File("a.md", FRONT, columns={"text": "notes"}),
-    ]:
-        list(readings.of(file, read))
-    moved = list(readings.of(File("sub/a.md", FRONT), read))
-    assert read.files == 4
-    assert isinstance(moved[0], Taken)
-    assert moved[0].file.name == "sub/a.md"
-    monkeypatch.setattr(kept, "_rules", lambda: "others")
-    list(readings.of(File("a.md", FRONT), read))
+    ]
+    with Kept(tmp_path / "kept.sqlite") as store:
+        for file in files:
+            list(Readings(store).of(file, read))
+    with Kept(tmp_path / "kept.sqlite") as store:
+        moved = list(Readings(store).of(File("sub/a.md", FRONT), read))
+        assert read.files == 4
+        assert isinstance(moved[0], Taken)
+        assert moved[0].file.name == "sub/a.md"
+        monkeypatch.setattr(kept, "_rules", lambda: "others")
+        list(Readings(store).of(File("a.md", FRONT), read))
     assert read.files == 5
 
 
-def test_what_was_not_used_for_longest_goes(
+def test_a_reading_that_is_spoilt_is_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = Counted()
-    for number in range(3):
-        readings = Readings(tmp_path / "readings.sqlite")
-        list(readings.of(File("a.txt", b"The army left %d." % number), read))
-        if number == 2:
-            monkeypatch.setattr(kept, "MOST_BYTES", readings._bytes() - 1)
-        readings.close()
-    readings = Readings(tmp_path / "readings.sqlite")
-    for number in (1, 2):
-        list(readings.of(File("a.txt", b"The army left %d." % number), read))
-    assert read.files == 3
-    list(readings.of(File("a.txt", b"The army left 0."), read))
-    assert read.files == 4
-
-
-def test_a_reading_that_is_spoilt_is_made_again(tmp_path: Path) -> None:
-    read = Counted()
-    readings = Readings(tmp_path / "readings.sqlite")
-    list(readings.of(File("a.md", FRONT), read))
-    readings._database.execute("UPDATE reading SET found = x'00'")
-    assert len(list(readings.of(File("a.md", FRONT), read))) == 1
+    for _ in range(2):
+        with Kept(tmp_path / "kept.sqlite") as store:
+            assert len(list(Readings(store).of(File("a.md", FRONT), read))) == 1
+        monkeypatch.setattr(Kept, "get", lambda *_: b"no reading")
     assert read.files == 2
