@@ -1,9 +1,10 @@
 """What size costs: corpora made up in several sizes, published by one and by two processes.
 
-usage: python -m benchmarks.size [SIZES ...]
+usage: python -m benchmarks.size [--made-up] [SIZES ...]
 
 For each size: a first run by one process, by two, then with nothing changed and with one report
-changed. CPU is that of all processes, memory the most that they had together at one time (on Linux;
+changed. With --made-up nothing is extracted, for rows are made up, and one process does all else.
+CPU is that of all processes, memory the most that they had together at one time (on Linux;
 elsewhere of the largest). All of it is in a temporary folder, and nothing is kept.
 """
 
@@ -22,7 +23,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.size_corpus import write_corpus
+from benchmarks.size_rows import make_up_rows
 from pipeline.errors import OnrecordError
+from pipeline.shards.rules import rules
+from pipeline.shards.store import Shards
 
 SIZES = (100, 1000)
 _LOOK_SECONDS = 0.5
@@ -51,12 +55,13 @@ def main() -> None:
     """Print a table, a line as each run ends."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of documents")
-    sizes = parser.parse_args().sizes
+    parser.add_argument("--made-up", action="store_true", help="make up rows, extract nothing")
+    given = parser.parse_args()
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
     print("| documents | run | CPU s | wall s | MB | CPU ms a document |")
     print("| ---: | --- | ---: | ---: | ---: | ---: |")
-    for size in sizes:
-        for each in measure(size):
+    for size in given.sizes:
+        for each in measure(size, given.made_up):
             cost = each.cost
             print(
                 f"| {size:,} | {each.run} | {cost.cpu_seconds:,.1f} | {cost.wall_seconds:,.1f} "
@@ -65,21 +70,25 @@ def main() -> None:
             )
 
 
-def measure(documents: int) -> Iterator[Measured]:
+def measure(documents: int, made_up: bool = False) -> Iterator[Measured]:
     """The runs on a corpus of so many documents."""
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        corpus = work / "corpus"
+        corpus, out, state = work / "corpus", work / "out", work / "state"
         write_corpus(corpus, documents)
-        for jobs, name in ((1, "first, one process"), (2, "first, two processes")):
-            state = work / f"state{jobs}"
-            yield Measured(documents, name, publish(corpus, work / f"out{jobs}", state, jobs))
-        again = work / "out2", work / "state2", 2
-        yield Measured(documents, "nothing changed", publish(corpus, *again))
+        jobs = 1 if made_up else 2
+        if made_up:
+            make_up_rows(corpus, Shards(state / "shards", rules()))
+            yield Measured(documents, "rows made up", publish(corpus, out, state, jobs))
+        else:
+            others = work / "out1", work / "state1"
+            yield Measured(documents, "first, one process", publish(corpus, *others, 1))
+            yield Measured(documents, "first, two processes", publish(corpus, out, state, jobs))
+        yield Measured(documents, "nothing changed", publish(corpus, out, state, jobs))
         changed = next(corpus.rglob("*.txt"))
         with changed.open("a", encoding="utf-8") as file:
             file.write("\nSeven people were killed in a second attack, residents said.\n")
-        yield Measured(documents, "one changed", publish(corpus, *again))
+        yield Measured(documents, "one changed", publish(corpus, out, state, jobs))
 
 
 def publish(corpus: Path, out: Path, state: Path, jobs: int) -> Cost:
