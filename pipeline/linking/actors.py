@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
+
+from spacy.tokens import Token
 
 from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import EventMention, Figure
@@ -13,7 +15,7 @@ from pipeline.extract.names.descriptions import kinds_of
 from pipeline.extract.places.kinds import COUNTRIES
 from pipeline.linking.context import family
 from pipeline.linking.deeds import Deeds
-from pipeline.linking.grammar import phrase_beside
+from pipeline.linking.grammar import phrase_beside, verb_of
 from pipeline.linking.parties import Parties, Party, plain
 from pipeline.linking.party_evidence import (
     around,
@@ -55,6 +57,7 @@ _WATCHING = frozenset({"un_body", "monitor", "outlet", "ngo"})
 """Kinds of actors that tell of bloodshed and shed none."""
 _WHILE = {"during", "amid", "amidst", "besides"}
 """Openers of phrases that tell of the same time, and often of the same doer."""
+_ROLES = {"actor1": ("nsubj",), "actor2": ("dobj", "nsubjpass")}
 _BACK, _AHEAD = 8, 2
 """How many sentences back and on an actor is sought; names of the lead always count."""
 
@@ -222,14 +225,26 @@ class Actors:
         return hit | {s.head for s in here if s.key == other}
 
     def _barred(self, item: Item) -> set[str]:
-        """Who cannot have done it: those who lose in it, and the side of its dead."""
-        if self._slot != "actor1":
+        """Who cannot be meant: who loses in what is done, the side of its dead, other clauses'."""
+        root, here = self._root(item), self._stands.get(item.sentence, ())
+        found = self._in_other_clauses(verb_of(root), here)
+        if self._slot == "actor1":
+            verbs = verbs_without_doer(root)
+            found |= {stand.key for stand in here if is_subject_of(root.doc[stand.head], verbs)}
+            found |= set(self._side_of_the_dead(item))
+        return found
+
+    def _root(self, item: Item) -> Token:
+        return self._view.sentence(item.sentence).doc[item.first : item.stop].root
+
+    def _in_other_clauses(self, verb: Token, here: Sequence[_Stand]) -> set[str]:
+        """Who acts, or suffers, in clauses beside that of a verb which names its own."""
+        roles, acts = _ROLES[self._slot], self._slot == "actor1"
+        told = {s.tie.of: s.key for s in here if s.tie.role in roles and not acts & s.never_acts}
+        if verb.i not in told:
             return set()
-        doc = self._view.sentence(item.sentence).doc
-        found = set(self._side_of_the_dead(item))
-        verbs = verbs_without_doer(doc[item.first : item.stop].root)
-        here = self._stands.get(item.sentence, ()) if verbs else ()
-        return found | {stand.key for stand in here if is_subject_of(doc[stand.head], verbs)}
+        beside = {at for at in told if _are_joined(verb, verb.doc[at])}
+        return {told[at] for at in beside} - {told[verb.i]}
 
     def _is_no_agent(self, item: Item, stand: _Stand) -> bool:
         """Whether a party where it stands is no agent of an item.
@@ -300,6 +315,15 @@ def _sort(item: Item) -> str:
     if isinstance(item.row, Figure):
         return f"{family(item)} number"
     return BY_NAME[item.row.sub_event_type].event_type
+
+
+def _are_joined(one: Token, other: Token) -> bool:
+    """Whether two verbs are those of clauses that stand beside each other."""
+    return any(
+        all(v.dep_ in ("conj", "advcl") for v in (low, *low.ancestors) if high in v.ancestors)
+        for low, high in ((one, other), (other, one))
+        if high in low.ancestors
+    )
 
 
 def _parts_played(view: View) -> dict[int, list[tuple[int, int, str]]]:

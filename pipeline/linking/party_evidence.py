@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline.extract.events.vocabulary import word_classes
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.lexicons import load
 from pipeline.linking.grammar import part_of
@@ -17,6 +18,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _ANYBODY = frozenset({"people", "person", "other", "one"})
 _NO_SIDE = frozenset({"other", "person", "ethnic_or_religious"})
 _HYPHENS = frozenset({"-", "–", "‑"})
+_SIDES = frozenset({"state", "nonstate"})
 _BEFORE = frozenset(
     {"by", "from", "against", "on", "of", "with", "in", "between", "and", "to", "at", "that"}
 )
@@ -65,6 +67,11 @@ def is_thing(party: Party, head: Token) -> bool:
     lemma = head.lemma_.lower()
     if not {lemma, lemma.removesuffix("s")} & agent_words():
         return False
+    labels = word_classes(head.doc)
+    if "air" in labels[head.i] and any(
+        labels[i] & _SIDES for i in range(party.mention.first, head.i)
+    ):
+        return False  # "army helicopters"
     return party.key == party.name.lower() or head.ent_type_ != ""
 
 
@@ -81,7 +88,7 @@ def names_scene(party: Party, head: Token) -> bool:
 
 
 def is_holder(doc: Doc, head: Token, stop: int) -> bool:
-    """Whether words only say whose a place is: "rebel-held", "controlled by rebels"."""
+    """Whether words only say whose a place or thing is: "rebel-held", "rockets made by rebels"."""
     words = [t.lower_ for t in doc[stop : stop + 2]]
     if len(words) == 2 and words[0] in _HYPHENS and words[1] in agent_words(holding=True):
         return True

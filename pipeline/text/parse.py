@@ -17,6 +17,7 @@ from thinc.types import Ints2d
 
 from pipeline.text import attributes, transitions
 from pipeline.text.arithmetic import quicken
+from pipeline.text.clauses_apart import part_clauses
 
 _BATCH = 100
 """Sentences parsed at a time: more gain little, and hold much memory when they are long."""
@@ -75,6 +76,7 @@ def parse(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
     for doc in nlp.pipe((_one_sentence(text, nlp) for text in texts), batch_size=_BATCH):
         if "@" in doc.text:
             _name_accounts(doc)
+        part_clauses(doc)
         yield doc
 
 

@@ -44,6 +44,12 @@ STATED = [
     ("Police accused rebels of carrying out the bombing that killed six people in Kano.", "rebels"),
     ("The government blamed rebels for a blast that killed nine people in Kano.", "rebels"),
     ("No more than ten rebels killed four farmers near Kano.", "rebels"),
+    ("Coalition jets struck a school in Kano, killing 12 people.", "Coalition jets"),
+    ("Army helicopters dropped barrel bombs on Kano, killing four children.", "Army helicopters"),
+    ("Police said the Ossen militia was behind the bombing, which killed 14 people.", "Ossen"),
+    ("Rebels attacked a checkpoint, and government jets killed six civilians in Kano.", "jets"),
+    ("The Kessen Front seized the dam and the army killed four farmers in Kano.", "army"),
+    ("Soldiers arrested nine men in Kano while gunmen killed two teachers near Tyre.", "gunmen"),
 ]
 
 
@@ -76,6 +82,12 @@ NOBODY = [
     "Two commanders of the Karvan Brigade were killed in a strike near Kano.",
     "The Karvan Front denied any link. It was the third attack on police this week.",
     "OHCHR reported at least 33 civilians killed and over 70 injured when planes struck a clinic.",
+    "Weapons produced by rebel groups killed four children in Kano.",
+    "A rocket made by the Dellan army killed two farmers near Kano.",
+    "Shelling of areas run by the Kessen Front killed 13 people on Sunday.",
+    "An attack on coalition troops that wounded three people was reported near Kano.",
+    "A raid against Kessen Front fighters which killed seven people ended at dawn.",
+    "The bishop urged the Kessen Front and the army to halt its shelling, which killed 9 people.",
 ]
 
 
@@ -176,6 +188,20 @@ def test_whose_people_the_attackers_are_is_not_the_target(text: str, deed: str, 
     _, mentions = link(view_of(text))
     targets = {m.actor2_name for m in mentions if m.mention.text == deed}
     assert all(name in (t or "") for t in targets) if name else targets == {None}, targets
+
+
+CLAUSES = [
+    ("Soldiers arrested nine men near Kano while gunmen killed two teachers.", "arrested", "Sol"),
+    ("Rebels attacked a checkpoint, and government jets bombed the town.", "bombed", "jets"),
+    ("The army shelled Kano and rebels fired rockets at Tyre.", "shelled", "army"),
+    ("The army shelled Kano and rebels fired rockets at Tyre.", "fired", "rebels"),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "name"), CLAUSES)
+def test_each_clause_has_its_own_doer(text: str, deed: str, name: str):
+    _, mentions = link(view_of(text))
+    assert [name in (m.actor1_name or "") for m in mentions if m.mention.text == deed] == [True]
 
 
 def test_who_launches_a_deed_did_it():

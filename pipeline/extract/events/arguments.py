@@ -115,6 +115,7 @@ class ActorFinder:
             noun = [t for t in noun if not _is_victim(scene, t)]
         for tokens in (trigger.facts.subjects, noun):
             found = list(parties(scene, self.cast, tokens, DOERS))
+            found = [t for t in found if not _is_struck(scene, t, trigger.head)]
             if crowd:
                 found = [t for t in found if "nation" not in scene.labels[t.i]]
             if found:
@@ -156,6 +157,15 @@ def _is_victim(scene: Scene, token: Token) -> bool:
     """Whether a word before a word for an attack says on whom it was ("the student massacre")."""
     labels = scene.labels[token.i]
     return "civilian" in labels and not labels & {"name", "nation", "state", "nonstate"}
+
+
+def _is_struck(scene: Scene, token: Token, verb: Token) -> bool:
+    """Whether it was rather an attack on somebody: "an attack on troops that wounded three"."""
+    on = token.head
+    told = verb.dep_ == "relcl" and verb.head.i == token.i and token.dep_ == "pobj"
+    which = any(c.lower_ in {"that", "which"} for c in clauses.children(verb, clauses.SUBJECTS))
+    attack = on.lower_ in {"on", "against"} and "attack_event" in scene.labels[on.head.i]
+    return told and which and attack
 
 
 def _is_of_people(trigger: Trigger) -> bool:

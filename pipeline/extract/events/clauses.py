@@ -100,7 +100,10 @@ def _is_short_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ in {"conj", "advcl", "relcl"}:
         return False
     deps = {c.dep_ for c in verb.children}
-    return "nsubj" in deps and not deps & {"aux", "dobj"}
+    if verb.dep_ == "ccomp" and verb.head.i > verb.i and verb.doc[-1].text == ".":
+        # A sentence has a finite verb: "Rebels attacked at dawn, witnesses said."
+        return "nsubj" in deps and any(t.like_num for c in verb.lefts for t in c.subtree)
+    return "nsubj" in deps and not deps & {"aux", "dobj", "ccomp"}
 
 
 def antecedent(token: Token, verb: Token) -> Token:

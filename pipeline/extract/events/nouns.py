@@ -71,9 +71,11 @@ def undergone(noun: Token) -> Token | None:
 
 
 def blamed(noun: Token) -> list[Token]:
-    """Whom the verb above an event noun makes its doer: "blamed X for it", "blamed it on X"."""
+    """Whom the verb above an event noun makes its doer: "blamed X for it", "X was behind it"."""
     prep = noun.head if noun.dep_ == "pobj" else None
     verb = prep.head if prep is not None else noun.head
+    if prep is not None and prep.lower_ == "behind" and verb.lemma_ in {"be", "stand"}:
+        return subjects(verb)
     if prep is not None and verb.lemma_.lower() in {"responsibility", "credit"}:
         owns = verb.head.lemma_.lower() in {"claim", "take", "admit", "accept", "assume"}
         return subjects(verb.head) if owns and verb.dep_ == "dobj" else []

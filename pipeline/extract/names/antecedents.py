@@ -30,6 +30,7 @@ PRONOUNS = {
 
 _FURTHER = {"m": 2.1, "f": 2.1}
 """How much less each sentence back is meant: of a person, less than who told of it is more."""
+_OBJECTS = frozenset({"dobj", "pobj", "conj"})
 _OF_A_PLACE = -1.5
 """How little a pronoun means a country that is only named as where something is."""
 
@@ -56,7 +57,8 @@ def speaker_of_clause(pronoun: Token) -> Token | None:
         return None
     if verb.head.lemma_ not in speech_verbs() or verb.head.i > verb.i:
         return None
-    return next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None)
+    by = (c for prep in verb.head.rights if prep.dep_ == "agent" for c in prep.children)
+    return next((c for c in verb.head.lefts if c.dep_ == "nsubj"), next(by, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Trail:
         """The actor a personal pronoun stands for, one with another id than that `barred`."""
         gender = PRONOUNS[word]
         best: Entity | None = None
-        best_score = -99.0
+        best_score, joined = -99.0, False
         inside = self._within_marks(self.sentences[sentence].span(first, first + 1))
         for back, found, entity in self._meant(sentence, first, gender):
             if not inside and self._within_marks(found.mention.span):
@@ -121,7 +123,9 @@ class Trail:
             far = _FURTHER.get(gender, 2.0)
             score = -far * back + salience + found.mention.first / 1000
             if score > best_score:
-                best, best_score = entity, score
+                best, best_score, joined = entity, score, not back and self._is_joined(found)
+        if joined and gender == "thing":
+            return None  # "urged the Front and the army to stop its strikes": whose?
         again = self._said_again(sentence, first, word)
         if again is not None and again[1] > best_score:
             best = again[0]
@@ -159,6 +163,14 @@ class Trail:
             for found, meant in self.described.get(sentence - back, ()):
                 if (back or found.mention.stop <= first) and _agrees(meant, gender):
                     yield back, found, meant
+
+    def _is_joined(self, found: Found) -> bool:
+        """Whether a name is one of several things told in one breath ("the Front and the army")."""
+        doc = self.sentences[found.mention.sentence].doc
+        return any(
+            t.dep_ in _OBJECTS and t.conjuncts
+            for t in doc[found.mention.first : found.mention.stop]
+        )
 
     def _is_plural(self, found: Found) -> bool:
         """Whether a name is the plural of one word ("Houthis"), which no "it" can mean."""

@@ -41,6 +41,13 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
         ("Six crew members were killed.", "killed", (None, "crew members")),
         ("Two men were killed and wounded a guard.", "killed", (None, "men")),
         ("Four more died on Tuesday in the attack.", "died", (None, None)),
+        # the past tense of a verb that has no object is no passive
+        ("Hill fighters attacked at dawn, witnesses said.", "attacked", ("Hill fighters", None)),
+        ("Six fighters killed at dawn, witnesses said.", "killed", (None, "fighters")),
+        # whom an attack was on did not make it, and who was behind it did
+        ("An attack on troops that wounded three was reported.", "wounded", (None, None)),
+        ("An attack by troops that wounded three was reported.", "wounded", ("troops", None)),
+        ("The rebels were behind the attack on the port.", "attack", ("rebels", None)),
         # weapons, spokesmen, names set beside
         ("Army artillery shelled the market.", "shelled", ("Army artillery", None)),
         ("Artillery shelled the market.", "shelled", (None, None)),

@@ -1,0 +1,80 @@
+"""Clauses that the parser runs together: a verb of a clause of its own gets its subject back."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_HELPERS = frozenset({"aux", "auxpass", "agent", "mark"})
+_JOINED = frozenset({"conj", "advcl", "dep"})
+
+
+def part_clauses(doc: Doc) -> None:
+    """Give those verbs of a parsed sentence a subject whose subject was tied elsewhere."""
+    for verb in doc:
+        if verb.tag_ in _FINITE and verb.dep_ in _JOINED and not _has(verb, _SUBJECTS):
+            _take_from_list(verb)
+        elif verb.tag_ in {"VBD", "VBN"} and verb.dep_ == "acl":
+            _take_noun_before(verb)
+
+
+def _has(verb: Token, deps: frozenset[str]) -> bool:
+    return any(child.dep_ in deps for child in verb.children)
+
+
+def _take_from_list(verb: Token) -> None:
+    """Part "took the hill and the army shelled the town", read as "the hill and the army"."""
+    before = verb.left_edge.i - 1
+    if before < 0 or _has(verb, frozenset({"mark"})):
+        return
+    noun = verb.doc[before]
+    while noun.dep_ != "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    first = noun.left_edge.i
+    joins = verb.doc[first - 1] if first else noun
+    if noun.dep_ != "conj" or noun.pos_ not in _NOMINAL or noun.right_edge.i != before:
+        return
+    if joins.dep_ != "cc" or joins.head.pos_ not in _NOMINAL or joins.i < verb.head.i:
+        return
+    _tie(joins, verb.head, "cc")
+    _tie(noun, verb, "nsubj")
+    verb.dep_ = "conj"
+
+
+def _take_noun_before(verb: Token) -> None:
+    """Make "attacked" the verb of "Rebels attacked from the hills and killed two", no addition."""
+    noun = verb.head
+    if verb.nbor(-1).i != noun.i or _has(verb, _SUBJECTS | _HELPERS):
+        return
+    above = noun.head
+    if noun.dep_ == "nsubj" and any(c.dep_ == "nsubj" and c.i > verb.i for c in above.children):
+        # "The rebels attacked, a monitor said": both are subjects, of a verb each.
+        _tie(verb, above, "ccomp")
+        _tie(noun, verb, "nsubj")
+    elif noun.dep_ == "ROOT" and _goes_on(verb):
+        for child in list(noun.rights):
+            if child.i != verb.i:
+                _tie(child, verb, child.dep_)
+        _tie(verb, verb, "ROOT")
+        _tie(noun, verb, "nsubj")
+    else:
+        return
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb is joined by one that does something to somebody: it is no passive."""
+    return any(
+        child.dep_ == "conj"
+        and child.tag_ in {"VBD", "VBN"}
+        and _has(child, frozenset({"dobj"}))
+        and not _has(child, _HELPERS)
+        for child in verb.children
+    )
+
+
+def _tie(token: Token, head: Token, dep: str) -> None:
+    token.head = head
+    token.dep_ = dep

@@ -1,0 +1,45 @@
+"""Verbs whose subject the parser ties to the clause before get it back."""
+
+import pytest
+
+from pipeline.text.parse import load_model, parse
+
+PARTED = [
+    ("The army bombed a market and rebels shelled a school on Friday.", "shelled", "rebels"),
+    ("The Kessen Front seized the dam and the army killed four fighters.", "killed", "army"),
+    ("Militants attacked the village of Oss and police arrested three men.", "arrested", "police"),
+    ("A drone hit a van and a shell killed two women.", "killed", "shell"),
+    ("Rebels attacked the town and soldiers fled.", "fled", "soldiers"),
+    ("The rebels attacked from the north and killed nine villagers.", "attacked", "rebels"),
+    ("Hill fighters attacked from the north and killed nine villagers.", "attacked", "fighters"),
+    (
+        "The rebels counterattacked and captured the town from the army, a monitor said.",
+        "counterattacked",
+        "rebels",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "subject"), PARTED, ids=[t for t, *_ in PARTED])
+def test_a_clause_of_its_own_has_its_subject(text: str, verb: str, subject: str):
+    doc = next(parse([text], load_model()))
+    found = next(token for token in doc if token.text == verb)
+    assert [c.text for c in found.children if c.dep_ == "nsubj"] == [subject]
+    assert doc.text == text
+    assert len(list(doc.sents)) == 1
+
+
+WHOLE = [
+    ("Rebels captured the airport and the road and burned two tanks.", "burned"),
+    ("The army took the hill and the town and killed nine men.", "killed"),
+    ("Six villagers killed in Oss were buried on Friday.", "killed"),
+    ("The men attacked by rebels fled.", "attacked"),
+    ("Nine soldiers wounded near Oss", "wounded"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb"), WHOLE, ids=[t for t, _ in WHOLE])
+def test_lists_and_participles_are_left_as_they_are(text: str, verb: str):
+    doc = next(parse([text], load_model()))
+    found = next(token for token in doc if token.text == verb)
+    assert not any(c.dep_ == "nsubj" for c in found.children)
