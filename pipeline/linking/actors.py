@@ -9,6 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from pipeline.extract.events.clauses import is_verb
 from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import EventMention, Figure
 from pipeline.extract.names.descriptions import kinds_of
@@ -18,6 +19,7 @@ from pipeline.linking.deeds import Deeds
 from pipeline.linking.grammar import phrase_beside, verb_of
 from pipeline.linking.parties import Parties, Party, plain
 from pipeline.linking.party_evidence import (
+    agent_words,
     around,
     classes_of_people,
     is_holder,
@@ -57,6 +59,7 @@ _WATCHING = frozenset({"un_body", "monitor", "outlet", "ngo"})
 """Kinds of actors that tell of bloodshed and shed none."""
 _WHILE = {"during", "amid", "amidst", "besides"}
 """Openers of phrases that tell of the same time, and often of the same doer."""
+_SUBJECTS = ("nsubj", "nsubjpass")
 _ROLES = {"actor1": ("nsubj",), "actor2": ("dobj", "nsubjpass")}
 _BACK, _AHEAD = 8, 2
 """How many sentences back and on an actor is sought; names of the lead always count."""
@@ -227,7 +230,7 @@ class Actors:
     def _barred(self, item: Item) -> set[str]:
         """Who cannot be meant: who loses in what is done, the side of its dead, other clauses'."""
         root, here = self._root(item), self._stands.get(item.sentence, ())
-        found = self._in_other_clauses(verb_of(root), here)
+        found = self._in_other_clauses(root if is_verb(root) else verb_of(root), here)
         if self._slot == "actor1":
             verbs = verbs_without_doer(root)
             found |= {stand.key for stand in here if is_subject_of(root.doc[stand.head], verbs)}
@@ -241,10 +244,12 @@ class Actors:
         """Who acts, or suffers, in clauses beside that of a verb which names its own."""
         roles, acts = _ROLES[self._slot], self._slot == "actor1"
         told = {s.tie.of: s.key for s in here if s.tie.role in roles and not acts & s.never_acts}
-        if verb.i not in told:
+        verb = _with_subject(verb) if acts else verb
+        if verb.i not in told and not (acts and _is_done_by_thing(verb)):
             return set()
         beside = {at for at in told if _are_joined(verb, verb.doc[at])}
-        return {told[at] for at in beside} - {told[verb.i]}
+        apart = {at for at in beside if any(c.dep_ in _SUBJECTS for c in verb.doc[at].lefts)}
+        return {told[at] for at in apart} - {told.get(verb.i, "")}
 
     def _is_no_agent(self, item: Item, stand: _Stand) -> bool:
         """Whether a party where it stands is no agent of an item.
@@ -257,6 +262,9 @@ class Actors:
             return True
         if stand.sentence != item.sentence:
             return False
+        parts = self._deeds.at(stand.sentence, stand.party)
+        if "aimed_at" in parts and "strikes" not in parts and family(item) == "blood":
+            return True
         if stand.party.mention.first <= item.first < stand.party.mention.stop:
             return isinstance(item.row, Figure)
         return stand.suffers and not stand.acts
@@ -315,6 +323,21 @@ def _sort(item: Item) -> str:
     if isinstance(item.row, Figure):
         return f"{family(item)} number"
     return BY_NAME[item.row.sub_event_type].event_type
+
+
+def _with_subject(verb: Token) -> Token:
+    """The nearest verb, a verb or one above it, that has a subject in words of its own."""
+    for above in (verb, *verb.ancestors):
+        if any(c.dep_ in _SUBJECTS and c.pos_ != "PRON" for c in above.children):
+            return above
+    return verb
+
+
+def _is_done_by_thing(verb: Token) -> bool:
+    """Whether a clause that is joined on tells what a thing did: "and a mine killed three"."""
+    things = (c for c in verb.lefts if c.dep_ == "nsubj" and c.lemma_.lower() in agent_words())
+    done = any(c.dep_ == "dobj" for c in verb.rights)
+    return done and verb.dep_ == "conj" and any(things)
 
 
 def _are_joined(one: Token, other: Token) -> bool:

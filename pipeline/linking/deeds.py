@@ -56,7 +56,7 @@ class Deeds:
         if role in _BY and (labels[of.i] & _DEEDS):
             found.add("strikes")
         if role in _AT and "attack_event" in labels[of.i]:
-            found.add("struck")
+            found |= {"struck", "aimed_at"}
         if _is_blamed(doc, party, role, of):
             found.add("strikes")
         if _stands_before_deed(doc, labels, stop):

@@ -18,6 +18,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _ANYBODY = frozenset({"people", "person", "other", "one"})
 _NO_SIDE = frozenset({"other", "person", "ethnic_or_religious"})
 _HYPHENS = frozenset({"-", "–", "‑"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_SITES = frozenset({"locality", "military_site", "civilian_site"})
 _SIDES = frozenset({"state", "nonstate"})
 _BEFORE = frozenset(
     {"by", "from", "against", "on", "of", "with", "in", "between", "and", "to", "at", "that"}
@@ -93,7 +95,10 @@ def is_holder(doc: Doc, head: Token, stop: int) -> bool:
     if len(words) == 2 and words[0] in _HYPHENS and words[1] in agent_words(holding=True):
         return True
     role, of = part_of(head)
-    return role == "prep_by" and of.lower_ in agent_words(holding=True)
+    if role != "prep_by":
+        return False
+    place = word_classes(doc)[of.head.i] & _SITES or of.head.ent_type_ in _PLACES
+    return (bool(place) and of.dep_ == "acl") or of.lower_ in agent_words(holding=True)
 
 
 def around(doc: Doc, first: int, stop: int) -> set[str]:

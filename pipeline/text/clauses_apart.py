@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
+
+from pipeline.lexicons import load
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _HELPERS = frozenset({"aux", "auxpass", "agent", "mark"})
+_MINDING = frozenset(
+    {"know", "think", "believe", "see", "hear", "hope", "fear", "feel", "find", "mean", "show"}
+    | {"ensure", "doubt", "suspect", "guess", "wish", "suppose", "imagine", "realise", "realize"}
+)
 _JOINED = frozenset({"conj", "advcl", "dep"})
 
 
@@ -16,6 +24,8 @@ def part_clauses(doc: Doc) -> None:
     for verb in doc:
         if verb.tag_ in _FINITE and verb.dep_ in _JOINED and not _has(verb, _SUBJECTS):
             _take_from_list(verb)
+        elif verb.tag_ in _FINITE and verb.dep_ == "ccomp" and verb.head.i < verb.i:
+            _give_object_back(verb)
         elif verb.tag_ in {"VBD", "VBN"} and verb.dep_ == "acl":
             _take_noun_before(verb)
 
@@ -41,6 +51,32 @@ def _take_from_list(verb: Token) -> None:
     _tie(joins, verb.head, "cc")
     _tie(noun, verb, "nsubj")
     verb.dep_ = "conj"
+
+
+def _give_object_back(verb: Token) -> None:
+    """Part "jets struck Oss and rebels fired rockets", read as "Oss and rebels fired"."""
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
+    own = next((c for c in noun.rights if c.dep_ == "conj" and c.right_edge.i == verb.i - 1), None)
+    above, joins = verb.head, next((c for c in noun.rights if c.dep_ == "cc"), None)
+    if own is None or joins is None or _has(above, frozenset({"dobj"})) or not _acts(above):
+        return
+    if any(t.dep_ != "prt" for t in verb.doc[above.i + 1 : noun.left_edge.i]):
+        return
+    _tie(joins, above, "cc")
+    _tie(own, verb, "nsubj")
+    _tie(noun, above, "dobj")
+    verb.dep_ = "conj"
+
+
+def _acts(verb: Token) -> bool:
+    """Whether a verb is none that a clause depends on ("said", "believed")."""
+    return verb.tag_ in _FINITE and verb.lemma_ not in _clause_verbs()
+
+
+@cache
+def _clause_verbs() -> frozenset[str]:
+    told = (verb for entry in load("speech_cues") for verb in entry.get("verbs", ()))
+    return _MINDING.union(told)
 
 
 def _take_noun_before(verb: Token) -> None:

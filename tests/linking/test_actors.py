@@ -49,6 +49,8 @@ STATED = [
     ("Police said the Ossen militia was behind the bombing, which killed 14 people.", "Ossen"),
     ("Rebels attacked a checkpoint, and government jets killed six civilians in Kano.", "jets"),
     ("The Kessen Front seized the dam and the army killed four farmers in Kano.", "army"),
+    ("A mine laid by the Kessen Front killed six people near Kano.", "Kessen Front"),
+    ("Rockets fired by rebels killed six people near Kano.", "rebels"),
     ("Soldiers arrested nine men in Kano while gunmen killed two teachers near Tyre.", "gunmen"),
 ]
 
@@ -87,6 +89,10 @@ NOBODY = [
     "Shelling of areas run by the Kessen Front killed 13 people on Sunday.",
     "An attack on coalition troops that wounded three people was reported near Kano.",
     "A raid against Kessen Front fighters which killed seven people ended at dawn.",
+    "A car bomb targeting soldiers that also killed two children went off in Kano.",
+    "An air strike on rebels that killed six people has been condemned.",
+    "A mine exploded in a village captured by the rebels last week, killing two people.",
+    "A blast at a checkpoint manned by soldiers killed two people.",
     "The bishop urged the Kessen Front and the army to halt its shelling, which killed 9 people.",
 ]
 

@@ -10,6 +10,8 @@ PARTED = [
     ("Militants attacked the village of Oss and police arrested three men.", "arrested", "police"),
     ("A drone hit a van and a shell killed two women.", "killed", "shell"),
     ("Rebels attacked the town and soldiers fled.", "fled", "soldiers"),
+    ("Norland jets struck Tyre and rebels fired 40 rockets at Haifa.", "fired", "rebels"),
+    ("The Kessen Front blew up a bridge and police shot dead two men in Oss.", "shot", "police"),
     ("The rebels attacked from the north and killed nine villagers.", "attacked", "rebels"),
     ("Hill fighters attacked from the north and killed nine villagers.", "attacked", "fighters"),
     (
@@ -27,6 +29,13 @@ def test_a_clause_of_its_own_has_its_subject(text: str, verb: str, subject: str)
     assert [c.text for c in found.children if c.dep_ == "nsubj"] == [subject]
     assert doc.text == text
     assert len(list(doc.sents)) == 1
+
+
+def test_both_who_are_said_to_act_are_subjects():
+    doc = next(parse(["The mayor said rebels and soldiers fired rockets."], load_model()))
+    fired = next(token for token in doc if token.text == "fired")
+    assert [c.text for c in fired.children if c.dep_ == "nsubj"] == ["rebels"]
+    assert [c.text for c in doc[3].children if c.dep_ == "conj"] == ["soldiers"]
 
 
 WHOLE = [

@@ -30,6 +30,7 @@ _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announc
 """Verbs before which any noun that is not voiceless speaks."""
 _IDENTIFYING = frozenset({"identify", "name"})
 """Verbs whose agent says who the victims are (`were named by relatives`), and so how many."""
+_ANSWERING = frozenset({"respond", "reply", "answer", "counter", "retort", "continue"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
 _OUTER = frozenset({"as", "after", "before", "when", "while", "since", "although", "though", "if"})
 
@@ -222,9 +223,14 @@ def _is_clause(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_idiom(doc: Doc, cue: Range) -> bool:
-    """Whether a verb is of no speech here (`claimed nine lives`), or another frame's."""
+    """Whether a verb is of no speech here (`claimed nine lives`, `replied with air strikes`).
+
+    So it is where the frame is another one's.
+    """
     verb = doc[cue[0]]
     if doc[cue[1]].tag_ == "TO" and verb.tag_ == "VBN":
+        return True
+    if verb.lemma_ in _ANSWERING and doc[cue[1]].lower_ in {"with", "by"}:
         return True
     if verb.lemma_ in {"quote", "cite"}:
         return quoted_as_saying(doc, verb.i) is not None

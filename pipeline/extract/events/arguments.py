@@ -162,10 +162,10 @@ def _is_victim(scene: Scene, token: Token) -> bool:
 def _is_struck(scene: Scene, token: Token, verb: Token) -> bool:
     """Whether it was rather an attack on somebody: "an attack on troops that wounded three"."""
     on = token.head
-    told = verb.dep_ == "relcl" and verb.head.i == token.i and token.dep_ == "pobj"
     which = any(c.lower_ in {"that", "which"} for c in clauses.children(verb, clauses.SUBJECTS))
-    attack = on.lower_ in {"on", "against"} and "attack_event" in scene.labels[on.head.i]
-    return told and which and attack
+    told = verb.dep_ == "relcl" and verb.head.i == token.i and which
+    attack = on.lower_ in {"on", "against", "targeting"}
+    return told and attack and bool(scene.labels[on.head.i] & {"attack_event", "explosive"})
 
 
 def _is_of_people(trigger: Trigger) -> bool:

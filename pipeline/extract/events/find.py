@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.dates import date_for
 from pipeline.extract.events.arguments import ActorFinder, Pair
-from pipeline.extract.events.particulars import holds_denial, target_of, weapon_of
+from pipeline.extract.events.particulars import is_denied_beside, target_of, weapon_of
 from pipeline.extract.events.parties import Actor
 from pipeline.extract.events.scene import Scene, Stage
 from pipeline.extract.events.status import status_of
@@ -110,7 +110,8 @@ class _Context:
             attributed_to=claim.referent if claim else None,
             weapon=weapon_of(trigger, scene),
             target=target_of(trigger, scene),
-            is_denied=status == "denied" or (status == "claimed" and holds_denial(scene)),
+            is_denied=status == "denied"
+            or (status == "claimed" and is_denied_beside(trigger, scene)),
         )
 
 

@@ -21,6 +21,7 @@ from pipeline.extract.events.clauses import (
 from pipeline.extract.events.vocabulary import grammar_words
 
 _SIDE = {"compound", "amod", "nmod"}
+_PASSIVE = {"nsubj", "nsubjpass"}
 _MAX_DEPTH = 4
 _LED = frozenset({"led", "claimed", "launched", "run", "backed"})
 _SORTS = frozenset({"terrorist", "terror", "extremist", "suicide", "civilian"})
@@ -86,7 +87,7 @@ def blamed(noun: Token) -> list[Token]:
         return []
     if prep is not None:
         return controllers(prep)
-    on = [] if noun.dep_ not in OBJECTS | {"nsubjpass", "nsubj"} else [verb, noun]
+    on = [verb, noun] if noun.dep_ in OBJECTS else [verb] if noun.dep_ in _PASSIVE else []
     return [token for up in on for token in complements(up, {"on", "to"})]
 
 

@@ -78,12 +78,18 @@ def _mention(scene: Scene, head: Token, *, owned: bool = False) -> Mention:
     return Mention(sentence.index, first, head.i + 1, span, sentence.doc[first : head.i + 1].text)
 
 
-def holds_denial(scene: Scene) -> bool:
-    """Whether a sentence says that somebody denies what he is blamed for ("denied the charge")."""
-    words = grammar_words("blame_noun")
-    return any(
-        token.lemma_.lower() in grammar_words("denial_verb")
-        and not clauses.children(token, {"neg"})
-        and any(child.lemma_.lower() in words for child in clauses.children(token, {"dobj"}))
-        for token in scene.doc
-    )
+def is_denied_beside(trigger: Trigger, scene: Scene) -> bool:
+    """Whether who is blamed for what a trigger states denies it ("the army denied the charge").
+
+    "They denied reports that the town fell" denies no more than that.
+    """
+    for token in scene.doc:
+        denies = token.lemma_.lower() in grammar_words("denial_verb")
+        if not denies or clauses.children(token, {"neg"}):
+            continue
+        for what in clauses.children(token, {"dobj"}):
+            inside = trigger.head in what.subtree
+            points_back = token.i > trigger.head.i and what.right_edge.i == what.i
+            if what.lemma_.lower() in grammar_words("blame_noun") and (inside or points_back):
+                return True
+    return False

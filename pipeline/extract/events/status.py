@@ -119,6 +119,8 @@ def _above(at: Token) -> Token | None:
 
 def _over(at: Token, up: Token) -> Iterator[Status]:
     """What a governing word makes of what it governs ("fear an attack", "plan to attack")."""
+    if at.dep_ == "conj":
+        return
     if up.lemma_.lower() == "go" and not (up.tag_ == "VBG" and at.dep_ == "xcomp"):
         return
     if at.dep_ == "advcl" and at.tag_ == "VBG":

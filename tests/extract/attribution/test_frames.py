@@ -171,6 +171,7 @@ def test_frame_of_a_headline(headline: str, expected: tuple[str, str, str]):
         "Nobody has claimed the raid.",
         "No one said how many were killed.",
         "The attack claimed nine lives.",
+        "Rebels entered the town, and the army responded with shells that killed nine civilians.",
         "Fighting continued in Tarsa.",
         "Nine people were killed, and fighting continued.",
         "The siege threatens to last.",

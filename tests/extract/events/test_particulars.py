@@ -55,6 +55,14 @@ def test_target(find: Finder, text: str, trigger: str, target: str | None):
         ("The army denied that it had shelled the port.", "shelled", True),
         ("The army did not deny the charge that it had shelled the port.", "shelled", False),
         ("The mayor said that the army had shelled the port.", "shelled", False),
+        ("Nuns said that rebels shelled the port, but the rebels denied it.", "shelled", True),
+        ("The nuns denied reports that rebels had shelled the port.", "shelled", True),
+        (
+            "The nuns said soldiers shelled the port and denied reports that it had sunk.",
+            "shelled",
+            False,
+        ),
+        ("The nuns denied the charge and said that rebels shelled the port.", "shelled", False),
     ],
 )
 def test_denied(find: Finder, text: str, trigger: str, denied: bool):
