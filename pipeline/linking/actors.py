@@ -19,7 +19,6 @@ from pipeline.linking.deeds import Deeds
 from pipeline.linking.grammar import phrase_beside, verb_of
 from pipeline.linking.parties import Parties, Party, plain
 from pipeline.linking.party_evidence import (
-    agent_words,
     around,
     classes_of_people,
     is_holder,
@@ -28,7 +27,13 @@ from pipeline.linking.party_evidence import (
     of_party,
 )
 from pipeline.linking.scoring import Candidate, Choice
-from pipeline.linking.subjects import is_subject_of, verbs_without_doer
+from pipeline.linking.subjects import (
+    are_joined,
+    is_done_by_thing,
+    is_subject_of,
+    verbs_without_doer,
+    with_subject,
+)
 from pipeline.linking.ties import Tie, Ties
 from pipeline.linking.view import Item, View, of_item
 from pipeline.linking.voices import sources
@@ -59,7 +64,6 @@ _WATCHING = frozenset({"un_body", "monitor", "outlet", "ngo"})
 """Kinds of actors that tell of bloodshed and shed none."""
 _WHILE = {"during", "amid", "amidst", "besides"}
 """Openers of phrases that tell of the same time, and often of the same doer."""
-_SUBJECTS = ("nsubj", "nsubjpass")
 _ROLES = {"actor1": ("nsubj",), "actor2": ("dobj", "nsubjpass")}
 _BACK, _AHEAD = 8, 2
 """How many sentences back and on an actor is sought; names of the lead always count."""
@@ -244,12 +248,11 @@ class Actors:
         """Who acts, or suffers, in clauses beside that of a verb which names its own."""
         roles, acts = _ROLES[self._slot], self._slot == "actor1"
         told = {s.tie.of: s.key for s in here if s.tie.role in roles and not acts & s.never_acts}
-        verb = _with_subject(verb) if acts else verb
-        if verb.i not in told and not (acts and _is_done_by_thing(verb)):
+        verb = with_subject(verb) if acts else verb
+        if verb.i not in told and not (acts and is_done_by_thing(verb)):
             return set()
-        beside = {at for at in told if _are_joined(verb, verb.doc[at])}
-        apart = {at for at in beside if any(c.dep_ in _SUBJECTS for c in verb.doc[at].lefts)}
-        return {told[at] for at in apart} - {told.get(verb.i, "")}
+        beside = {at for at in told if are_joined(verb, verb.doc[at])}
+        return {told[at] for at in beside} - {told.get(verb.i, "")}
 
     def _is_no_agent(self, item: Item, stand: _Stand) -> bool:
         """Whether a party where it stands is no agent of an item.
@@ -323,30 +326,6 @@ def _sort(item: Item) -> str:
     if isinstance(item.row, Figure):
         return f"{family(item)} number"
     return BY_NAME[item.row.sub_event_type].event_type
-
-
-def _with_subject(verb: Token) -> Token:
-    """The nearest verb, a verb or one above it, that has a subject in words of its own."""
-    for above in (verb, *verb.ancestors):
-        if any(c.dep_ in _SUBJECTS and c.pos_ != "PRON" for c in above.children):
-            return above
-    return verb
-
-
-def _is_done_by_thing(verb: Token) -> bool:
-    """Whether a clause that is joined on tells what a thing did: "and a mine killed three"."""
-    things = (c for c in verb.lefts if c.dep_ == "nsubj" and c.lemma_.lower() in agent_words())
-    done = any(c.dep_ == "dobj" for c in verb.rights)
-    return done and verb.dep_ == "conj" and any(things)
-
-
-def _are_joined(one: Token, other: Token) -> bool:
-    """Whether two verbs are those of clauses that stand beside each other."""
-    return any(
-        all(v.dep_ in ("conj", "advcl") for v in (low, *low.ancestors) if high in v.ancestors)
-        for low, high in ((one, other), (other, one))
-        if high in low.ancestors
-    )
 
 
 def _parts_played(view: View) -> dict[int, list[tuple[int, int, str]]]:

@@ -12,6 +12,8 @@ from pipeline.lexicons import load
 from pipeline.linking.grammar import is_passive, verb_of
 from pipeline.linking.party_evidence import agent_words
 
+SUBJECTS = ("nsubj", "nsubjpass")
+
 
 @cache
 def _losing() -> frozenset[str]:
@@ -52,6 +54,32 @@ def is_subject_of(subject: Token, verbs: Sequence[Token]) -> bool:
     if subject.head.dep_ == "agent" and _blames(subject.head.head):
         return subject.head.head in verbs
     return subject.dep_ == "nsubj" and subject.head in verbs
+
+
+def with_subject(verb: Token) -> Token:
+    """The nearest verb, a verb or one above it, that has a subject in words of its own."""
+    for above in (verb, *verb.ancestors):
+        if any(c.dep_ in SUBJECTS and c.pos_ != "PRON" for c in above.children):
+            return above
+    return verb
+
+
+def is_done_by_thing(verb: Token) -> bool:
+    """Whether a clause that is joined on tells what a thing did: "and a mine killed three"."""
+    things = (c for c in verb.lefts if c.dep_ == "nsubj" and c.lemma_.lower() in agent_words())
+    done = any(c.dep_ == "dobj" for c in verb.rights)
+    return done and verb.dep_ == "conj" and any(things)
+
+
+def are_joined(one: Token, other: Token) -> bool:
+    """Whether two verbs are those of clauses beside each other, the other's with a subject."""
+    if not any(c.dep_ in SUBJECTS for c in other.lefts):
+        return False
+    return any(
+        all(v.dep_ in ("conj", "advcl") for v in (low, *low.ancestors) if high in v.ancestors)
+        for low, high in ((one, other), (other, one))
+        if high in low.ancestors
+    )
 
 
 def _blames(verb: Token) -> bool:
