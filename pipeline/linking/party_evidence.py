@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.events.vocabulary import word_classes
+from pipeline.extract.events.vocabulary import grammar_words, word_classes
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.lexicons import load
 from pipeline.linking.grammar import part_of
@@ -97,8 +97,12 @@ def is_holder(doc: Doc, head: Token, stop: int) -> bool:
     role, of = part_of(head)
     if role != "prep_by":
         return False
-    place = word_classes(doc)[of.head.i] & _SITES or of.head.ent_type_ in _PLACES
-    return (bool(place) and of.dep_ == "acl") or of.lower_ in agent_words(holding=True)
+    if of.lower_ in agent_words(holding=True):
+        return True
+    labels = word_classes(doc)
+    struck = "attack_event" in labels[of.i] or of.lemma_.lower() in grammar_words("impact_verb")
+    place = labels[of.head.i] & _SITES or of.head.ent_type_ in _PLACES
+    return of.dep_ == "acl" and bool(place) and not struck
 
 
 def around(doc: Doc, first: int, stop: int) -> set[str]:
