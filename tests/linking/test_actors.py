@@ -50,7 +50,7 @@ STATED = [
     ("Rebels attacked a checkpoint, and government jets killed six civilians in Kano.", "jets"),
     ("The Kessen Front seized the dam and the army killed four farmers in Kano.", "army"),
     ("A mine laid by the Kessen Front killed six people near Kano.", "Kessen Front"),
-    ("Rescuers pulled four wounded people out of a building hit by Dellan forces.", "Dellan"),
+    ("Medics brought six injured miners from a mosque hit by Dellan troops.", "Dellan"),
     ("Nine people died in a village shelled by the Kessen Front.", "Kessen Front"),
     ("Rockets fired by rebels killed six people near Kano.", "rebels"),
     ("Soldiers arrested nine men in Kano while gunmen killed two teachers near Tyre.", "gunmen"),
