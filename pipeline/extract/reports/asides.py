@@ -45,6 +45,8 @@ def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
         return []
     rest = _rest(max(source[1], cue.stop), source[0] > head.i, line)
     marked = line.is_mark(start - 1) or (start > 1 and line.is_mark(start - 2))
+    if rest and line.is_mark(cue.stop) and not (marked or _is_clause(left, line)):
+        return []  # `On Sunday, X said "A"`: no aside, but what comes first says when
     whole = (left[0], rest[1]) if rest else left
     clause = "clause" in cue.entry.frames and (_is_clause(left, line) or _is_clause(whole, line))
     if not (marked or clause):
