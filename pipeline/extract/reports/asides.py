@@ -39,9 +39,7 @@ def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     apart = frame is not None and frame.name == "run_on"
     start = frame.begin if frame and apart else _aside_start(cue, source, line)
     left = trim((0, start), line) if start else None
-    if left is None:
-        return []
-    if doc[left[0]].lower_ in {"asked", "when", "while"}:
+    if left is None or doc[left[0]].lower_ in {"asked", "when", "while"}:
         return []
     rest = _rest(max(source[1], cue.stop), source[0] > head.i, line)
     marked = line.is_mark(start - 1) or (start > 1 and line.is_mark(start - 2))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from pipeline.extract.attribution.heads import can_speak
 from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, cue_at, manner_cue
 from pipeline.extract.reports.sources import Range, phrase, source_of
@@ -242,7 +243,19 @@ def frame_before(view: View, number: int) -> Frame | None:
         return _manner_before(line, verbs[-1]) if verbs and _is_opening(view, number) else None
     root = doc[:].root
     verb = root if root.i < stop else doc[stop - 1].head  # the colon's
-    return _manner_before(line, verb.i) if verb.i < stop and line.is_free(verb.i) else None
+    if verb.i < stop:
+        return _manner_before(line, verb.i) if line.is_free(verb.i) else None
+    return _manner_by_tags(line, first, stop) if _is_opening(view, number) else None
+
+
+def _manner_by_tags(line: Line, first: int, stop: int) -> Frame | None:
+    """`X was blunt: "A"` where the parse makes X the subject of A."""
+    doc = line.sentence.doc
+    verb = next((i for i in range(first, stop) if _is_finite(doc[i])), stop)
+    source = _source_beside(line, first, verb, stop) if first < verb < stop else None
+    if source is None or source[1] != verb or not can_speak(doc, *source, known=True):
+        return None
+    return Frame(manner_cue(line, verb), source)
 
 
 def _is_opening(view: View, number: int) -> bool:

@@ -64,6 +64,10 @@ HADDAD = "Karim Haddad"
          [("indirect", HADDAD, "According to", "the town was empty")]),
         ("As Karim Haddad explained, the town was empty.",
          [("indirect", HADDAD, "explained", "the town was empty")]),
+        ("On Sunday, Karim Haddad said “we leave”.", [("direct", HADDAD, "said", "we leave")]),
+        ("Karim Haddad was blunt: “Nobody will help us.”",
+         [("direct", HADDAD, "was", "Nobody will help us.")]),
+        ("The banner was huge: “Nobody will help us.”", []),
         ("Karim Haddad refused to comment.",
          [("indirect", HADDAD, "refused", "to comment")]),
         ("Karim Haddad refused to leave.", []),
@@ -365,6 +369,14 @@ def test_what_credits_nobody(text: str):
 def test_a_time_behind_an_object_is_no_part_of_it():
     found = rows("Karim Haddad announced the founding of a new council last month.")
     assert found[0][3] == "the founding of a new council"
+
+
+def test_he_is_who_was_told_of_last_and_not_who_spoke_before():
+    text = (
+        "“We have no choice,” Lena Orsk told the town. Karim Haddad disagreed. "
+        "“There is another way,” he said."
+    )
+    assert [row[1] for row in rows(text)] == ["Lena Orsk", HADDAD]
 
 
 def test_he_is_who_spoke_and_no_body():
