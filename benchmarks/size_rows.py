@@ -1,6 +1,6 @@
 """Rows made up for reports, so that what comes after extraction is measured without its hours.
 
-Some reports are read; each other one takes the rows of one of these that is as long, with the
+Some reports are read; each other one takes the rows of one of these that is about as long, with the
 characters at the same places of its own text, ids of its own, and its own days.
 """
 
@@ -38,7 +38,8 @@ Row = Mapping[str, Any]
 def make_up_rows(corpus: Path, shards: Shards) -> None:
     """Fill the shards of a corpus with rows, as a run with these rules would look for them."""
     sources = [each for each in read_corpus(corpus) if isinstance(each, SourceText)]
-    told = _told(sorted(sources[:READ], key=lambda one: len(one.text)))
+    by_length = sorted(sources, key=lambda one: len(one.text))
+    told = _told(by_length[:: -(-len(sources) // READ)])
     documents = [Document(source, Cleaned(())) for source in sources]
     known = [Known(at, one.doc_id, one.key, 0) for at, one in enumerate(documents)]
     for some in cut(known):
@@ -62,13 +63,7 @@ class _Told:
         longest = bisect_right(lengths, len(document.source.text))
         read = self.sources[max(0, longest - 1 - int(document.key[:8], 16) % _NEAR)]
         for name, row in self.rows[read.doc_id]:
-            if _end(row) <= len(document.source.text):
-                yield name, _fitted(row, document, read)
-
-
-def _end(row: Row) -> int:
-    ends = [value for name, value in row.items() if name.endswith("_end") and name != "date_end"]
-    return max((end for end in ends if end), default=0)
+            yield name, _fitted(row, document, read)
 
 
 def _fitted(row: Row, document: Document, read: SourceText) -> Row:

@@ -12,6 +12,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 import numpy as np
@@ -36,8 +37,9 @@ _WITHIN = 0.9
 _SHORTER = 0.8
 """if it has no more of its shingles than this share."""
 
-_PERMUTATIONS = 128
+_PERMUTATIONS = 192
 _BANDS = 64
+"""Of three each: with two, a text has a share of all others as candidates."""
 _SEED = 1
 _SAMPLE = np.uint64(4)
 """One shingle in so many is indexed."""
@@ -120,8 +122,10 @@ class _Originals:
         if len(made.shingles):
             found.update(self._alike(sign))
             sample = self._sample(made)
-            hits = Counter(at for shingle in sample for at in self.holding.get(shingle, ()))
-            found.update(at for at, n in hits.items() if n >= 0.5 * SHARED * len(sample))
+            held = (self.holding[shingle] for shingle in sample if shingle in self.holding)
+            least = 0.5 * SHARED * len(sample)
+            hits = Counter(chain.from_iterable(held))
+            found.update(at for at, n in hits.items() if n >= least)
         for at in sorted(found):
             yield self.met[at]
 
