@@ -29,8 +29,10 @@ from pipeline.linking.party_evidence import (
 from pipeline.linking.scoring import Candidate, Choice
 from pipeline.linking.subjects import (
     are_joined,
+    is_above_doer,
     is_done_by_thing,
     is_subject_of,
+    owns,
     verbs_without_doer,
     with_subject,
 )
@@ -239,6 +241,9 @@ class Actors:
             verbs = verbs_without_doer(root)
             found |= {stand.key for stand in here if is_subject_of(root.doc[stand.head], verbs)}
             found |= set(self._side_of_the_dead(item))
+            found |= {stand.key for stand in here if is_above_doer(root, root.doc[stand.head])}
+            if not isinstance(item.row, Figure) and item.row.actor1 and owns(item.row.actor1, root):
+                found |= {stand.key for stand in here} - {self._ruled(item, "actor1")}
         return found
 
     def _root(self, item: Item) -> Token:
@@ -274,8 +279,7 @@ class Actors:
 
     def _phrase_beside(self, item: Item) -> set[int]:
         """The tokens of the phrase beside the main clause that an item stands in; none in that."""
-        root = self._view.sentence(item.sentence).doc[item.first : item.stop].root
-        top = phrase_beside(root, grammar_words("beside") - _WHILE)
+        top = phrase_beside(self._root(item), grammar_words("beside") - _WHILE)
         return {token.i for token in top.subtree} if top else set()
 
     def _by_rule(self, item: Item) -> dict[str | None, frozenset[str]]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pipeline.extract.model import EventMention
 from pipeline.linking.context import family
 from pipeline.linking.grammar import part_of, verb_of
-from pipeline.linking.parties import Labels, Parties, Party
+from pipeline.linking.parties import Parties, Party
 from pipeline.linking.view import Item, View
 
 Span = tuple[int, int]
@@ -58,8 +58,6 @@ class Deeds:
         if role in _AT and "attack_event" in labels[of.i]:
             found |= {"struck", "aimed_at"}
         if _is_blamed(doc, party, role, of):
-            found.add("strikes")
-        if _stands_before_deed(doc, labels, stop):
             found.add("strikes")
         return frozenset(found)
 
@@ -120,16 +118,6 @@ def _is_blamed(doc: Doc, party: Party, role: str, of: object) -> bool:
         and verb.lemma_.lower() in _CLAIMED
         and any(c.lemma_ == "responsibility" for c in verb.children)
     )
-
-
-def _stands_before_deed(doc: Doc, labels: Labels, stop: int) -> bool:
-    """Whether words stand just before a noun for an attack, in one phrase with it."""
-    for after in doc[stop : stop + 3]:
-        if after.pos_ not in ("NOUN", "PROPN", "ADJ"):
-            return False
-        if labels[after.i] & _DEEDS:
-            return True
-    return False
 
 
 def _events(view: View) -> Mapping[int, list[tuple[int, int, str]]]:

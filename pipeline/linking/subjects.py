@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from pipeline.extract.events.vocabulary import grammar_words
+from pipeline.extract.model import Mention
 from pipeline.lexicons import load
 from pipeline.linking.grammar import is_passive, verb_of
 from pipeline.linking.party_evidence import agent_words
@@ -56,12 +57,28 @@ def is_subject_of(subject: Token, verbs: Sequence[Token]) -> bool:
     return subject.dep_ == "nsubj" and subject.head in verbs
 
 
+def owns(doer: Mention, deed: Token) -> bool:
+    """Whether words say whose an event noun is: "the army's shelling"."""
+    return any(c.dep_ == "poss" and doer.first <= c.i < doer.stop for c in deed.lefts)
+
+
 def with_subject(verb: Token) -> Token:
     """The nearest verb, a verb or one above it, that has a subject in words of its own."""
     for above in (verb, *verb.ancestors):
         if any(c.dep_ in SUBJECTS and c.pos_ != "PRON" for c in above.children):
             return above
     return verb
+
+
+def is_above_doer(trigger: Token, subject: Token) -> bool:
+    """Whether one is the subject above somebody else who did it: "clashed with men who killed"."""
+    doing = (one for one in (trigger, *trigger.ancestors) if one.dep_ == "relcl")
+    for verb in doing:
+        who = any(c.dep_ == "nsubj" and c.lower_ == "who" for c in verb.lefts)
+        if who and not is_passive(verb):
+            above = subject.dep_ == "nsubj" and subject.head in verb.ancestors
+            return above and verb.head != subject
+    return False
 
 
 def is_done_by_thing(verb: Token) -> bool:

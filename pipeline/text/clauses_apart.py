@@ -36,21 +36,36 @@ def _has(verb: Token, deps: frozenset[str]) -> bool:
 
 def _take_from_list(verb: Token) -> None:
     """Part "took the hill and the army shelled the town", read as "the hill and the army"."""
-    before = verb.left_edge.i - 1
-    if before < 0 or _has(verb, frozenset({"mark"})):
+    before, beside = verb.left_edge.i - 1, list[Token]()
+    noun = _joined_noun(verb.doc, before)
+    while noun is None and (where := _phrase_of(verb.head, before)):
+        before, beside = where.left_edge.i - 1, [*beside, where]
+        noun = _joined_noun(verb.doc, before)
+    if noun is None or noun.i < verb.head.i or _has(verb, frozenset({"mark"})):
         return
-    noun = verb.doc[before]
+    _tie(verb.doc[noun.left_edge.i - 1], verb.head, "cc")
+    _tie(noun, verb, "nsubj")
+    for where in beside:
+        _tie(where, noun, "prep")
+    verb.dep_ = "conj"
+
+
+def _joined_noun(doc: Doc, last: int) -> Token | None:
+    """The noun whose phrase ends in a word, if "and" joins it to one before."""
+    if last < 1:
+        return None
+    noun = doc[last]
     while noun.dep_ != "conj" and noun.head.i < noun.i:
         noun = noun.head
-    first = noun.left_edge.i
-    joins = verb.doc[first - 1] if first else noun
-    if noun.dep_ != "conj" or noun.pos_ not in _NOMINAL or noun.right_edge.i != before:
-        return
-    if joins.dep_ != "cc" or joins.head.pos_ not in _NOMINAL or joins.i < verb.head.i:
-        return
-    _tie(joins, verb.head, "cc")
-    _tie(noun, verb, "nsubj")
-    verb.dep_ = "conj"
+    joins = doc[max(noun.left_edge.i - 1, 0)]
+    nominal = noun.pos_ in _NOMINAL and joins.head.pos_ in _NOMINAL
+    joined = noun.dep_ == "conj" and joins.dep_ == "cc" and noun.right_edge.i == last
+    return noun if nominal and joined else None
+
+
+def _phrase_of(verb: Token, last: int) -> Token | None:
+    """The preposition of a verb whose phrase ends in a word."""
+    return next((c for c in verb.rights if c.dep_ == "prep" and c.right_edge.i == last), None)
 
 
 def _give_object_back(verb: Token) -> None:

@@ -49,6 +49,7 @@ STATED = [
     ("Police said the Ossen militia was behind the bombing, which killed 14 people.", "Ossen"),
     ("Rebels attacked a checkpoint, and government jets killed six civilians in Kano.", "jets"),
     ("The Kessen Front seized the dam and the army killed four farmers in Kano.", "army"),
+    ("Soldiers clashed with rebels who killed nine nuns near Kano.", "rebels"),
     ("A mine laid by the Kessen Front killed six people near Kano.", "Kessen Front"),
     ("Medics brought six injured miners from a mosque hit by Dellan troops.", "Dellan"),
     ("Nine people died in a village shelled by the Kessen Front.", "Kessen Front"),
@@ -203,6 +204,9 @@ CLAUSES = [
     ("Rebels attacked a checkpoint, and government jets bombed the town.", "bombed", "jets"),
     ("The army shelled Kano and rebels fired rockets at Tyre.", "shelled", "army"),
     ("The army shelled Kano and rebels fired rockets at Tyre.", "fired", "rebels"),
+    ("Rebels killed nine soldiers in revenge for the army's shelling of Kano.", "shelling", "army"),
+    ("Soldiers clashed with rebels who killed nine nuns near Kano.", "killed", "rebels"),
+    ("Rebels who attacked a convoy near Kano killed nine guards.", "attacked", "Rebels"),
 ]
 
 

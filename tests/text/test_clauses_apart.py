@@ -8,6 +8,8 @@ PARTED = [
     ("The army bombed a market and rebels shelled a school on Friday.", "shelled", "rebels"),
     ("The Kessen Front seized the dam and the army killed four fighters.", "killed", "army"),
     ("Militants attacked the village of Oss and police arrested three men.", "arrested", "police"),
+    ("Troops entered Oss and rebels in Varn shelled the barracks.", "shelled", "rebels"),
+    ("Guards fired on protesters and protesters threw stones.", "threw", "protesters"),
     ("A drone hit a van and a shell killed two women.", "killed", "shell"),
     ("Rebels attacked the town and soldiers fled.", "fled", "soldiers"),
     ("Norland jets struck Tyre and rebels fired 40 rockets at Haifa.", "fired", "rebels"),

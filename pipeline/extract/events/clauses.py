@@ -153,7 +153,9 @@ def _main_subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ not in _BORROWERS or not is_verb(head) or (verb.dep_ == "ccomp" and has):
         return []
     if is_passive(head):
-        return agents(head) or (patients(head) if verb.dep_ in {"conj", "xcomp"} else [])
+        by = agents(head) if verb.dep_ != "xcomp" else []
+        own = patients(head) or _borrowed_patients(head, depth + 1)
+        return by or (own if verb.dep_ in {"conj", "xcomp"} else [])
     asked = children(head, {"dobj"}) if verb.dep_ == "xcomp" and verb.tag_ == "VB" else []
     return asked or subjects(head, depth + 1)
 
