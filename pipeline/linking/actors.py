@@ -244,7 +244,12 @@ class Actors:
             found |= {stand.key for stand in here if is_above_doer(root, root.doc[stand.head])}
             if not isinstance(item.row, Figure) and item.row.actor1 and owns(item.row.actor1, root):
                 found |= {stand.key for stand in here} - {self._ruled(item, "actor1")}
+            elif any(t.lower_ == "its" and not self._meant(item, t) for t in root.lefts):
+                found |= {stand.key for stand in here}  # of two that could be meant, neither
         return found
+
+    def _meant(self, item: Item, pronoun: Token) -> bool:
+        return self._view.cast.refer(item.sentence, pronoun.i, pronoun.i + 1) is not None
 
     def _root(self, item: Item) -> Token:
         return self._view.sentence(item.sentence).doc[item.first : item.stop].root
@@ -262,9 +267,8 @@ class Actors:
     def _is_no_agent(self, item: Item, stand: _Stand) -> bool:
         """Whether a party where it stands is no agent of an item.
 
-        It tells of bloodshed and never strikes, or flees it: residents, patients, children are made
-        killers by a wrong parse far oftener than they kill. Or the item's sentence makes it the one
-        it was done to.
+        It tells of bloodshed or flees it, and never strikes: a wrong parse makes residents killers
+        far oftener than they kill. Or the item's sentence makes it whom it was done to.
         """
         if stand.never_acts and family(item) == "blood":
             return True

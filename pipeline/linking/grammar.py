@@ -18,15 +18,6 @@ def verb_of(token: Token) -> Token:
     return token
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether what a verb says is done to its subject."""
-    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
-        verb.tag_ == "VBN"
-        and verb.dep_ in ("acl", "relcl")
-        and not any(c.dep_ in ("aux",) for c in verb.children)
-    )
-
-
 def part_of(head: Token) -> tuple[str, Token]:
     """The part a phrase plays, and the word it plays it for."""
     token = head

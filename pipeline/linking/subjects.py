@@ -7,10 +7,11 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from pipeline.extract.events.clauses import is_passive
 from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import Mention
 from pipeline.lexicons import load
-from pipeline.linking.grammar import is_passive, verb_of
+from pipeline.linking.grammar import verb_of
 from pipeline.linking.party_evidence import agent_words
 
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.linking.grammar import is_passive, part_of, verb_of
+from pipeline.extract.events.clauses import is_passive
+from pipeline.linking.grammar import part_of, verb_of
 from pipeline.linking.view import Item, View, is_cue
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})

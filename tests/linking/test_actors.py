@@ -216,6 +216,14 @@ def test_each_clause_has_its_own_doer(text: str, deed: str, name: str):
     assert [name in (m.actor1_name or "") for m in mentions if m.mention.text == deed] == [True]
 
 
+def test_of_two_that_a_pronoun_could_mean_neither_did_it():
+    text = "The envoy urged the Kessen Front and the army to stop its air strikes on Kano."
+    _, mentions = link(view_of(text))
+    assert [m.actor1_name for m in mentions if m.mention.text == "air strikes"] == [None]
+    _, mentions = link(view_of("The envoy urged the Kessen Front to stop its air strikes."))
+    assert [m.actor1_name for m in mentions if m.mention.text == "air strikes"] == ["Kessen Front"]
+
+
 def test_who_launches_a_deed_did_it():
     _, mentions = link(view_of("The Iraqi army launched an attack on Kano."))
     assert "army" in (mentions[0].actor1_name or "")
