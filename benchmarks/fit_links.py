@@ -1,13 +1,15 @@
 """Fit the weights by which figures and event mentions are linked, and say how well they do.
 
-usage: python -m benchmarks.fit_links REPORTS LIST [--cases CASES] [--links date,place] [--write]
+usage: python -m benchmarks.fit_links REPORTS LIST [--cases CASES] [--links date,place]
+       [--write [sureness]]
 
 REPORTS is a folder of whole reports with gold rows (`benchmarks/whole_reports.py`); LIST names the
 files to fit on, one a line; CASES are small cases (`benchmarks/cases.py`), whose expected rows are
 gold for the columns that they have. The made-up reports of this folder are fitted on too. Prints
 for each kind of link how many gold values are among the candidates and, cross-validated over
 reports, precision, recall and F1 at the bound that is best by F1, and the AUC. With --write the
-weights fitted on all of them go to `pipeline/linking/link_weights.csv`.
+weights fitted on all of them go to `pipeline/linking/link_weights.csv`; with `--write sureness`
+only those by which a share stands for a likelihood (`benchmarks/fit_sureness.py`).
 
 A conditional logit with a ridge: the loss of a row is the negative log of the share that its right
 candidates (or "none") have of the exponentials of all scores. The first stage is fitted on what
@@ -31,9 +33,10 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from benchmarks import cases
+from benchmarks import cases, fit_sureness
 from benchmarks.calibration import auc
 from benchmarks.document import Document
+from benchmarks.fit_sureness import Judged
 from benchmarks.likeness import named, same_claimant, same_start
 from benchmarks.made_up_reports import read_made_up
 from benchmarks.whole_reports import Gold, matched, read
@@ -43,7 +46,7 @@ from pipeline.extract.model import Figure
 from pipeline.extract.places import Gazetteer
 from pipeline.linking.context import Context
 from pipeline.linking.link import in_context, is_wanted, name_of, sources
-from pipeline.linking.scoring import BOUND, WEIGHTS, Candidate, Scorer
+from pipeline.linking.scoring import BASE, BOUND, SLOPE, WEIGHTS, Candidate, Scorer
 from pipeline.linking.view import View, none_features
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -56,6 +59,7 @@ RIDGE_STATED, RIDGE = 5.0, 10.0
 RAREST = 3
 """In how many candidates a feature must be seen to have a weight."""
 SMALLEST = 0.01
+_KEPT = frozenset({BOUND, BASE, SLOPE})
 STATED_BOUND = 0.5
 BOUNDS = {
     "figure_agent": 0.6,
@@ -68,6 +72,8 @@ BOUNDS = {
     "mention_place": 0.45,
 }
 """Bounds above those that F1 alone would choose: a wrong link costs more than a missing one."""
+SURER = frozenset({"agent", "patient", "place"})
+"""The links whose shares are surer than they should be; those of claimants and dates are not."""
 MADE_UP = frozenset({"date", "agent"})
 """The links that the made-up reports are fitted for too; for the others they do not help."""
 _COLUMN = {"claimant": "attributed_to", "date": "date", "place": "place", "patient": "actor2"}
@@ -265,34 +271,40 @@ def fit_link(link: str, reports: Sequence[Report]) -> dict[str, Weights]:
             if report.fold == fold:
                 told[fold] += report.told(first)
     made: dict[str, Weights] = {}
+    given: list[Judged] = []
     for name in names:
-        judged = []
+        judged: list[Judged] = []
         for fold in range(FOLDS):
             rest = [e for f in told if f != fold for e in told[f] if e.name == name]
             weights = fit(rest, RIDGE)
-            judged += [_judged(weights, e) for e in told[fold] if e.name == name and e.counts]
+            judged += [_judged(weights, e, fold) for e in told[fold] if e.name == name and e.counts]
         bound = BOUNDS.get(name) or max(np.arange(0.2, 0.7, 0.025), key=lambda b: _rates(judged, b))
         everything = [e for f in sorted(told) for e in told[f] if e.name == name]
         made[name] = {BOUND: float(bound), **fit(everything, RIDGE)}
         _print(name, everything, judged, float(bound))
+        given += [one for one in judged if one.chance >= bound]
+    if link in SURER:
+        fit_sureness.report(given)
+        for name, (base, slope) in fit_sureness.fit(given).items():
+            made[name] |= {BASE: base, SLOPE: slope}
     for name, weights in by_name(_stated(reports), RIDGE_STATED, names).items():
         made[f"{name}_stated"] = {BOUND: STATED_BOUND, **weights}
     return made
 
 
-def _judged(weights: Weights, one: Example) -> tuple[bool, float, bool]:
-    """Whether gold has a value, the probability of the one chosen, and whether it is right."""
+def _judged(weights: Weights, one: Example, fold: int) -> Judged:
+    """The likeliest value of a row, whatever the bound, and whether it is right."""
     numbered = [c._replace(value=n) for n, c in enumerate(one.candidates)]
     choice = Scorer({**weights, BOUND: 0.0}).choose(numbered, one.none)
     if choice is None:
-        return one.has_value, 0.0, False
-    return one.has_value, choice.probability, one.right[choice.value]
+        return Judged(one.name, fold, one.has_value, 0.0, is_right=False)
+    return Judged(one.name, fold, one.has_value, choice.probability, one.right[choice.value])
 
 
-def _rates(judged: Sequence[tuple[bool, float, bool]], bound: float) -> tuple[float, float, float]:
+def _rates(judged: Sequence[Judged], bound: float) -> tuple[float, float, float]:
     """F1, precision and recall at a bound."""
-    given = [right for _, chance, right in judged if chance >= bound]
-    wanted = sum(has for has, _, _ in judged)
+    given = [one.is_right for one in judged if one.chance >= bound]
+    wanted = sum(one.has_value for one in judged)
     precision, recall = sum(given) / max(1, len(given)), sum(given) / max(1, wanted)
     return 2 * precision * recall / max(1e-9, precision + recall), precision, recall
 
@@ -300,28 +312,28 @@ def _rates(judged: Sequence[tuple[bool, float, bool]], bound: float) -> tuple[fl
 def _print(
     name: str,
     examples: Sequence[Example],
-    judged: Sequence[tuple[bool, float, bool]],
+    judged: Sequence[Judged],
     bound: float,
 ) -> None:
     valued = [any(one.right) for one in examples if one.has_value and one.counts]
     f1, precision, recall = _rates(judged, bound)
-    sure = [(chance, right) for _, chance, right in judged if chance >= bound]
+    sure = [(one.chance, one.is_right) for one in judged if one.chance >= bound]
     print(
         f"{name:17} {sum(valued)}/{len(valued)} among candidates; cross-validated at {bound:.3f}: "
         f"F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}, AUC {auc(sure):.2f}"
     )
 
 
-def write(made: Mapping[str, Weights]) -> None:
-    """Put the weights in the place of those that the file has for the same names."""
+def write(made: Mapping[str, Weights], only: Collection[str] = ()) -> None:
+    """Put the weights in the place of those that the file has for the same names (and features)."""
     with WEIGHTS.open(encoding="utf-8", newline="") as lines:
         rows = [(r["link"], r["feature"], r["weight"]) for r in csv.DictReader(lines)]
-    rows = [row for row in rows if row[0] not in made]
+    rows = [row for row in rows if row[0] not in made or (only and row[1] not in only)]
     for name, weights in made.items():
         rows += [
             (name, feature, f"{weight:.3f}")
             for feature, weight in weights.items()
-            if feature == BOUND or abs(weight) >= SMALLEST
+            if (feature in only if only else feature in _KEPT or abs(weight) >= SMALLEST)
         ]
     with WEIGHTS.open("w", encoding="utf-8", newline="") as out:
         table = csv.writer(out, lineterminator="\n")
@@ -336,7 +348,7 @@ def main() -> None:
     parser.add_argument("list", type=Path)
     parser.add_argument("--cases", type=Path)
     parser.add_argument("--links", default="claimant,date,place,agent,patient")
-    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--write", nargs="?", const="all", choices=("all", "sureness"))
     args = parser.parse_args()
     files = frozenset(args.list.read_text(encoding="utf-8").split())
     documents = read_made_up()
@@ -350,7 +362,7 @@ def main() -> None:
     for link in links:
         made |= fit_link(link, [report for report in reports if report.link == link])
     if args.write:
-        write(made)
+        write(made, (BASE, SLOPE) if args.write == "sureness" else ())
 
 
 if __name__ == "__main__":

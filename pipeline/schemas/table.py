@@ -139,11 +139,6 @@ class Table:
         """Whether the rows are characters of a document (and carry them as `excerpt`)."""
         return {"doc_id", "char_start", "char_end", "excerpt"} <= set(self.columns)
 
-    @property
-    def has_sentence(self) -> bool:
-        """Whether the rows carry the sentence around them."""
-        return {"sentence", "sentence_start", "sentence_end"} <= set(self.columns)
-
     def descriptor(self) -> dict[str, Any]:
         """The Table Schema (Data Package v2)."""
         made: dict[str, Any] = {"$schema": TABLE_SCHEMA}

@@ -6,7 +6,7 @@ from pipeline.extract.document import find
 from pipeline.extract.places import Gazetteer
 from pipeline.linking.context import Context
 from pipeline.linking.link import in_context, is_wanted, sources
-from pipeline.linking.scoring import BOUND, Candidate, Scorer
+from pipeline.linking.scoring import BASE, BOUND, SLOPE, Candidate, Scorer, sure
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -49,6 +49,27 @@ def test_the_likeliest_value_above_the_bound_is_chosen(
 ) -> None:
     choice = Scorer(KNOWN).choose(given, NONE)
     assert (choice and choice.value) == chosen
+
+
+def test_how_likely_a_choice_is_right_is_fitted_to_its_share_and_chooses_nothing() -> None:
+    given = [one("a", "near", "named"), one("b", "near")]
+    plain = Scorer(KNOWN).choose(given, NONE)
+    fitted = Scorer({**KNOWN, BASE: -0.5, SLOPE: 0.5}).choose(given, NONE)
+    assert plain is not None
+    assert fitted is not None
+    assert plain.key == fitted.key
+    assert plain.probability == pytest.approx(Scorer(KNOWN).chances(given, NONE)["a"])
+    assert fitted.probability == pytest.approx(sure(plain.probability, -0.5, 0.5))
+
+
+@pytest.mark.parametrize(
+    ("share", "base", "slope", "likely"),
+    [(0.8, 0.0, 1.0, 0.8), (0.8, 0.0, 0.5, 2 / 3), (0.5, 1.0, 0.5, 0.731), (1.0, 0.0, 1.0, 0.999)],
+)
+def test_a_share_is_as_likely_right_as_fitted(
+    share: float, base: float, slope: float, likely: float
+) -> None:
+    assert sure(share, base, slope) == pytest.approx(likely, abs=0.001)
 
 
 @pytest.mark.parametrize("link", ["claimant", "date", "place", "agent", "patient"])
