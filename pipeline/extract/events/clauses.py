@@ -156,6 +156,9 @@ def _main_subjects(verb: Token, depth: int) -> list[Token]:
         by = agents(head) if verb.dep_ != "xcomp" else []
         own = patients(head) or _borrowed_patients(head, depth + 1)
         return by or (own if verb.dep_ in {"conj", "xcomp"} else [])
+    borne = head.lemma_.lower() in grammar_words("undergo_verb") and children(head, {"dobj"})
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and borne:
+        return []  # "foiled a plot to kill", the plot being whoever's
     asked = children(head, {"dobj"}) if verb.dep_ == "xcomp" and verb.tag_ == "VB" else []
     return asked or subjects(head, depth + 1)
 
@@ -187,7 +190,8 @@ def _noun_clause_subjects(verb: Token, depth: int) -> list[Token]:
         return [before]
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         above = governor(noun)
-        return subjects(above, depth + 1) if above is not None else []
+        bears = above is None or above.lemma_.lower() in grammar_words("undergo_verb")
+        return [] if above is None or bears else subjects(above, depth + 1)
     return [] if is_verb(noun) or children(verb, _PASSIVE_SUBJECTS) else [noun]
 
 

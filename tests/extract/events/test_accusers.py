@@ -28,6 +28,9 @@ Finder = Callable[[str], tuple[EventMention, ...]]
         ("Ukraine accused Russia of killing four farmers.", "killing", "Russia"),
         # without an object it is the subject
         ("The rebels boasted of killing four farmers.", "killing", "rebels"),
+        ("The police received threats to kill the mayor.", "kill", None),
+        ("The police foiled a plot to kill the mayor.", "kill", None),
+        ("The rebels made a plan to kill the mayor.", "kill", "rebels"),
         # event nouns
         ("Officials blamed the attack on the militants.", "attack", "militants"),
         ("The militants were blamed for the attack on the market.", "attack", "militants"),
