@@ -24,6 +24,19 @@ _LABELLED = re.compile(rf"\W*{_LABEL}(?: on| at)?\s*:?\s*{_DATE}", re.IGNORECASE
 _CLOCK = r"[\sT,|•·/–-]+(?:at )?\d{1,2}[:.]\d\d\S*(?:\s?[ap]\.?m\.?)?(?:\s?\(?[a-z]{2,4}\)?)?"
 _AGO = r"[\s/|,-]+(?:\d+|an?) [a-z]+ ago"
 _BARE = re.compile(rf"\W*(?:on )?{_DATE}(?:{_CLOCK})?(?:{_AGO})?\W*$", re.IGNORECASE)
+_NAME = r"(?-i:(?:The )?[A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*)?(?:, [A-Z][\w.’'-]*)?)"
+_MARK = r"\s*[,|•·/–—-]\s*"
+_PERIODIC = r"(?:updates?|reports?|sitrep|bulletin|briefings?|digest|assessment|newsletter)"
+_HEADED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\W*{_NAME}{_MARK}{_DATE}(?:{_CLOCK})?\W*$",
+        rf"\W*{_DATE}(?:{_CLOCK})?{_MARK}{_NAME}\W*$",
+        rf"[^;]{{0,60}}\b{_PERIODIC}\b[^;]{{0,40}}?(?:[,(|:–—]\s?|\bas of )+{_DATE}\W*$",
+    )
+)
+"""How a paper, a place or a periodic report has its day in a line of its own:
+"The Example, 12 March 2019", "HALBA | 12 March 2019", "Situation report 4 (12 March 2019)"."""
 _BYLINE = re.compile(rf"\W*by\s.{{2,60}}?\W{_DATE}", re.IGNORECASE)
 _SHORT_YEAR = rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) ?['’]?(?P<year>\d\d)(?!\d)"
 _AGENCY = r"\([^()]{2,60}\)"
@@ -80,7 +93,8 @@ def stated_date(text: str) -> Period | None:
     """The day that a line at the top of a text gives as the day of publication.
 
     That is a line with a label ("Published: 12 March 2019"), a byline with a date, a dateline, or
-    a line that is nothing but a date, if no other line of the text is another date.
+    a line that is nothing but a date, or a date with the name of a paper, place or periodic report,
+    if no other line of the text is one with another date.
     """
     lines = read_lines(text[:_TOP_CHARS])[0][:_TOP]
     top = [line.span.of(text).strip("\ufeff")[:_SHORT] for line in lines]
@@ -88,7 +102,7 @@ def stated_date(text: str) -> Period | None:
         day = _first(_day(found) for line in top if (found := pattern.match(line)))
         if day:
             return Period.day(day)
-    day = _first(_day(found) for line in top if (found := _BARE.match(line)))
+    day = _first(_day(found) for line in top if (found := _alone(line)))
     if day and _dates_alone(text) == {day}:
         return Period.day(day)
     day = _first(_day(found) for line in top for form in _DATELINES if (found := form.match(line)))
@@ -109,10 +123,15 @@ def _sent(line: str) -> dt.date | None:
     return _day(found) if found else None
 
 
+def _alone(line: str) -> re.Match[str] | None:
+    """A line that is a date, alone or with the name of a paper, place or periodic report."""
+    return next((found for form in (_BARE, *_HEADED) if (found := form.match(line))), None)
+
+
 def _dates_alone(text: str) -> set[dt.date]:
     """The dates that have a line of their own: a bulletin has one for each day it tells of."""
     lines = (line.span for line in read_lines(text)[0])
-    found = (_BARE.match(span.of(text)) for span in lines if len(span) <= _SHORT)
+    found = (_alone(span.of(text)) for span in lines if len(span) <= _SHORT)
     return {day for match in found if match and (day := _day(match))}
 
 

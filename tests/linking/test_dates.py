@@ -53,6 +53,10 @@ def _day(row: Figure | EventMention) -> str | None:
         ("The army said on Monday that shells killed nine people in Drobin.", "nine", None),
         ("Monday's report says that shells killed nine people in Drobin.", "nine", None),
         ("The death toll from the blast in Drobin rose to nine on Monday.", "nine", None),
+        ("It is the deadliest raid since 3 May, when shells killed nine people.", "nine",
+         "2024-05-03"),
+        ("A year ago today shells killed nine people in Drobin.", "nine", "2023-05-14"),
+        ("A week ago today shells killed nine people in Drobin.", "nine", "2024-05-07"),
         # before what came after it
         ("Officers combed the quarter in Drobin on Monday, a day after shells killed four people.",
          "four", "2024-05-12"),
@@ -104,6 +108,10 @@ def test_tells_on_which_day_a_figure_was_said(text: str, words: str, day: str | 
         ("Shells killed nine people on May 3 and 4, 2024.", "2024-05-03/2024-05-04"),
         ("Shells killed nine people in March and April.", "2024-03-01/2024-04-30"),
         ("Shells killed nine people between 3 and 6 May.", "2024-05-03/2024-05-06"),
+        (
+            "Since 3 May, when the siege began, shells have killed nine people.",
+            "2024-05-03/2024-05-14",
+        ),
         # nobody says what happened on the days between
         ("On 3 and 6 May shells killed nine people.", "2024-05-06/2024-05-06"),
         ("Shells killed nine people on 3 May.", "2024-05-03/2024-05-03"),

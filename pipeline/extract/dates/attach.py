@@ -38,7 +38,7 @@ def date_for(
     here = [date for date in dates if date.mention.sentence == sentence_index]
     hooks = [
         (date, hooks_of(sentence.doc, date))
-        for date in with_ranges(article, sentence, here, dates)
+        for date in with_ranges(article, sentence, here, dates, sentence.doc[token_i])
         if _can_date(date)
     ]
     above = tuple(_climb(sentence.doc[token_i])) if hooks else ()

@@ -191,7 +191,19 @@ def _distant(slots: Slots, direction: int, setting: Setting) -> Reading:
     if "clock_unit" in slots:
         return Reading("TIME", "XXXX-XX-XXTXX:XX", None, 0.6)
     unit, steps = _whole_steps(str(words.worth("unit", slots["unit"])), number)
+    if slots.get("to_the_day") and setting.today:
+        return _day(_same_day(setting.today, unit, direction * steps))
     return _stepped(unit, direction * steps, setting.today, setting.this_month, setting.this_year)
+
+
+def _same_day(today: dt.date, unit: str, steps: int) -> dt.date | None:
+    """The same day of the week, month or year so many units away; None where there is none."""
+    if unit not in ("M", "Y"):
+        return moved(today, steps * {"D": 1, "W": 7}[unit])
+    month = moved_month((today.year, today.month), steps * (12 if unit == "Y" else 1))
+    there = dt.date(*month, 1) if month else None
+    day = moved(there, today.day - 1) if there else None
+    return day if day and there and day.month == there.month else None
 
 
 def _count(slots: Slots) -> float | None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from pipeline.extract.dates.setting import moved, moved_month
 from pipeline.extract.dates.values import iso, period_of
 from pipeline.extract.dates.words import group
@@ -22,14 +24,24 @@ def with_ranges(
     sentence: Sentence,
     here: Sequence[DateMention],
     dates: Sequence[DateMention],
+    token: Token,
 ) -> tuple[DateMention, ...]:
-    """The dates `here` of a sentence, of all the `dates` of its article, with stretches of time.
+    """The dates `here` of a sentence, of all the `dates` of its article, as they date a token.
 
     Beside the pairs, a date after "since" lasts until the publication, and so does "the years
-    since" from the date before it.
+    since" from the date before it; but what happened "since 3 May, when ..." did on that day.
     """
-    joined = with_pairs(article, sentence, here)
-    return tuple(_until_published(article, sentence, date, dates) for date in joined)
+    return tuple(
+        date if _tells_when(date, token) else _until_published(article, sentence, date, dates)
+        for date in with_pairs(article, sentence, here)
+    )
+
+
+def _tells_when(date: DateMention, token: Token) -> bool:
+    """Whether a token stands in a clause with "when" right behind a date."""
+    after = token.doc[date.mention.stop : date.mention.stop + 2]
+    when = next((t for t in after if t.lower_ == "when"), None)
+    return when is not None and when.head in (token, *token.ancestors)
 
 
 def with_pairs(
