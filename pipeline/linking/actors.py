@@ -238,6 +238,7 @@ class Actors:
         root, here = self._root(item), self._stands.get(item.sentence, ())
         found = self._in_other_clauses(root if is_verb(root) else verb_of(root), here)
         if self._slot == "actor1":
+            found.discard(self._ruled(item, "actor1") or "")
             verbs = verbs_without_doer(root)
             found |= {stand.key for stand in here if is_subject_of(root.doc[stand.head], verbs)}
             found |= set(self._side_of_the_dead(item))
@@ -265,10 +266,9 @@ class Actors:
         return {told[at] for at in beside} - {told.get(verb.i, "")}
 
     def _is_no_agent(self, item: Item, stand: _Stand) -> bool:
-        """Whether a party where it stands is no agent of an item.
+        """Whether a party is no agent of an item: it only tells of it, or its sentence says so.
 
-        It tells of bloodshed or flees it, and never strikes: a wrong parse makes residents killers
-        far oftener than they kill. Or the item's sentence makes it whom it was done to.
+        A wrong parse makes residents killers far oftener than they kill.
         """
         if stand.never_acts and family(item) == "blood":
             return True

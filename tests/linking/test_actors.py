@@ -206,6 +206,11 @@ CLAUSES = [
     ("The army shelled Kano and rebels fired rockets at Tyre.", "fired", "rebels"),
     ("Rebels killed nine soldiers in revenge for the army's shelling of Kano.", "shelling", "army"),
     ("Soldiers clashed with rebels who killed nine nuns near Kano.", "killed", "rebels"),
+    (
+        "The Kessen Front came. They sent guns, but the group attacked the mine.",
+        "attacked",
+        "Front",
+    ),
     ("Rebels who attacked a convoy near Kano killed nine guards.", "attacked", "Rebels"),
 ]
 
