@@ -38,8 +38,11 @@ class Tables(dg.ConfigurableIOManager):
 
     def load_input(self, context: dg.InputContext) -> pa.Table:
         """The table of an upstream asset."""
-        path = self._path(context.asset_key.to_python_identifier())
-        return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+        return self.read(context.asset_key.to_python_identifier())
+
+    def read(self, name: str) -> pa.Table:
+        """The table of the asset of that name."""
+        return pa.ipc.open_file(pa.memory_map(str(self._path(name)))).read_all()
 
 
 def described(declared: Table, table: pa.Table) -> dict[str, dg.MetadataValue]:

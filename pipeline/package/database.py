@@ -8,7 +8,7 @@ written as CSV: equal to the hash of `data/NAME.csv`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -54,10 +54,14 @@ def write_database(
         connection.execute(f"detach {_OURS}")
 
 
-def read_database(path: Path, declared: Sequence[Table]) -> dict[str, pa.Table]:
-    """The tables of a database in the published order. Raises duckdb.Error where one is missing."""
+def read_database(path: Path, declared: Iterable[Table]) -> Iterator[tuple[Table, pa.Table]]:
+    """The tables of a database in the published order, one at a time.
+
+    Raises duckdb.Error where one is missing.
+    """
     with duckdb.connect(str(path), read_only=True, config={"threads": 1}) as connection:
-        return {table.name: in_order(table, _read(connection, table)) for table in declared}
+        for table in declared:
+            yield table, in_order(table, _read(connection, table))
 
 
 def _read(connection: duckdb.DuckDBPyConnection, declared: Table) -> pa.Table:
