@@ -48,6 +48,12 @@ def made_of(declared: Table, table: pa.Table) -> Made:
 def _made(
     declared: Table, table: pa.Table, asset: str | None, shown: Mapping[str, str | int | None]
 ) -> Made:
+    if not _is_kept():  # nobody will see more
+        return dg.MaterializeResult(
+            asset_key=asset or declared.name,
+            value=table,
+            metadata={"dagster/row_count": dg.MetadataValue.int(table.num_rows)},
+        )
     more = {
         name.replace("_", " "): value if isinstance(value, int) else dg.MetadataValue.md(value)
         for name, value in {**shown, **_plots(declared, table)}.items()
@@ -61,8 +67,8 @@ def _made(
 
 
 def _plots(declared: Table, table: pa.Table) -> dict[str, str | None]:
-    """The plots of a table; none where nobody will see them, or what draws them is missing."""
-    if not _is_kept() or not all(map(find_spec, ("matplotlib", "pandas"))):
+    """The plots of a table; none where what draws them is missing."""
+    if not all(map(find_spec, ("matplotlib", "pandas"))):
         return {}
     from pipeline.assets.plots import plots  # noqa: PLC0415 - takes a second to load
 
