@@ -6,7 +6,7 @@ from collections.abc import Callable
 TIMES = 4  # quadratic work takes TIMES * TIMES as long on a text TIMES as long
 SLACK = 2.5
 ROUNDS = 3
-SECONDS = 0.05  # below this a clock tells nothing
+SECONDS = 0.25  # below this a clock on a busy machine tells nothing
 
 
 def cpu_seconds(work: Callable[[], object]) -> float:
