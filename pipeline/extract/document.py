@@ -12,7 +12,7 @@ from pipeline.extract.model import Extraction
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
 from pipeline.extract.reports import find_reports
-from pipeline.linking.happenings import number_incidents
+from pipeline.linking.happenings import number_incidents, typed
 from pipeline.linking.link import link
 from pipeline.linking.view import View
 from pipeline.text.article import Article
@@ -37,7 +37,7 @@ def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
     figures, events = link(view)
     return Extraction(
         figures=figures,
-        events=events,
+        events=typed(events),
         reports=tuple(view.reports),
         dates=tuple(view.dates),
         places=tuple(view.places),

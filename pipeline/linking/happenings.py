@@ -20,6 +20,7 @@ from pipeline.linking.happening_evidence import evidence, tells_again
 from pipeline.linking.mention_facts import MentionFacts, facts_of
 from pipeline.linking.offensives import of_the_offensive
 from pipeline.linking.scoring import BOUND, weights
+from pipeline.schemas.event_types import types_with
 
 WEIGHTS = Path(__file__).with_name("happening_weights.csv")
 HAPPENING, INTERCEPT = "happening", "(intercept)"
@@ -28,6 +29,9 @@ _LOOK_BACK = 40
 _MEMBERS = 8
 """How many mentions of a happening, the first ones, stand for it."""
 
+_UNTOLD = "Attack"
+_MEANS = types_with("means")
+_SURE_OF_TYPE = 0.9
 FIRST_TOLD, OFFENSIVE = "first_told", "one_offensive"
 _OF_OFFENSIVE = 0.7
 """How likely a mention is of the one offensive of its text, though nothing else ties it to it."""
@@ -128,4 +132,22 @@ def number_incidents(found: Sequence[Found]) -> tuple[EventMention, ...]:
             incident_confidence=link.confidence,
         )
         for one, link in zip(found, links, strict=True)
+    )
+
+
+def typed(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """The mentions, those that do not say what was used typed by what their happening says of it.
+
+    "Nine people were killed" and "the attack" are of the air strike that they are one with.
+    """
+    means: dict[int, set[str]] = {}
+    for one in mentions:
+        if one.sub_event_type in _MEANS and one.confidence >= _SURE_OF_TYPE:
+            means.setdefault(one.incident, set()).add(one.sub_event_type)
+    only = {incident: min(types) for incident, types in means.items() if len(types) == 1}
+    return tuple(
+        replace(one, sub_event_type=only.get(one.incident, one.sub_event_type))
+        if one.sub_event_type == _UNTOLD
+        else one
+        for one in mentions
     )

@@ -1,11 +1,12 @@
 """Which mentions of a text are one happening."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from pipeline.extract.model import EventMention
-from pipeline.linking.happenings import reason
+from pipeline.linking.happenings import reason, typed
 from pipeline.linking.mention_facts import facts_of
 from tests.extract.events.conftest import events_of, found_in
 
@@ -106,3 +107,40 @@ def test_a_link_is_as_sure_as_its_evidence() -> None:
     lone = events_of("Militants attacked a base.")[0]
     assert 0.4 < sure.incident_confidence < 1
     assert lone.incident_confidence == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Nine people were killed in an attack by jets on a school.", "killed", "air"),
+        ("Rockets hit a market. The attack killed nine people, a medic said.", "attack", "shells"),
+        ("Nine nuns were killed on Monday when jets bombed their school.", "killed", "air"),
+        ("Gunmen killed nine nuns. Jets bombed a bridge in Ostrel.", "killed", "Attack"),
+        (
+            "Gunmen shot dead nine nuns in Tarvo. The killings shocked the town.",
+            "shot dead",
+            "Attack",
+        ),
+        ("Rebels clashed with the army in Karam. Jets bombed the rebels.", "clashed", "clash"),
+        ("Nine nuns were stabbed to death. Jets may bomb a bridge.", "stabbed to death", "Attack"),
+    ],
+)
+def test_who_was_hit_counts_only_where_no_word_of_the_happening_says_with_what(
+    text: str, word: str, expected: str
+) -> None:
+    names = {"air": "Air/drone strike", "shells": "Shelling/artillery/missile attack"}
+    names["clash"] = "Armed clash"
+    types = {e.mention.text: e.sub_event_type for e in typed(events_of(text))}
+    assert types[word] == names.get(expected, expected)
+
+
+def test_two_means_of_one_happening_decide_nothing() -> None:
+    attack, *_ = events_of("The attack killed nine nuns.")
+    shells = replace(attack, sub_event_type="Shelling/artillery/missile attack", confidence=0.9)
+    mine = replace(shells, sub_event_type="Grenade")
+    unsure = replace(shells, confidence=0.7)
+    other = replace(shells, incident=attack.incident + 1)
+    open_ = replace(attack, sub_event_type="Attack")
+    assert typed([open_, shells])[0].sub_event_type == shells.sub_event_type
+    for beside in ([shells, mine], [unsure], [other]):
+        assert typed([open_, *beside])[0].sub_event_type == "Attack"
