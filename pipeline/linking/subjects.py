@@ -34,8 +34,8 @@ def verbs_without_doer(trigger: Token) -> list[Token]:
     for harm in trigger.head.rights if trigger.dep_ == "nummod" else (trigger,):
         if harm.tag_ == "VBN" and harm.dep_ == "acl":  # "gave back the six men killed there"
             return [one for one in harm.ancestors if one.pos_ == "VERB"]
-    if trigger.dep_ == "attr" and verb.lemma_ == "be":  # "it was the third attack"
-        return [verb]
+    if trigger.dep_ == "attr" and verb.lemma_ == "be" and not _is_done_beside(trigger):
+        return [verb]  # "it was the third attack"
     blaming = [one for one in trigger.ancestors if _blames(one)]
     if blaming:
         return blaming
@@ -105,6 +105,12 @@ def _blames(verb: Token) -> bool:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in grammar_words("blame_verb"):
         return False
     return any(c.dep_ in ("dobj", "agent") for c in verb.children)
+
+
+def _is_done_beside(trigger: Token) -> bool:
+    """Whether a clause behind a happening says who did it: "the biggest attack they launched"."""
+    clauses = (c for c in trigger.rights if c.dep_ == "relcl")
+    return any(c.dep_ == "nsubj" and c.tag_ != "WDT" for clause in clauses for c in clause.lefts)
 
 
 def _told_beside(word: Token) -> list[Token]:

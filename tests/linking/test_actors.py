@@ -232,3 +232,11 @@ def test_of_two_that_a_pronoun_could_mean_neither_did_it():
 def test_who_launches_a_deed_did_it():
     _, mentions = link(view_of("The Iraqi army launched an attack on Kano."))
     assert "army" in (mentions[0].actor1_name or "")
+
+
+def test_a_clause_behind_a_happening_says_who_did_it():
+    text = "The Kessen Front is in Kano. It is the boldest raid the group ever launched there."
+    _, mentions = link(view_of(text))
+    assert [(m.actor1_name, m.actor2_name) for m in mentions if m.mention.text == "raid"] == [
+        ("Kessen Front", None)
+    ]
