@@ -15,7 +15,7 @@ from pipeline.extract.names.naming import named
 from pipeline.extract.names.nouns import is_nobody, is_nominal, joint_end, left_edge, undated
 from pipeline.extract.names.parties import Parties
 from pipeline.extract.names.parts import is_leader, part
-from pipeline.extract.names.roles import Roles, role_of
+from pipeline.extract.names.roles import Roles, fits_a_body, role_of
 from pipeline.extract.names.states import state_body
 from pipeline.ids import slug
 from pipeline.text.article import Article, Sentence
@@ -65,6 +65,9 @@ class Cast:
         for pairs in by_sentence.values():
             pairs[:] = [(found, moved.get(id(entity), entity)) for found, entity in pairs]
         _tell_people(clusters.entities)
+        for entity in clusters.entities:
+            if entity.role and entity.kind != "person" and not fits_a_body(entity.role):
+                entity.role = None
         self._clusters = clusters
         marked = tuple(s.inner for s in find_stretches(article.text, article.blocks))
         self._trail = Trail(article.sentences, by_sentence, marked)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.extract.model import Mention
 from pipeline.extract.names.clusters import Entity, words_of
+from pipeline.extract.names.descriptions import kinds_of
 from pipeline.extract.names.mentions import titles
 from pipeline.extract.names.nouns import left_edge
 from pipeline.extract.names.states import state_of
@@ -24,6 +25,7 @@ NOT_YET = frozenset(
     {"former", "ex", "late", "then", "deputy", "vice", "assistant", "acting", "elect"}
 )
 """Words of a role that make it another one than the role without them."""
+_MARKS = frozenset('"“”')
 _SMALL = frozenset({"the", "a", "of", "in", "for", "and", "at", "from"})
 _RANKS = {
     "col", "col.", "colonel", "gen", "gen.", "general", "maj", "maj.", "major", "capt", "capt.",
@@ -42,6 +44,9 @@ def _text(sentence: Sentence, first: int, stop: int) -> str | None:
     if first >= stop:
         return None
     text = _ABOUT_THE_BODY.split(doc[first:stop].text)[0]
+    marks = [at for at, char in enumerate(text) if char in _MARKS]
+    if len(marks) % 2:  # a stretch in marks ends or begins in it
+        text = text[marks[-1] + 1 :].strip()
     return text if any(char.isalpha() for char in text) else None
 
 
@@ -96,6 +101,11 @@ def role_of(sentence: Sentence, name: Mention) -> str | None:
     """The fullest role a sentence gives the actor named there; None if it gives none."""
     found = [r for r in (_before(sentence, name), _beside(sentence, name)) if r]
     return max(found, key=len) if found else None
+
+
+def fits_a_body(role: str) -> bool:
+    """Whether a role says what kind of body somebody is ("militant group"), not what a person is."""
+    return any(kind != "person" for kind in kinds_of().get(_role_words(role)[0], ()))
 
 
 class Roles:
