@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.extract.attribution.heads import BREAKS
-from pipeline.extract.model import FigureVoice, Referent, Report
+from pipeline.extract.attribution.untruths import is_untrue
+from pipeline.extract.model import Figure, FigureVoice, Referent, Report
 from pipeline.extract.reports.claims import ScopedReport
 from pipeline.linking.relays import chain
 from pipeline.linking.scoring import Candidate
@@ -63,8 +64,13 @@ class Claimants:
         span = item.row.mention.span
         told = [(c, r.denies) for r in self._voices[at].reports for c in r.contents]
         told += [(c, f.denies) for f, contents in self._pieces[at] for c in contents]
-        around = [(len(c), not denies) for c, denies in told if c.contains(span)]
-        return bool(around) and not min(around)[1]
+        around = [(len(c), not denies, c) for c, denies in told if c.contains(span)]
+        if not around:
+            return False
+        _, claims, content = min(around)
+        return not claims or (
+            isinstance(item.row, Figure) and is_untrue(self._view.article.excerpt(content))
+        )
 
     def _credits_nothing(self, at: int, item: Item) -> bool:
         """Whether a voice denies an item, or tells of it only to claim or judge the deed."""

@@ -32,6 +32,9 @@ CREDITED = (
     ("The city's police chief said four people were killed in Drobin.", "four", "police chief"),
     ("The shelling killed nine people, activists in the town reported.", "nine", "activists"),
     ("The ministry put the death toll at 112.", "112", "ministry"),
+    ("The ministry raised its death toll to 112.", "112", "ministry"),
+    ("The mission lowered its count by 20 to 112 killed.", "112", "mission"),
+    ("It is true that 112 civilians were killed, the governor said.", "112", "governor"),
     ("Six killed in Drobin blast, police say", "Six", "police"),
     ("Police: 5 dead in Drobin blast", "5", "Police"),
     ("Varland accused Norland of killing 14 villagers.", "14", "Varland"),
@@ -103,6 +106,8 @@ def test_who_judges_or_claims_the_deed_is_credited_with_no_number(text: str, num
 DENIED = (
     ("Varland's army denied that 40 civilians were killed in the strike.", "40"),
     ("The ministry rejected a report that 40 civilians were killed.", "40"),
+    ("It is not true that 40 civilians were killed, the governor said.", "40"),
+    ("The governor said reports of 40 dead civilians were completely false.", "40"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.extract.attribution.cue_words import MARKED_ONLY, CueEntry, entries_by
 from pipeline.extract.attribution.heads import (
@@ -18,6 +18,7 @@ from pipeline.extract.attribution.heads import (
 )
 from pipeline.extract.attribution.hits import Hit, end_of, tail_end, trimmed
 from pipeline.extract.attribution.nominals import Phrase, after, before
+from pipeline.extract.attribution.occasions import is_count
 from pipeline.extract.attribution.participles import (
     first_subject,
     participle,
@@ -192,7 +193,7 @@ def _in_front(doc: Doc, phrase: Phrase, cue: Range, entry: CueEntry) -> Hit | No
     if start >= end or (_is_bare(doc, cue[0]) and doc[start].lower_ != "that"):
         return None
     rated = "rated" in entry.frames
-    if rated and not any(t.lower_ == "at" for t in doc[cue[1] : cue[1] + 8]):
+    if rated and not _is_rated(doc[cue[1] : cue[1] + 8], entry):
         return None
     objects = bool({"object", "about"} & entry.frames)
     clause = _is_clause(doc, start, end) or (not objects and has_verb(doc, start, end))
@@ -210,6 +211,12 @@ def _in_front(doc: Doc, phrase: Phrase, cue: Range, entry: CueEntry) -> Hit | No
     elif not phrase.set_off:
         name = "loose"
     return Hit(phrase, cue, right, name, entry.denies)
+
+
+def _is_rated(behind: Span, entry: CueEntry) -> bool:
+    """Whether words say at, or to, what number a count is put."""
+    counted = "at" in entry.prepositions or any(is_count(t.lemma_) for t in behind)
+    return counted and any(t.lower_ in entry.prepositions for t in behind)
 
 
 def _is_clause(doc: Doc, start: int, end: int) -> bool:

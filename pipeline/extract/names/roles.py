@@ -104,7 +104,7 @@ def role_of(sentence: Sentence, name: Mention) -> str | None:
 
 
 def fits_a_body(role: str) -> bool:
-    """Whether a role says what kind of body somebody is ("militant group"), not what a person is."""
+    """Whether a role says what kind of body it is ("militant group"), not what a person is."""
     return any(kind != "person" for kind in kinds_of().get(_role_words(role)[0], ()))
 
 
