@@ -20,6 +20,8 @@ from pipeline.text.periods import Period
 _MASTHEAD = 300
 """How many characters from its start a text can give its own day."""
 _YEAR = re.compile(r"\d{4}")
+_UP_TO = re.compile(r"\b(?:as\s+of|by)(?:\s+(?:late|early|midday|noon|the))?$", re.I)
+_LASTING = frozenset({"displaced", "missing", "detained"})
 _PREPOSITIONS = frozenset({"on", "in", "since"})
 _AGES = ((0, "pub_same_day"), (1, "pub_1"), (7, "pub_7"), (31, "pub_31"), (366, "pub_366"))
 _NEWS = frozenset({"pub_unknown", "pub_same_day", "pub_1", "pub_7"})
@@ -97,6 +99,9 @@ class Dates:
             period = date.period
             if period is None or (item.kind == "toll" and self._age(period) == "future"):
                 continue
+            if self._is_last_day(item, date):
+                seen_rule = seen_rule or period == ruled
+                continue
             features = self._features(item, date, period, ruled)
             seen_rule = seen_rule or period == ruled
             stated = date.mention.sentence == item.sentence
@@ -132,6 +137,17 @@ class Dates:
         if item.stop < len(doc) and doc[item.stop].text == "-":
             found |= {"compound", f"compound_{reach}"}
         return found | self._of_incident(item, period)
+
+    def _is_last_day(self, item: Item, date: DateMention) -> bool:
+        """Whether a date is the last of those that a toll adds up ("as of Monday").
+
+        Who is displaced, missing or held is so on that day.
+        """
+        lasts = item.kind != "toll" or getattr(item.row, "measure", None) in _LASTING
+        if lasts or date.mention.sentence != item.sentence:
+            return False
+        doc = self._view.sentence(date.mention.sentence).doc
+        return _UP_TO.search(doc[: date.mention.first].text) is not None
 
     def _of_date(self, date: DateMention, period: Period) -> set[str]:
         """What a date is like by itself."""

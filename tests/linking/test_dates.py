@@ -62,6 +62,14 @@ def _day(row: Figure | EventMention) -> str | None:
          "four", "2024-05-12"),
         ("The raid comes two days after a blast killed four people in Drobin.", "four",
          "2024-05-12"),
+        # not the last day of a count
+        ("As of 9 May, 730 people had been killed in Drobin.", "730", None),
+        ("By 9 May shells had killed nine people in Drobin.", "nine", None),
+        ("The toll in Drobin stood at 730 dead as of early Sunday.", "730", None),
+        ("As of 9 May, 730 people were missing in Drobin.", "730", "2024-05-09"),
+        ("Nine people were killed by soldiers on 9 May in Drobin.", "Nine", "2024-05-09"),
+        ("On 8 May shells killed nine people in Drobin; 30 had died by 9 May.", "nine",
+         "2024-05-08"),
         # nobody has been hurt after the report
         ("The army shelled a rally before the June 3 vote, killing nine people.", "nine", None),
         # told again further down

@@ -10,11 +10,13 @@ from pipeline.extract.figures.numbers import Number
 from pipeline.extract.figures.phrases import Phrase
 from pipeline.extract.figures.qualifiers import Hedge
 from pipeline.schemas.figures import TOLLS
+from pipeline.text.periods import DATE_WORDS
 
 _SPAN = r"(?:weeks?|months?|years?|decades?)"
 _LONG = r"(?:war|conflict|insurgency|uprising|rebellion|offensive|campaign|siege|crisis)"
+_DATE = "|".join(sorted({*DATE_WORDS, "may"}))
 _NEAR = re.compile(
-    r"\b(?:since\b(?![^;.]{0,40}?\bwhen\b)|as\s+of\s|so\s+far|to\s+date|in\s+total|overall|altogether|cumulative(?:ly)?|throughout"
+    rf"\b(?:since\b(?![^;.]{{0,40}}?\bwhen\b)|as\s+of\s|by\s+(?:late\s+|early\s+)?(?:\d\d?\s+)?(?:{_DATE})|so\s+far|to\s+date|in\s+total|overall|altogether|cumulative(?:ly)?|throughout"
     r"|over\s+the\s+(?:course|past|last)|during\s+the\s+(?:war|conflict|past|last)"
     rf"|in\s+the\s+(?:past|last)\s+(?:\w+\s+)?{_SPAN}"
     rf"|(?:[\w-]+-{_SPAN}(?:-(?:old|long))?|decades?-(?:long|old)|years-long)\s+(?:\w+\s+)?{_LONG})\b",
