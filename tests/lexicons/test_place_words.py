@@ -87,6 +87,7 @@ FIRES = {
     "organisation": lambda s: doubt(s) >= 2,
     "disease": lambda s: doubt(s) >= 2,
     "outlet": lambda s: doubt(s) >= 2,
+    "trade": lambda s: _doubted(s, "Kelso"),
     "speaks": lambda s: doubt(s) >= 1.5,
     "common": lambda s: doubt(s) >= 2,
 }

@@ -152,6 +152,7 @@ class Spots:
         holder = holder or town
         last = sentence.doc[head.i - 1]
         titled = head.i > first and last.pos_ == "PROPN" and not last.is_upper
+        titled = titled and head.text not in words("trade")  # "outside a Kelso restaurant"
         if (holder is None or holder == town) and not (titled or has_the(head)):
             return None
         return self._described(sentence, first, head.i + 1, head, holder)

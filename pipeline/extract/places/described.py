@@ -91,6 +91,7 @@ def _before_kind(sentence: Sentence, i: int, word: str) -> Found | None:
         last = _last(doc, i)
         first = _first(doc, last)
         someones = word in _HOMES and doc[i - 1].lower_ != "family"
+        someones = someones or doc[i].text in words("trade")
         if first == last or is_capital(doc[first - 1]) or someones:
             return None
         found = found_at(sentence, first, i + 1, "site")

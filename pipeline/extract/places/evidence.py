@@ -191,8 +191,10 @@ def neighbours(doc: Doc, found: Found) -> float:
             doubt += 3.0
         elif last.lower_ not in words("heading") and last.i > 0 and last.pos_ != "ADJ":
             doubt += 2.5 if last.ent_type_ == "ORG" else 1.2
-    if (after is not None and after.lower_ in words("disease") | words("outlet")) or (
-        after is not None and _is_strange(found) and after.lemma_ in ("family", "clan")
+    if after is not None and (
+        after.lower_ in words("disease") | words("outlet")
+        or (_is_strange(found) and after.lemma_ in ("family", "clan"))
+        or (fame(found) < 1 and after.lower_ in words("trade"))
     ):
         doubt += _NAMESAKE
     elif after is not None and is_capital(after):

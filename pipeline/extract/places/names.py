@@ -270,7 +270,7 @@ def _trimmed(doc: Doc, first: int, stop: int) -> tuple[int, int]:
 def recognised_names(sentence: Sentence) -> Iterator[Found]:
     """The names the recogniser takes for places."""
     for entity in sentence.doc.ents:
-        if entity.label_ in PLACE_LABELS:
+        if entity.label_ in PLACE_LABELS and entity[-1].text not in words("trade"):
             first, stop = _trimmed(sentence.doc, entity.start, entity.end)
             stop = carried_on(sentence.doc, stop)
             if first < stop and key(sentence.doc[first:stop].text):

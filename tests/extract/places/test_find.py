@@ -20,6 +20,7 @@ def names(mentions) -> list[str]:
         ("Troops took Tel Abyad in Syria.", ["Tel Abyad", "Syria"]),
         ("A bomb went off on Highway 4 near Homs.", ["Highway 4", "Homs"]),
         ("Two died on Route 60A in Homs.", ["Route 60A", "Homs"]),
+        ("Gunmen shot four people at a Nairobi restaurant.", ["Nairobi"]),
     ],
 )
 def test_names_of_places_are_found(places_in, text: str, expected: list[str]):
@@ -38,6 +39,9 @@ def test_names_of_places_are_found(places_in, text: str, expected: list[str]):
         "He was born in 300 B.C. or so.",
         "They told us to go.",
         "She met Gen. Lloyd Austin and Col. Steve Warren.",
+        "Police shot two men outside a Kelso supermarket.",
+        "Two guards died in the Hilton bank.",
+        "Gunmen shot four people at a Darsim restaurant.",
     ],
 )
 def test_names_of_other_things_are_not(places_in, text: str):
