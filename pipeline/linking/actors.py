@@ -29,6 +29,7 @@ from pipeline.linking.party_evidence import (
 from pipeline.linking.scoring import Candidate, Choice
 from pipeline.linking.subjects import (
     are_joined,
+    has_subject,
     is_above_doer,
     is_done_by_thing,
     is_subject_of,
@@ -262,7 +263,8 @@ class Actors:
         verb = with_subject(verb) if acts else verb
         if verb.i not in told and not (acts and is_done_by_thing(verb)):
             return set()
-        beside = {at for at in told if are_joined(verb, verb.doc[at])}
+        others = (verb.doc[at] for at in told)
+        beside = {v.i for v in others if are_joined(verb, v) and (has_subject(v) or not acts)}
         return {told[at] for at in beside} - {told.get(verb.i, "")}
 
     def _is_no_agent(self, item: Item, stand: _Stand) -> bool:

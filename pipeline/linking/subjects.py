@@ -90,14 +90,17 @@ def is_done_by_thing(verb: Token) -> bool:
 
 
 def are_joined(one: Token, other: Token) -> bool:
-    """Whether two verbs are those of clauses beside each other, the other's with a subject."""
-    if not any(c.dep_ in SUBJECTS for c in other.lefts):
-        return False
+    """Whether two verbs are those of clauses beside each other."""
     return any(
         all(v.dep_ in ("conj", "advcl") for v in (low, *low.ancestors) if high in v.ancestors)
         for low, high in ((one, other), (other, one))
         if high in low.ancestors
     )
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
 def _blames(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses that the parser runs together: a verb of a clause of its own gets its subject back."""
+"""Clauses that the parser runs together: a verb of a clause of its own gets its words back."""
 
 from __future__ import annotations
 
@@ -17,12 +17,19 @@ _MINDING = frozenset(
     | {"ensure", "doubt", "suspect", "guess", "wish", "suppose", "imagine", "realise", "realize"}
 )
 _JOINED = frozenset({"conj", "advcl", "dep"})
+_OPENERS = frozenset({"since", "after", "before", "until"})
+_AFTERMATH = frozenset({"alive", "dead"})
+"""What victims are said to be behind the verb: before their number it is no part of their name."""
 
 
 def part_clauses(doc: Doc) -> None:
     """Give those verbs of a parsed sentence a subject whose subject was tied elsewhere."""
     for verb in doc:
-        if verb.tag_ in _FINITE and verb.dep_ in _JOINED and not _has(verb, _SUBJECTS):
+        if verb.lower_ in _AFTERMATH:
+            _take_aftermath(verb)
+        elif verb.tag_ == "VBN" and verb.dep_ == "conj" and _has(verb, frozenset({"auxpass"})):
+            _take_from_opener(verb)
+        elif verb.tag_ in _FINITE and verb.dep_ in _JOINED and not _has(verb, _SUBJECTS):
             _take_from_list(verb)
         elif verb.tag_ in _FINITE and verb.dep_ == "ccomp" and verb.head.i < verb.i:
             _give_object_back(verb)
@@ -48,6 +55,29 @@ def _take_from_list(verb: Token) -> None:
     for where in beside:
         _tie(where, noun, "prep")
     verb.dep_ = "conj"
+
+
+def _take_aftermath(state: Token) -> None:
+    """Tie "alive" in "burned alive two women" to the verb: the women are not "alive two women"."""
+    verb, noun = state.nbor(-1) if state.i else state, state.head
+    counted = any(c.dep_ == "nummod" and c.i > state.i for c in noun.lefts)
+    if state.dep_ == "amod" and verb.i == noun.head.i and noun.dep_ == "dobj" and counted:
+        _tie(state, verb, "advmod")
+
+
+def _take_from_opener(verb: Token) -> None:
+    """Make "Asa Lind" the subject in "since Asa Lind, a lawyer, was shot", no time like "May"."""
+    comma = verb.left_edge.i - 1
+    if _has(verb, _SUBJECTS) or comma < 1 or verb.doc[comma].text != ",":
+        return
+    for opener in verb.head.children:
+        noun = next((c for c in opener.children if c.dep_ == "pobj"), opener)
+        ends = noun.right_edge.i in (comma - 1, comma) and _has(noun, frozenset({"appos"}))
+        if opener.lower_ in _OPENERS and opener.dep_ == "prep" and ends:
+            _tie(noun, verb, "nsubjpass")
+            _tie(opener, verb, "mark")
+            verb.dep_ = "advcl"
+            return
 
 
 def _joined_noun(doc: Doc, last: int) -> Token | None:

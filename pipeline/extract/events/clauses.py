@@ -220,9 +220,9 @@ def _borrowed_patients(verb: Token, depth: int) -> list[Token]:
 
 
 def _shared_objects(verb: Token) -> list[Token]:
-    """The object that two verbs share ("attacked and stormed positions")."""
+    """The object that verbs share ("attacked, took and held positions")."""
     later = [c for c in verb.children if c.dep_ == "conj" and is_verb(c) and c.i - verb.i <= 3]
-    return children(later[0], OBJECTS) if later else []
+    return children(later[0], OBJECTS) or _shared_objects(later[0]) if later else []
 
 
 def instruments(token: Token) -> list[Token]:

@@ -126,7 +126,7 @@ def _over(at: Token, up: Token) -> Iterator[Status]:
     if at.dep_ == "advcl" and at.tag_ == "VBG":
         # "Soldiers foiled the raid, killing two": what came of it is not foiled.
         return
-    if at.dep_ == "advcl" and at.tag_ in _FINITE:
+    if at.dep_ == "advcl" and _is_finite(at):
         # "They vowed revenge after rebels had attacked": the attack is no part of the vow.
         return
     cues = _cue("governs" if at.dep_ in _CLAUSES else "takes", up)
@@ -137,6 +137,11 @@ def _over(at: Token, up: Token) -> Iterator[Status]:
     unfit = {"denied"} if before or doer else set()
     unfit |= {"possible"} if is_verb(at) and _is_threat(at) else set()
     yield from (status for status in cues if status not in unfit)
+
+
+def _is_finite(verb: Token) -> bool:
+    helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    return any(one.tag_ in _FINITE for one in (verb, *helpers))
 
 
 def _carries(at: Token, up: Token) -> bool:
