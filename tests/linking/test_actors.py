@@ -240,3 +240,19 @@ def test_a_clause_behind_a_happening_says_who_did_it():
     assert [(m.actor1_name, m.actor2_name) for m in mentions if m.mention.text == "raid"] == [
         ("Kessen Front", None)
     ]
+
+
+SUFFERED = [
+    ("Militants beheaded six men in Kano and burned alive two women.", "beheaded", "men"),
+    ("Militants beheaded six men in Kano and burned alive two women.", "burned alive", "women"),
+    ("Gunmen killed nine farmers and abducted a priest.", "killed", "farmers"),
+    ("Gunmen killed nine farmers and abducted a priest.", "abducted", "priest"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "name"), SUFFERED, ids=[f"{d}: {t}" for t, d, _ in SUFFERED]
+)
+def test_each_clause_has_its_own_victims(text: str, deed: str, name: str):
+    _, events = link(view_of(text))
+    assert {e.actor2_name for e in events if e.mention.text == deed} == {name}

@@ -40,6 +40,35 @@ def test_both_who_are_said_to_act_are_subjects():
     assert [c.text for c in doc[3].children if c.dep_ == "conj"] == ["soldiers"]
 
 
+OPENED = [
+    ("Police have said little since Asa Lind, a teacher, was shot dead in Oss.", "Lind"),
+    ("The march was called off after Ivo Brand, its founder, was jailed on Friday.", "Brand"),
+    ("He was held after a raid, was tried and was shot in May.", None),
+    ("The camp was shelled before the truce, a short one, and was razed in May.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "subject"), OPENED, ids=[t for t, _ in OPENED])
+def test_a_clause_behind_its_opener_has_its_subject(text: str, subject: str | None):
+    doc = next(parse([text], load_model()))
+    verb = next(token for token in doc if token.text in {"shot", "jailed", "razed"})
+    named = [c.text for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ == "NNP"]
+    assert named == ([subject] if subject else [])
+
+
+AFTERMATH = [
+    ("Gunmen burned alive nine herders in Oss.", "alive", "burned"),
+    ("Raiders buried alive six men and a boy.", "alive", "buried"),
+    ("Gunmen buried nine dead herders in Oss.", "dead", "herders"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "head"), AFTERMATH, ids=[t for t, *_ in AFTERMATH])
+def test_what_became_of_victims_is_no_part_of_their_name(text: str, word: str, head: str):
+    doc = next(parse([text], load_model()))
+    assert next(token for token in doc if token.text == word).head.text == head
+
+
 WHOLE = [
     ("Rebels captured the airport and the road and burned two tanks.", "burned"),
     ("The army took the hill and the town and killed nine men.", "killed"),

@@ -29,3 +29,16 @@ def test_a_name_in_capitals_is_read_as_no_verb(text: str, is_name: bool):
     word = next(token for token in doc if token.lower_ == "is")
     assert (word.tag_[:2] == "NN") == is_name
     assert doc.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A gunboat fired two 130 mm rounds at the ferry.", []),
+        ("After 40 Kurdish fighters fled, 30 came to Norway.", ["Norway"]),
+    ],
+)
+def test_units_are_no_names(text: str, names: list[str]):
+    (doc,) = parse([text], load_model())
+    found = [e.text for e in doc.ents if e.label_ in {"PERSON", "ORG", "GPE"}]
+    assert found == names

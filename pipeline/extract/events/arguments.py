@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from pipeline.extract.events import clauses
-from pipeline.extract.events.nouns import before
+from pipeline.extract.events.nouns import before, undergone
 from pipeline.extract.events.parties import (
     DOERS,
     PARTIES,
@@ -41,6 +41,8 @@ _OF_PEOPLE = types_with("people")
 _OF_PLACES = types_with("place")
 _OF_CROWDS = types_with("crowd")
 _ATTACKS = types_with("attack")
+_CARRIERS = frozenset({"carrier", "vessel"})
+"""What people are attacked in: convoys, lorries, ships."""
 _MUTUAL = frozenset({"clash", "Agreement"})
 """What two parties do to or with each other."""
 
@@ -132,6 +134,8 @@ class ActorFinder:
                 found = [t for t in found if t.tag_ != "PRP" or t.dep_ == "pobj"]
             if not found and of_people:
                 found = list(victims(scene, tokens))
+            if not found and undergone(trigger.head) is not None:
+                found = [t for one in tokens for t in heads(one) if scene.labels[t.i] & _CARRIERS]
             if found:
                 return found
         return []

@@ -19,7 +19,8 @@ _MAX_STEPS = 8
 _ON_VERB = frozenset({"neg", "aux", "advmod", "mark", "preconj"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _NONE = frozenset({"det", "neg", "preconj", "advmod"})
-_NOBODY = frozenset({"nobody", "none"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_BOUNDS = frozenset({"more", "less", "fewer", "later", "all", "every", "only"})
 _THREATEN = frozenset({"warn", "threaten", "vow", "swear", "promise", "pledge"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -150,12 +151,21 @@ def _carries(at: Token, up: Token) -> bool:
         return at.dep_ != "conj" or is_verb(at) == is_verb(up)
     if at.dep_ == "pcomp":
         return is_verb(up)
+    if at.dep_ in {"dobj", "pobj"} and _is_caused(at, up):
+        return True
     if at.dep_ in {"dobj", "nsubjpass"}:
         return up.lemma_.lower() in grammar_words("light_verb")
     if at.dep_ == "nsubj":
         states = any(child.dep_ in {"attr", "acomp"} for child in up.children)
         return up.lemma_.lower() in grammar_words("happen_verb") and not states
     return at.dep_ == "acl" and at.tag_ == "VB"
+
+
+def _is_caused(at: Token, verb: Token) -> bool:
+    """Whether a verb says what came of its subject: "none of the raids caused deaths"."""
+    known = any(child.lower_ in grammar_words("back_pointing") for child in at.lefts)
+    brings = verb.lemma_.lower() in grammar_words("cause_verb") and at.dep_ in {"dobj", "pobj"}
+    return brings and not known
 
 
 def _of_verb(verb: Token) -> Iterator[Status]:
@@ -204,11 +214,11 @@ def _is_nobody(token: Token) -> bool:
 
 
 def _is_bound(word: Token) -> bool:
-    """Whether a "no" denies nothing: "no more than twenty", "whether or not"."""
+    """Whether a "no" denies nothing: "no more than twenty", "not all", "whether or not"."""
     after = word.doc[word.i + 1 : word.i + 2]
     if word.i and word.doc[word.i - 1].lower_ == "or":
         return True
-    return any(token.lower_ in {"more", "less", "fewer", "later"} for token in after)
+    return any(token.lower_ in _BOUNDS for token in after)
 
 
 def _cue(relation: str, token: Token) -> Iterator[Status]:

@@ -76,7 +76,17 @@ def told(find: Finder, text: str, trigger: str) -> Parties:
         ("Six traders were killed in clashes with rebels.", "clashes", (None, "rebels")),
         ("The rebels lost the port to the army.", "lost", ("army", "rebels")),
         ("The two sides clashed again on Monday.", "clashed", (None, None)),
+        # what people are attacked in
+        ("A convoy came under attack by rebels near Oss.", "attack", ("rebels", "convoy")),
+        ("The freighter came under attack by pirates.", "attack", ("pirates", "freighter")),
+        ("The plan came under attack by students.", "attack", ("students", None)),
+        ("The harbour came under attack by pirates.", "attack", ("pirates", None)),
         # aims and shared objects
+        (
+            "Border guards shot, killed and hid the bodies of nuns.",
+            "shot",
+            ("Border guards", "nuns"),
+        ),
         ("Troops advanced to feed the rebels.", "advanced", ("Troops", None)),
         ("The rebels were murdering and shooting traders.", "murdering", ("rebels", "traders")),
     ],

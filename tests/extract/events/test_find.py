@@ -162,6 +162,9 @@ def test_the_doer_is_no_place(find: Finder):
     [
         ("Gunmen abducted two nuns.", "asserted"),
         ("Gunmen did not abduct the nuns.", "denied"),
+        ("Neither of the gunmen abducted nuns.", "denied"),
+        ("Not all of the gunmen abducted nuns.", "asserted"),
+        ("The nuns went home after Asa Lind, their driver, was abducted.", "asserted"),
         ("Gunmen plan to abduct the nuns.", "planned"),
         ("Gunmen may abduct the nuns.", "possible"),
         ("Villagers fear that gunmen will abduct the nuns.", "possible"),
@@ -325,3 +328,19 @@ def test_the_plural_of_base(find: Finder):
 )
 def test_a_type_that_is_only_a_default_is_less_sure(find: Finder, text: str, confidence: float):
     assert [event.confidence for event in find(text)] == [confidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("None of the raids on the port caused casualties.", "casualties", "denied"),
+        ("None of the raids resulted in casualties.", "casualties", "denied"),
+        ("The raids on the port did not cause any casualties.", "casualties", "denied"),
+        ("None of the raids on the port caused casualties.", "raids", "asserted"),
+        ("Some of the raids on the port caused casualties.", "casualties", "asserted"),
+        ("Not all of the raids caused casualties.", "casualties", "asserted"),
+        ("None of the nuns caused the clash.", "clash", "asserted"),
+    ],
+)
+def test_what_nothing_caused_did_not_happen(find: Finder, text: str, trigger: str, status: str):
+    assert next(e for e in find(text) if e.mention.text == trigger).status == status
