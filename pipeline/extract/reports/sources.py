@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from pipeline.extract.attribution.occasions import is_record
-from pipeline.extract.names.descriptions import is_document, kinds_of
+from pipeline.extract.names.descriptions import is_document, kinds_of, voiceless
 from pipeline.extract.names.nouns import joint_end, left_edge
 from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, reports
@@ -231,7 +231,7 @@ def _subject_of(head: Token, line: Line) -> Range | None:
     token = head
     for _ in range(_MAX_CLIMB):
         found = _own_subject(token, line, token is not head)
-        if found:
+        if found and not (token is not head and _is_happening(line, found)):
             return found
         found = _within_name(token, line)
         if found:
@@ -242,6 +242,11 @@ def _subject_of(head: Token, line: Line) -> Range | None:
             break
         token = _outer_act(token) or token.head
     return _beside(head, line)
+
+
+def _is_happening(line: Line, source: Range) -> bool:
+    """Whether a subject says nothing: "told how the attack went on, saying ..."."""
+    return line.sentence.doc[slice(*source)].root.lemma_.lower() in voiceless()
 
 
 def _within_name(verb: Token, line: Line) -> Range | None:
