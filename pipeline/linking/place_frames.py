@@ -74,6 +74,14 @@ def _word_before(doc: Doc, spot: Spot) -> str:
     return next((f"frame_{name}" for name, words in _BEFORE if word in words), "")
 
 
+def is_origin(doc: Doc, spot: Spot) -> bool:
+    """Whether a place only says where somebody or something is from: "two guards from Norland"."""
+    at = spot.first - 1
+    while at > 0 and doc[at].tag_ in ("DT", "JJ", "NN"):
+        at -= 1
+    return at > 0 and doc[at].lower_ == "from" and doc[at - 1].tag_ in ("NN", "NNS")
+
+
 def _word_behind(doc: Doc, spot: Spot) -> str:
     if spot.stop >= len(doc):
         return ""

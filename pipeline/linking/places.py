@@ -11,7 +11,7 @@ from pipeline.extract.places.areas import Spot, Spots
 from pipeline.extract.places.kinds import BROAD, PRECISION
 from pipeline.linking.containment import Containment
 from pipeline.linking.holders import Named, with_holders
-from pipeline.linking.place_frames import frame_of, is_right_behind, order, tied
+from pipeline.linking.place_frames import frame_of, is_origin, is_right_behind, order, tied
 from pipeline.linking.scoring import Candidate, Choice
 from pipeline.linking.view import Item, View, of_item
 from pipeline.schemas.figures import TOLLS
@@ -20,6 +20,7 @@ _KINDS = {1: "exact", 2: "exact", 3: "province", 4: "province", 5: "region", 6: 
 _NOT_THERE = frozenset({"does_elsewhere", "capitals"})
 _BASED = frozenset({"does_is_seat", "frame_hyphen"})
 """What is true of the place in "Kabul-based" and "US-backed": nothing happens there for that."""
+_FLIGHT = frozenset({"displaced", "Displacement"})
 _GREAT = 1000
 """A toll that is more often of a war than of a place."""
 
@@ -41,6 +42,9 @@ class Places:
         there = [(one, frame) for one, frame in framed if not frame >= _BASED]
         self._worded = [one for one, _ in there]
         self._frames = [frame for _, frame in there]
+        self._origins = [
+            one for one in self._worded if is_origin(view.sentence(one.sentence).doc, one.spot)
+        ]
         self._by_sentence: dict[int, list[Spot]] = {}
         for one in self._worded:
             self._by_sentence.setdefault(one.sentence, []).append(one.spot)
@@ -51,6 +55,8 @@ class Places:
         item = self._view.items[number]
         facts = {reach: _facts(item, reach) for reach in ("stated", "carried")}
         for at, one in enumerate(self._worded):
+            if one in self._origins and not _is_flight(item):
+                continue
             stated = one.sentence == item.sentence
             reach = "stated" if stated else "carried"
             own = self._features(item, one)
@@ -174,3 +180,9 @@ def _is_great(item: Item) -> bool:
     if not isinstance(row, Figure) or row.measure not in TOLLS:
         return False
     return (row.value or row.value_low or 0) >= _GREAT
+
+
+def _is_flight(item: Item) -> bool:
+    """Whether an item tells of people who left where they are from."""
+    row = item.row
+    return (row.measure if isinstance(row, Figure) else row.sub_event_type) in _FLIGHT

@@ -9,6 +9,7 @@ from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
 
 GIVEN = [
+    ("Two thousand people from Homs have fled.", "Two thousand", "Homs"),
     ("A mine killed four farmers near Idlib on Monday, police said.", "four", "Idlib"),
     ("A rocket hit a market in Kharkiv on Monday, killing six people.", "six", "Kharkiv"),
     (
@@ -72,6 +73,7 @@ GIVEN = [
 """The text, the number, the words of its place."""
 
 NOT = [
+    ("Two guards from Nepal were killed by a mine, the mission said.", "Two", "Nepal"),
     ("US-backed fighters left the camp in fighting that killed dozens.", "dozens", "US"),
     ("Iran-aligned militias killed nine people, police said.", "nine", "Iran"),
     ("A Kabul-based group said nine people were killed.", "nine", "Kabul"),

@@ -44,6 +44,8 @@ def passive(doc: Doc, i: int, accused: bool) -> Iterator[Hit]:
     if doc[i].lemma_ in {"quote", "cite"}:
         yield from _was_quoted(doc, i)
         return
+    if doc[i].lemma_ == "claim" and doc[i].dep_ == "acl":
+        return  # `a strike claimed by X killed nine`: X claims the strike, and no number
     by = next((t.i for t in doc[i + 1 : i + 4] if t.lower_ == "by"), None)
     phrase = after(doc, by + 1) if by is not None else None
     if phrase and can_speak(doc, phrase.first, phrase.stop, known=True):

@@ -30,6 +30,9 @@ PRONOUNS = {
 
 _FURTHER = {"m": 2.1, "f": 2.1}
 """How much less each sentence back is meant: of a person, less than who told of it is more."""
+_WHOLE = frozenset({"army", "military", "navy"})
+_UNITS = frozenset({"brigade", "battalion", "division", "regiment", "corps", "squadron", "company"})
+"""Units of an army: "the army" is none of them."""
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})
 _OF_A_PLACE = -1.5
 """How little a pronoun means a country that is only named as where something is."""
@@ -100,6 +103,9 @@ class Trail:
         while root.dep_ == "compound":
             root = root.head
         return 3.5 if root.head.lemma_ in speech_verbs() else 1.5
+
+    def _spoke(self, found: Found) -> bool:
+        return self.salience(found) > 2.0
 
     def pronoun(
         self, sentence: int, first: int, word: str, barred: str | None = None
@@ -204,6 +210,10 @@ class Trail:
             if entity.kind not in kinds or found.label in {"GPE", "NORP"}:
                 continue
             if needed and not needed <= _own_words(entity):
+                continue
+            if noun in _WHOLE and _own_words(entity) & _UNITS:
+                continue
+            if entity.kind == "other" and not (noun in _own_words(entity) or self._spoke(found)):
                 continue
             role = set(words_of(entity.role or ""))
             if entity.kind == "person" and (noun not in role or (modifiers and role & NOT_YET)):

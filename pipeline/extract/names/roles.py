@@ -25,6 +25,9 @@ NOT_YET = frozenset(
     {"former", "ex", "late", "then", "deputy", "vice", "assistant", "acting", "elect"}
 )
 """Words of a role that make it another one than the role without them."""
+_SHORT_TITLES = frozenset(
+    {"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "lt", "col", "gen"}
+)
 _MARKS = frozenset('"“”')
 _SMALL = frozenset({"the", "a", "of", "in", "for", "and", "at", "from"})
 _RANKS = {
@@ -39,7 +42,7 @@ def _text(sentence: Sentence, first: int, stop: int) -> str | None:
     doc = sentence.doc
     while first < stop and (doc[first].pos_ in _EMPTY or doc[first].lower_ in {"also", "then"}):
         first += 1
-    while stop > first and doc[stop - 1].is_punct and doc[stop - 1].text not in {")", "”", '"'}:
+    while stop > first and _ends_nothing(doc[stop - 1]):
         stop -= 1
     if first >= stop:
         return None
@@ -48,6 +51,11 @@ def _text(sentence: Sentence, first: int, stop: int) -> str | None:
     if len(marks) % 2:  # a stretch in marks ends or begins in it
         text = text[marks[-1] + 1 :].strip()
     return text if any(char.isalpha() for char in text) else None
+
+
+def _ends_nothing(token: Token) -> bool:
+    """Whether no role ends in a word: a comma, or the title before a name (`, Dr.`)."""
+    return (token.is_punct and token.text not in {")", "”", '"'}) or token.lower_ in _SHORT_TITLES
 
 
 def _before(sentence: Sentence, name: Mention) -> str | None:
