@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
@@ -12,6 +13,7 @@ from pipeline.extract.dates import date_for
 from pipeline.extract.dates.find import written_on
 from pipeline.extract.dates.ranges import with_pairs
 from pipeline.extract.model import DateMention
+from pipeline.linking.pairs import Pairs, Stretch
 from pipeline.linking.scoring import Candidate
 from pipeline.linking.speaking_days import is_of_speaking
 from pipeline.linking.view import Item, View, of_item
@@ -37,17 +39,21 @@ class Dates:
         self._view = view
         written = written_on(view.article)
         self._today = written.end if written and written.precision == "day" else None
-        told = [date for date in view.dates if date.period and not self._is_masthead(date)]
-        told = [
+        dated = [date for date in view.dates if date.period and not self._is_masthead(date)]
+        dated = [
             date
-            for date in told
+            for date in dated
             if not date.timex_value.endswith("_REF") and not is_of_speaking(view, date)
         ]
         self._dates = [
             date
-            for index, here in groupby(told, lambda date: date.mention.sentence)
+            for index, here in groupby(dated, lambda date: date.mention.sentence)
             for date in with_pairs(view.article, view.sentence(index), [*here])
         ]
+        told: dict[int, list[Stretch]] = defaultdict(list)
+        for mention in (date.mention for date in view.dates):
+            told[mention.sentence].append((mention.first, mention.stop))
+        self._barred = Pairs(view).barred(told)
         self._own = {date.mention.sentence for date in self._dates}
         self._spans = {d.mention.sentence for d in self._dates if d.timex_type == "DURATION"}
 
@@ -99,7 +105,7 @@ class Dates:
             period = date.period
             if period is None or (item.kind == "toll" and self._age(period) == "future"):
                 continue
-            if self._is_last_day(item, date):
+            if self._is_anothers(number, date) or self._is_last_day(item, date):
                 seen_rule = seen_rule or period == ruled
                 continue
             features = self._features(item, date, period, ruled)
@@ -137,6 +143,11 @@ class Dates:
         if item.stop < len(doc) and doc[item.stop].text == "-":
             found |= {"compound", f"compound_{reach}"}
         return found | self._of_incident(item, period)
+
+    def _is_anothers(self, number: int, date: DateMention) -> bool:
+        """Whether a sentence tells an item apart from a date of it."""
+        stated = date.mention.sentence == self._view.items[number].sentence
+        return stated and date.mention.first in self._barred.get(number, ())
 
     def _is_last_day(self, item: Item, date: DateMention) -> bool:
         """Whether a date is the last of those that a toll adds up ("as of Monday").

@@ -11,6 +11,7 @@ from pipeline.extract.places.areas import Spot, Spots
 from pipeline.extract.places.kinds import BROAD, PRECISION
 from pipeline.linking.containment import Containment
 from pipeline.linking.holders import Named, with_holders
+from pipeline.linking.pairs import Pairs
 from pipeline.linking.place_frames import frame_of, is_origin, is_right_behind, order, tied
 from pipeline.linking.scoring import Candidate, Choice
 from pipeline.linking.view import Item, View, of_item
@@ -48,16 +49,22 @@ class Places:
         self._by_sentence: dict[int, list[Spot]] = {}
         for one in self._worded:
             self._by_sentence.setdefault(one.sentence, []).append(one.spot)
+        pairs, told = Pairs(view), self._by_sentence.items()
+        self._barred = pairs.barred({n: [(s.first, s.stop) for s in spots] for n, spots in told})
+        self._of_world = pairs.of_world()
         self._known: dict[tuple[int, str, str], frozenset[str]] = {}
 
     def candidates(self, number: int) -> Iterator[Candidate[PlaceMention]]:
         """The candidates for the place of an item, with their features."""
         item = self._view.items[number]
         facts = {reach: _facts(item, reach) for reach in ("stated", "carried")}
-        for at, one in enumerate(self._worded):
+        barred = self._barred.get(number, ())
+        for at, one in enumerate(() if number in self._of_world else self._worded):
             if one in self._origins and not _is_flight(item):
                 continue
             stated = one.sentence == item.sentence
+            if stated and one.spot.first in barred:
+                continue
             reach = "stated" if stated else "carried"
             own = self._features(item, one)
             if _is_great(item):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -30,7 +30,8 @@ def is_of_speaking(view: View, date: DateMention) -> bool:
         return True
     if any(_counts(doc[i]) for i in hooks_of(doc, date)):
         return True
-    return _stands_behind_cue(doc, date.mention.first)
+    counts = group("recording") if date.period and date.period.precision != "day" else ()
+    return _stands_behind_cue(doc, date.mention.first, counts)
 
 
 def said_on(view: View, figure: Figure) -> dt.date | None:
@@ -64,10 +65,11 @@ def _reporting(token: Token) -> Iterator[Token]:
         token = above
 
 
-def _stands_behind_cue(doc: Doc, first: int) -> bool:
+def _stands_behind_cue(doc: Doc, first: int, counts: Collection[str]) -> bool:
+    """Whether a date tells when somebody spoke; whoever `counts` tells of the time itself."""
     for token in reversed(doc[max(0, first - _NEAR_CUE) : first]):
         if is_cue(token):
-            return True
+            return token.lemma_.lower() not in counts
         if token.text in (",", ";", ".") or token.pos_ in ("VERB", "AUX"):
             return False
     return False

@@ -26,6 +26,7 @@ UNKNOWN = {
 
 _PART_OF_YEAR = re.compile(r"(\d{4})(-(?:\d\d|Q\d|H\d|SP|SU|FA|WI))")
 """A month, quarter or season: "a year earlier" is then the same one of the year before."""
+_WEEK = re.compile(r"\d{4}-W\d\d")
 
 
 def unknown(unit: str) -> Reading:
@@ -259,7 +260,11 @@ def that_daypart(slots: Slots, setting: Setting) -> Reading:
 
 def _from_focus(unit: str, steps: int, setting: Setting) -> Reading:
     focus = setting.focus
-    return _stepped(unit, steps, focus.day, focus.month, focus.year)
+    week = (
+        period_of(focus.value or "") if unit == "W" and _WEEK.fullmatch(focus.value or "") else None
+    )
+    day = week.start if week else focus.day
+    return _stepped(unit, steps, day, focus.month, focus.year)
 
 
 def nth_day(slots: Slots, _: Setting) -> Reading:

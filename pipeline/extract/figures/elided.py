@@ -30,6 +30,8 @@ _COMPARED = re.compile(
 )
 _PUT_AT = re.compile(r"\b(?:number|figure|toll|count|total)\s+(?:at|to)\s+$", re.I)
 _SAID = frozenset({"said", "says", "reported", "counted", "recorded"})
+_LONGEST_PLACE = 6
+"""How many words behind a number "in Homs alone" ends."""
 _RESTATED = ("distance", "area", "mass", "money")
 
 
@@ -43,7 +45,8 @@ def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
     counted = left.phrase.kind in _COUNTABLE or left.unit == "people"
     if counted and _is_rival(doc, spot, before):
         return True
-    if counted and _same_clause(doc, left, spot):
+    alone = any(t.lower_ == "alone" for t in doc[spot.stop : spot.stop + _LONGEST_PLACE])
+    if counted and (alone or _same_clause(doc, left, spot)):
         joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",", "with")
         if joined and doc[spot.stop].lower_ in _SETTINGS:
             return True
