@@ -32,6 +32,7 @@ from pipeline.linking.subjects import (
     has_subject,
     is_above_doer,
     is_done_by_thing,
+    is_elsewhere_party,
     is_subject_of,
     owns,
     verbs_without_doer,
@@ -244,6 +245,7 @@ class Actors:
             found |= {stand.key for stand in here if is_subject_of(root.doc[stand.head], verbs)}
             found |= set(self._side_of_the_dead(item))
             found |= {stand.key for stand in here if is_above_doer(root, root.doc[stand.head])}
+            found |= {s.key for s in here if is_elsewhere_party(root.doc[s.head], root)}
             if not isinstance(item.row, Figure) and item.row.actor1 and owns(item.row.actor1, root):
                 found |= {stand.key for stand in here} - {self._ruled(item, "actor1")}
             elif any(t.lower_ == "its" and not self._meant(item, t) for t in root.lefts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -15,6 +15,11 @@ from pipeline.linking.grammar import verb_of
 from pipeline.linking.party_evidence import agent_words
 
 SUBJECTS = ("nsubj", "nsubjpass")
+
+
+_TAKING = frozenset(
+    {"take", "retake", "retook", "capture", "recapture", "seize", "wrest", "liberate"}
+)
 
 
 @cache
@@ -48,7 +53,31 @@ def verbs_without_doer(trigger: Token) -> list[Token]:
     comes_under = object_of and lemma in ("come", "be")
     if is_passive(verb) or not (bears or comes_under or lemma in _losing()):
         return []
-    return [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
+    return [verb, *_sharing_subject(verb)]
+
+
+def _sharing_subject(verb: Token) -> Iterator[Token]:
+    """The verbs above one that has its subject from them: "attacked and lost nine men"."""
+    while verb.dep_ in ("xcomp", "conj") and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+        verb = verb.head
+        yield verb
+
+
+def is_elsewhere_party(party: Token, trigger: Token) -> bool:
+    """Whether a party is told of beside a deed that it had no part in doing.
+
+    It is who something was taken from ("retook the town from rebels"), or whom another number is
+    attributed to ("nine were attributed to the army").
+    """
+    to = party.head
+    if party.dep_ != "pobj" or to.i == 0:
+        return False
+    if to.lower_ == "from":
+        return to.head.lemma_.lower() in _TAKING
+    by_number = to.lower_ == "to" and to.doc[to.i - 1].like_num
+    if by_number:
+        return to.i - 1 != trigger.i
+    return to.head.lemma_.lower() == "attribute" and verb_of(trigger) != to.head
 
 
 def is_subject_of(subject: Token, verbs: Sequence[Token]) -> bool:

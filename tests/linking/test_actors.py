@@ -96,6 +96,7 @@ NOBODY = [
     "An air strike on rebels that killed six people has been condemned.",
     "A mine exploded in a village captured by the rebels last week, killing two people.",
     "A blast at a checkpoint manned by soldiers killed two people.",
+    "The army shelled Kano and lost 130 men.",
     "The bishop urged the Kessen Front and the army to halt its shelling, which killed 9 people.",
 ]
 
@@ -256,3 +257,17 @@ SUFFERED = [
 def test_each_clause_has_its_own_victims(text: str, deed: str, name: str):
     _, events = link(view_of(text))
     assert {e.actor2_name for e in events if e.mention.text == deed} == {name}
+
+
+def test_a_number_is_of_whom_it_is_attributed_to_and_no_other():
+    text = "The mission verified 312 raids, of which 187 were attributed to the army, 96 to rebels."
+    figures, _ = link(view_of(text))
+    named = {one.mention.text: one.actor_name for one in figures}
+    assert named["312"] is None
+    assert named["187"] == "army"
+
+
+def test_whom_a_town_was_taken_from_killed_nobody_there():
+    view = view_of("Six people were killed when the army retook Kano from rebels, who held it.")
+    _, mentions = link(view)
+    assert "rebels" not in {m.actor1_name for m in mentions}
