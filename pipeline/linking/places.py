@@ -19,6 +19,7 @@ from pipeline.schemas.figures import TOLLS
 
 _KINDS = {1: "exact", 2: "exact", 3: "province", 4: "province", 5: "region", 6: "country"}
 _NOT_THERE = frozenset({"does_elsewhere", "capitals"})
+_MEASURED = frozenset({"does_is_measured_from"})
 _BASED = frozenset({"does_is_seat", "frame_hyphen"})
 """What is true of the place in "Kabul-based" and "US-backed": nothing happens there for that."""
 _FLIGHT = frozenset({"displaced", "Displacement"})
@@ -44,7 +45,9 @@ class Places:
         self._worded = [one for one, _ in there]
         self._frames = [frame for _, frame in there]
         self._origins = [
-            one for one in self._worded if is_origin(view.sentence(one.sentence).doc, one.spot)
+            one
+            for one, frame in there
+            if is_origin(view.sentence(one.sentence).doc, one.spot) and not frame & _MEASURED
         ]
         self._by_sentence: dict[int, list[Spot]] = {}
         for one in self._worded:
