@@ -125,7 +125,11 @@ def _clause_verbs() -> frozenset[str]:
 
 
 def _take_noun_before(verb: Token) -> None:
-    """Make "attacked" the verb of "Rebels attacked from the hills and killed two", no addition."""
+    """Make "attacked" the verb of "Rebels attacked from the hills and killed two", no addition.
+
+    Of "Hill forces attacked near Oss on May 3." too: a sentence has a verb, and what forces are
+    said to have done without an object they did.
+    """
     noun = verb.head
     if verb.nbor(-1).i != noun.i or _has(verb, _SUBJECTS | _HELPERS):
         return
@@ -134,7 +138,7 @@ def _take_noun_before(verb: Token) -> None:
         # "The rebels attacked, a monitor said": both are subjects, of a verb each.
         _tie(verb, above, "ccomp")
         _tie(noun, verb, "nsubj")
-    elif noun.dep_ == "ROOT" and _goes_on(verb):
+    elif noun.dep_ == "ROOT" and (_goes_on(verb) or _is_assault(noun, verb)):
         for child in list(noun.rights):
             if child.i != verb.i:
                 _tie(child, verb, child.dep_)
@@ -153,6 +157,17 @@ def _goes_on(verb: Token) -> bool:
         and _has(child, frozenset({"dobj"}))
         and not _has(child, _HELPERS)
         for child in verb.children
+    )
+
+
+def _is_assault(forces: Token, verb: Token) -> bool:
+    """Whether a sentence is no more than that forces, not a number of them, attacked."""
+    counted = _has(forces, frozenset({"nummod"}))
+    return (
+        forces.lower_ in {"forces", "troops"}
+        and verb.lemma_ in {"attack", "counterattack", "advance"}
+        and verb.doc[-1].text == "."
+        and not counted
     )
 
 

@@ -17,6 +17,11 @@ PARTED = [
     ("The rebels attacked from the north and killed nine villagers.", "attacked", "rebels"),
     ("Hill fighters attacked from the north and killed nine villagers.", "attacked", "fighters"),
     (
+        "Norsk forces attacked in Ossen and Varna provinces, including Oss, on May 2 and 3.",
+        "attacked",
+        "forces",
+    ),
+    (
         "The rebels counterattacked and captured the town from the army, a monitor said.",
         "counterattacked",
         "rebels",
@@ -75,6 +80,8 @@ WHOLE = [
     ("Six villagers killed in Oss were buried on Friday.", "killed"),
     ("The men attacked by rebels fled.", "attacked"),
     ("Nine soldiers wounded near Oss", "wounded"),
+    ("Norsk forces attacked by rebels near Oss.", "attacked"),
+    ("Norsk forces killed in Oss on May 3.", "killed"),
 ]
 
 
