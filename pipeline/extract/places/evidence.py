@@ -33,6 +33,8 @@ _SPECIFIC = frozenset({"admin1", "river", "lake", "mountain", "island", "desert"
 _COMMON = 2.0
 _NAMESAKE = 5.0
 """What a paper's or a virus's name says against the place it is called by."""
+_ONLY = 3.5
+"""What a verb that is done to places alone says for its object."""
 _DEMONYM = re.compile(r"[\w’']+(?:ian|ese|ish|[’']ite)s?")
 
 
@@ -146,10 +148,17 @@ def is_taken(doc: Doc, found: Found) -> bool:
     return root.dep_ in ("dobj", "nsubjpass") and root.head.lemma_ in words("takes")
 
 
+def is_only_taken(doc: Doc, found: Found) -> bool:
+    """Whether a strange name, no plural, is what a verb like "shell" has for its object."""
+    verb = doc[found.first : found.stop].root.head
+    strange = found.source in ("unlisted", "spelling") and _is_strange(found)
+    return strange and verb.lemma_ in words("takes_only") and not found.text.endswith("s")
+
+
 def _cues(doc: Doc, found: Found) -> Iterator[tuple[float, str]]:
     yield preposition(doc, found), "preposition"
     if is_taken(doc, found):
-        yield 1.5, "object"
+        yield _ONLY if is_only_taken(doc, found) else 1.5, "object"
     yield _after(doc, found)
     if found.kinds:
         capital = found.text != found.base

@@ -12,7 +12,13 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline.extract.places.evidence import actor_keys, is_against, is_demonym, is_taken
+from pipeline.extract.places.evidence import (
+    actor_keys,
+    is_against,
+    is_demonym,
+    is_only_taken,
+    is_taken,
+)
 from pipeline.extract.places.gazetteer import Gazetteer
 from pipeline.extract.places.names import Found, found_at, is_capital, kinds_around, of_kinds
 from pipeline.extract.places.normal import key
@@ -94,6 +100,7 @@ def unlisted_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
         placed = before.lower_ in words("locating") - {"from", "to", "via"} or is_against(before)
         if (placed or is_taken(doc, found)) and _is_strange(doc, i, stop, gazetteer):
             kinds, end = kinds_around(doc, i, stop)
-            if not (is_demonym(doc, found) or doc[i].ent_type_ == "NORP"):
+            people = doc[i].ent_type_ == "NORP" and not is_only_taken(doc, found)
+            if not (is_demonym(doc, found) or people):
                 yield of_kinds(found_at(sentence, i, end, "unlisted"), found.text, kinds, ())
         i = stop

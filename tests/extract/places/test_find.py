@@ -21,6 +21,8 @@ def names(mentions) -> list[str]:
         ("A bomb went off on Highway 4 near Homs.", ["Highway 4", "Homs"]),
         ("Two died on Route 60A in Homs.", ["Route 60A", "Homs"]),
         ("Gunmen shot four people at a Nairobi restaurant.", ["Nairobi"]),
+        ("Claims that the army had shelled Korvat were false.", ["Korvat"]),
+        ("The rebels deny that they bombarded Lomse at dawn.", ["Lomse"]),
     ],
 )
 def test_names_of_places_are_found(places_in, text: str, expected: list[str]):
@@ -41,6 +43,8 @@ def test_names_of_places_are_found(places_in, text: str, expected: list[str]):
         "She met Gen. Lloyd Austin and Col. Steve Warren.",
         "Police shot two men outside a Kelso supermarket.",
         "Two guards died in the Hilton bank.",
+        "Claims that the army had shelled Korvats were false.",
+        "The rebels deny that they met Korvat at dawn.",
         "Gunmen shot four people at a Darsim restaurant.",
     ],
 )
