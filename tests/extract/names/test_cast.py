@@ -208,6 +208,10 @@ def test_a_pronoun_means_a_party_that_has_no_name(text: str, words: str, name: s
     assert found.name == name
 
 
+def test_they_are_no_country_where_something_was():
+    assert refer("Their boat sank off Libya. Guards had beaten them.", "them") is None
+
+
 def test_it_is_a_thing_if_its_actor_does_something_to_it():
     text = "Hamas reached a farm. It burned it."
     assert refer(text, "It")
