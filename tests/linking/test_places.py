@@ -68,11 +68,18 @@ GIVEN = [
     ("Nine people were hurt when Kano came under attack on Sunday.", "Nine", "Kano"),
     ("Kano: 6 killed, 20 injured.", "20", "Kano"),
     ("Mosul: 14 dead / 52 wounded. Kano: 3 dead / 9 wounded.", "9", "Kano"),
+    ("Lodrim: 14 dead / 52 wounded.", "52", "Lodrim"),
+    ("Lodrim Bal: four killed and nine hurt", "four", "Lodrim Bal"),
+    ("Mines killed two and five men in Lodrim and Harvo respectively.", "five", "Harvo"),
     ("Nine people were killed on the outskirts of Kano.", "Nine", "outskirts of Kano"),
 ]
 """The text, the number, the words of its place."""
 
 NOT = [
+    ("Update: 14 dead, 52 wounded", "14", "Update"),
+    ("Officials: 14 dead, 52 wounded", "14", "Officials"),
+    ("Hamas: 14 dead, 52 wounded", "14", "Hamas"),
+    ("Lodrim: it said 14 men were killed", "14", "Lodrim"),
     ("Two guards from Nepal were killed by a mine, the mission said.", "Two", "Nepal"),
     ("US-backed fighters left the camp in fighting that killed dozens.", "dozens", "US"),
     ("Iran-aligned militias killed nine people, police said.", "nine", "Iran"),

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.places.evidence import actor_keys, is_against, is_taken
+from pipeline.extract.places.evidence import NAME, RECORD, actor_keys, is_against, is_taken
 from pipeline.extract.places.names import Found, carried_on, found_at, is_capital, of_kinds
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.words import words
 from pipeline.text.article import Sentence
+from pipeline.text.parse import load_model
 from pipeline.text.parsed import words_of
+from pipeline.text.wordlist import wordlist
 
 _LONGEST = 6
 """The most tokens of such a name; a hyphen is one."""
@@ -20,6 +22,11 @@ _DEMONYM = re.compile(r"\w+(?:ian|ish|ese|ean|qi|eli|ani|ite|ist|can|men|i)s?")
 """Shapes of adjectives of peoples, beliefs and countries."""
 _INTRODUCE = frozenset({"the", "and", ",", "nearby", "'s", "’s"})
 _OTHERS = frozenset({"NORP", "DATE", "TIME", "CARDINAL", "ORDINAL"})
+_LISTED = re.compile(NAME)
+_RESPECTIVE = re.compile(
+    rf"\b(?:in|at|on|near) ({NAME}(?:, {NAME})*,? and (?:in )?{NAME}),? respectively\b"
+)
+_ROLES = ("common", "organisation", "civic", "title", "facility", "feature", "heading", "speaks")
 _JOINTS = frozenset({",", "and"})
 _HOMES = frozenset({"home", "house"})
 """What is a place of its own only as a family's: "the Darsim family home"."""
@@ -121,12 +128,36 @@ def _behind_kind(sentence: Sentence, i: int) -> Iterator[Found]:
         stop = _stop(doc, first)
 
 
+def _in_record(sentence: Sentence) -> Iterator[Found]:
+    """The name that opens a line of nothing but tolls: "Darsim: 14 killed / 52 injured"."""
+    doc = sentence.doc
+    record = RECORD.match(doc.text)
+    name = doc.char_span(*record.span(1)) if record else None
+    known = wordlist(load_model())
+    if name is not None and not any(t.lower_ in known or t.ent_type_ in _OTHERS for t in name):
+        yield found_at(sentence, name.start, name.end, "described")
+
+
+def _in_order(sentence: Sentence) -> Iterator[Found]:
+    """The names of a list that numbers are told for: "in Darsim and Harvo respectively"."""
+    doc = sentence.doc
+    for listed in _RESPECTIVE.finditer(doc.text):
+        for name in _LISTED.finditer(doc.text, *listed.span(1)):
+            span = doc.char_span(*name.span())
+            if span is not None and not any(t.ent_type_ in _OTHERS for t in span):
+                yield found_at(sentence, span.start, span.end, "described")
+
+
 def described_names(sentence: Sentence) -> Iterator[Found]:
     """Names before "airbase", "mosque" and the like, and beside "village", "area" and the like.
 
     The former are a part of the name, as it says little without them.
     """
     doc = sentence.doc
+    for told in (*_in_record(sentence), *_in_order(sentence)):
+        parts = {key(told.base), *(token.lower_ for token in doc[told.first : told.stop])}
+        if parts.isdisjoint(actor_keys().union(*map(words, _ROLES))):
+            yield told
     kinds = words("describes_facility") | words("describes_site") | words("describes_place")
     for i, word in enumerate(words_of(doc)):
         if i == 0 or word.lower() not in kinds:

@@ -35,6 +35,10 @@ _NAMESAKE = 5.0
 """What a paper's or a virus's name says against the place it is called by."""
 _ONLY = 3.5
 """What a verb that is done to places alone says for its object."""
+NAME = r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2}"
+_HARM = r"(?:[a-z]+ )?(?:killed|dead|deaths|injured|wounded|hurt|missing|injuries)"
+_COUNTED = rf"(?:\d[\d,]*|[a-z]+) {_HARM}"
+RECORD = re.compile(rf"\W*({NAME}): {_COUNTED}(?:(?:,| ?/|;| and|, and) {_COUNTED})*[.;]?\s*$")
 _DEMONYM = re.compile(r"[\w’']+(?:ian|ese|ish|[’']ite)s?")
 
 
@@ -131,7 +135,7 @@ def _after(doc: Doc, found: Found) -> tuple[float, str]:
         if is_capital(inner) and inner.ent_type_ in PLACE_LABELS:
             return 1.0, "container"
     if found.first == 0 and after.text == ":" and not last and doc[found.stop + 1].like_num:
-        return 1.5, "heading"  # "Kano: six killed"
+        return 2.5 if RECORD.match(doc.text) else 1.5, "heading"  # "Kano: six killed"
     if found.first == 0 and after.text in ("—", "–", "--", "(", "-", ":") and doc[0].is_upper:
         return 3.0, "dateline"
     if is_capital(after) and after.lower_.rstrip(".") in words("civic"):
