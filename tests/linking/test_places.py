@@ -71,11 +71,16 @@ GIVEN = [
     ("Lodrim: 14 dead / 52 wounded.", "52", "Lodrim"),
     ("Lodrim Bal: four killed and nine hurt", "four", "Lodrim Bal"),
     ("Mines killed two and five men in Lodrim and Harvo respectively.", "five", "Harvo"),
+    ("Villagers fled Harvo after rockets killed six farmers.", "six", "Harvo"),
+    ("Some 7,000 people fled Jomar state in Christian-majority Ghana.", "7,000", "Jomar state"),
     ("Nine people were killed on the outskirts of Kano.", "Nine", "outskirts of Kano"),
 ]
 """The text, the number, the words of its place."""
 
 NOT = [
+    ("Villagers fled Boko Haram after it killed six farmers.", "six", "Boko Haram"),
+    ("Nine people were killed in a Russian-majority town.", "Nine", "Russian"),
+    ("Nine people died in a Somalia-majority suburb.", "Nine", "Somalia"),
     ("Update: 14 dead, 52 wounded", "14", "Update"),
     ("Officials: 14 dead, 52 wounded", "14", "Officials"),
     ("Hamas: 14 dead, 52 wounded", "14", "Hamas"),

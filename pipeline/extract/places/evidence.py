@@ -146,6 +146,8 @@ def _after(doc: Doc, found: Found) -> tuple[float, str]:
 def is_taken(doc: Doc, found: Found) -> bool:
     """Whether the name is what a verb like "capture" has for its object, or is under attack."""
     root = doc[found.first : found.stop].root
+    if found.kinds and root.head.i == found.stop:
+        root = root.head  # "fled Rakhine state"
     if root.dep_ == "nsubj":
         under = (c.lower_ for t in root.head.rights if t.lower_ == "under" for c in t.children)
         return not words("attack").union({"fire"}).isdisjoint(under)
@@ -159,10 +161,17 @@ def is_only_taken(doc: Doc, found: Found) -> bool:
     return strange and verb.lemma_ in words("takes_only") and not found.text.endswith("s")
 
 
+def is_fled(doc: Doc, found: Found) -> bool:
+    """Whether many, not one, flee what is named: a place more often than a man."""
+    verb = doc[found.first : found.stop].root.head
+    many = any(c.dep_ == "nsubj" and c.tag_ == "NNS" for c in verb.children)
+    return many and verb.lemma_ == "flee"
+
+
 def _cues(doc: Doc, found: Found) -> Iterator[tuple[float, str]]:
     yield preposition(doc, found), "preposition"
     if is_taken(doc, found):
-        yield _ONLY if is_only_taken(doc, found) else 1.5, "object"
+        yield _ONLY if is_only_taken(doc, found) or is_fled(doc, found) else 1.5, "object"
     yield _after(doc, found)
     if found.kinds:
         capital = found.text != found.base
