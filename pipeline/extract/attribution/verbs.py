@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from pipeline.extract.attribution.cue_words import MARKED_ONLY, CueEntry, entries_by
 from pipeline.extract.attribution.heads import (
@@ -31,6 +31,7 @@ _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announc
 """Verbs before which any noun that is not voiceless speaks."""
 _IDENTIFYING = frozenset({"identify", "name"})
 """Verbs whose agent says who the victims are (`were named by relatives`), and so how many."""
+_REVISING = frozenset({"raise", "lower", "revise", "update", "increase", "reduce", "cut"})
 _ANSWERING = frozenset({"respond", "reply", "answer", "counter", "retort", "continue"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
 _OUTER = frozenset({"as", "after", "before", "when", "while", "since", "although", "though", "if"})
@@ -59,6 +60,8 @@ def at(doc: Doc, i: int, last: Phrase | None) -> Iterator[Hit]:
     accused = token.lemma_ == "accuse"
     if (entry or named) and token.tag_ == "VBN" and (accused or _is_passive(doc, i)):
         yield from passive(doc, i, accused)
+    elif token.lemma_ in _REVISING and token.tag_ in FINITE:
+        yield from _revised(doc, i)
     elif entry is None:
         return
     elif token.tag_ == "VBG":
@@ -193,7 +196,7 @@ def _in_front(doc: Doc, phrase: Phrase, cue: Range, entry: CueEntry) -> Hit | No
     if start >= end or (_is_bare(doc, cue[0]) and doc[start].lower_ != "that"):
         return None
     rated = "rated" in entry.frames
-    if rated and not _is_rated(doc[cue[1] : cue[1] + 8], entry):
+    if rated and not any(t.lower_ == "at" for t in doc[cue[1] : cue[1] + 8]):
         return None
     objects = bool({"object", "about"} & entry.frames)
     clause = _is_clause(doc, start, end) or (not objects and has_verb(doc, start, end))
@@ -213,10 +216,13 @@ def _in_front(doc: Doc, phrase: Phrase, cue: Range, entry: CueEntry) -> Hit | No
     return Hit(phrase, cue, right, name, entry.denies)
 
 
-def _is_rated(behind: Span, entry: CueEntry) -> bool:
-    """Whether words say at, or to, what number a count is put."""
-    counted = "at" in entry.prepositions or any(is_count(t.lemma_) for t in behind)
-    return counted and any(t.lower_ in entry.prepositions for t in behind)
+def _revised(doc: Doc, i: int) -> Iterator[Hit]:
+    """`X raised the toll to nine`, which is no speech but says who counts."""
+    phrase, behind = before(doc, i), doc[i + 1 : i + 9]
+    counted = next((t.i for t in behind if is_count(t.lemma_)), len(doc))
+    to = any(t.lower_ == "to" and t.i > counted for t in behind)
+    if phrase and to and can_speak(doc, phrase.first, phrase.stop, known=True):
+        yield Hit(phrase, (i, i + 1), trimmed(doc, i + 1, end_of(doc)), "rated")
 
 
 def _is_clause(doc: Doc, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ NOT_YET = frozenset(
 _SHORT_TITLES = frozenset(
     {"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "lt", "col", "gen"}
 )
+_ONE_OF = re.compile(r"(?i)^one of (?:the )?")
 _MARKS = frozenset('"“”')
 _SMALL = frozenset({"the", "a", "of", "in", "for", "and", "at", "from"})
 _RANKS = {
@@ -113,7 +114,9 @@ def role_of(sentence: Sentence, name: Mention) -> str | None:
 
 def fits_a_body(role: str) -> bool:
     """Whether a role says what kind of body it is ("militant group"), not what a person is."""
-    return any(kind != "person" for kind in kinds_of().get(_role_words(role)[0], ()))
+    head = _role_words(_ONE_OF.sub("", role))[0]
+    kinds = kinds_of().get(head) or kinds_of().get(head.removesuffix("s"), ())
+    return any(kind != "person" for kind in kinds)
 
 
 class Roles:

@@ -133,7 +133,7 @@ def _complement(cue: Cue, source: Range | None, line: Line) -> Range | None:
     head = line.sentence.doc[cue.head]
     frames = cue.entry.frames
     if "rated" in frames:
-        return rated(head, cue.entry.prepositions, line)
+        return rated(head, line)
     if "named" in frames:
         name = called(head, line)
         if name:

@@ -5,11 +5,8 @@ And what is said in a relative clause, what is called what, and what is put at w
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.attribution.occasions import is_count
 from pipeline.extract.reports.cues import Cue, reports
 from pipeline.extract.reports.grammar import (
     FINITE,
@@ -190,17 +187,13 @@ def called(head: Token, line: Line) -> Range | None:
     return trim((first, stop), line) if named or marked else None
 
 
-def rated(head: Token, prepositions: Collection[str], line: Line) -> Range | None:
-    """What is put at what number (`put the number of dead at five`, `raised its toll to five`)."""
+def rated(head: Token, line: Line) -> Range | None:
+    """What is put at what number (`put the number of dead at five`)."""
     what = next((c for c in head.rights if c.dep_ in OBJECTS), None)
-    if what is None or not ("at" in prepositions or is_count(what.lemma_)):
+    if what is None:
         return None
     for at in line.sentence.doc[what.i + 1 : what.i + _REACH]:
         number = next((c for c in at.rights if c.dep_ == "pobj"), None)
-        if (
-            at.lower_ in prepositions
-            and number is not None
-            and any(t.like_num for t in number.subtree)
-        ):
+        if at.lower_ == "at" and number is not None and any(t.like_num for t in number.subtree):
             return trim((what.left_edge.i, number.right_edge.i + 1), line)
     return None
