@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.extract.places.areas import Spot
 from pipeline.extract.places.standing import standing
+from pipeline.linking.party_evidence import classes_of_people
 from pipeline.linking.view import FINITE, Item, is_cue
 from pipeline.text.article import Sentence
 
@@ -75,11 +76,13 @@ def _word_before(doc: Doc, spot: Spot) -> str:
 
 
 def is_origin(doc: Doc, spot: Spot) -> bool:
-    """Whether a place only says where somebody or something is from: "two guards from Norland"."""
+    """Whether a place only says where somebody is from: "two guards from Norland"."""
     at = spot.first - 1
     while at > 0 and doc[at].tag_ in ("DT", "JJ", "NN"):
         at -= 1
-    return at > 0 and doc[at].lower_ == "from" and doc[at - 1].tag_ in ("NN", "NNS")
+    if at <= 0 or doc[at].lower_ != "from":
+        return False
+    return doc[at - 1].lemma_.lower() in classes_of_people()
 
 
 def _word_behind(doc: Doc, spot: Spot) -> str:

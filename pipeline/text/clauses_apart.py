@@ -131,7 +131,8 @@ def _take_noun_before(verb: Token) -> None:
     said to have done without an object they did.
     """
     noun = verb.head
-    if verb.nbor(-1).i != noun.i or _has(verb, _SUBJECTS | _HELPERS):
+    counts = noun.tag_ == "CD"  # "50 killed, the gunman vowed revenge"
+    if counts or verb.nbor(-1).i != noun.i or _has(verb, _SUBJECTS | _HELPERS):
         return
     above = noun.head
     if noun.dep_ == "nsubj" and any(c.dep_ == "nsubj" and c.i > verb.i for c in above.children):

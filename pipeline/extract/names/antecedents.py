@@ -213,8 +213,8 @@ class Trail:
                 continue
             if needed and not needed <= _own_words(entity):
                 continue
-            if noun in _WHOLE and _own_words(entity) & _UNITS:
-                continue
+            if noun in _WHOLE and (_own_words(entity) & _UNITS or modifiers - _own_words(entity)):
+                continue  # "the army" is no brigade, "the free army" not that of the state
             if entity.kind == "other" and not (noun in _own_words(entity) or self._spoke(found)):
                 continue
             role = set(words_of(entity.role or ""))

@@ -66,7 +66,8 @@ class Cast:
             pairs[:] = [(found, moved.get(id(entity), entity)) for found, entity in pairs]
         _tell_people(clusters.entities)
         for entity in clusters.entities:
-            if entity.role and entity.kind != "person" and not fits_a_body(entity.role):
+            account = entity.mentions[0].mention.text.startswith("@")
+            if entity.kind != "person" and not account and not fits_a_body(entity.role or ""):
                 entity.role = None
         self._clusters = clusters
         marked = tuple(s.inner for s in find_stretches(article.text, article.blocks))

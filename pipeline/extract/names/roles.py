@@ -28,6 +28,7 @@ NOT_YET = frozenset(
 _SHORT_TITLES = frozenset(
     {"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "lt", "col", "gen"}
 )
+_OF_WHOM = re.compile(r"(?i)\s(?:of|in|for|at|from|to|by|with)\s")
 _ONE_OF = re.compile(r"(?i)^one of (?:the )?")
 _MARKS = frozenset('"“”')
 _SMALL = frozenset({"the", "a", "of", "in", "for", "and", "at", "from"})
@@ -114,9 +115,10 @@ def role_of(sentence: Sentence, name: Mention) -> str | None:
 
 def fits_a_body(role: str) -> bool:
     """Whether a role says what kind of body it is ("militant group"), not what a person is."""
-    head = _role_words(_ONE_OF.sub("", role))[0]
-    kinds = kinds_of().get(head) or kinds_of().get(head.removesuffix("s"), ())
-    return any(kind != "person" for kind in kinds)
+    phrase = _OF_WHOM.split(_ONE_OF.sub("", role))[0]
+    words = [word for word in words_of(phrase) for word in (word, word.removesuffix("s"))]
+    known = [kinds_of()[word] for word in words if word in kinds_of()]
+    return bool(known) and known[-1] != ("person",)
 
 
 class Roles:

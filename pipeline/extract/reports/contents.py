@@ -184,12 +184,11 @@ def _fits(child: Token, frames: frozenset[str], cue: Cue) -> bool:
 def _is_deed(thing: Token) -> bool:
     """Whether a verb with an object tells what was done or shown, not what was said.
 
-    `claimed nine lives`, `claimed responsibility`, `threatened a man with a knife`, `gained ground,
-    highlighting a gap`.
+    `claimed nine lives`, `threatened a man with a knife`, `gained ground, highlighting a gap`.
     """
     verb = thing.head
     if verb.lemma_ == "claim":
-        return thing.lemma_ in {"life", "responsibility"}
+        return thing.lemma_ == "life"
     if verb.lemma_ == "threaten":
         return any(t.lower_ == "with" for t in verb.subtree if t.i > thing.i)
     shown = verb.lemma_ in _SHOWING and verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}

@@ -504,7 +504,6 @@ def test_who_is_accused_says_nothing():
         ("A guard threatened the baker Nils Orban with an axe beside the mill.", []),
         ("The guard threatened a strike on the mill.", [("guard", "a strike on the mill")]),
         ("The Vardan Front took two hills, underlining gaps in the line.", []),
-        ("The Vardan Front claimed responsibility for the fire.", []),
         ("Karim Haddad spoke for an hour, underlining gaps in the line, and said it would rain.",
          [(HADDAD, "it would rain")]),
         ("Karim Haddad underlined gaps in the line.", [(HADDAD, "gaps in the line")]),
