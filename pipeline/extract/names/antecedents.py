@@ -34,8 +34,6 @@ _WHOLE = frozenset({"army", "military", "navy"})
 _UNITS = frozenset({"brigade", "battalion", "division", "regiment", "corps", "squadron", "company"})
 """Units of an army: "the army" is none of them."""
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})
-_OF_A_PLACE = -1.5
-"""How little a pronoun means a country that is only named as where something is."""
 
 
 @cache
@@ -121,10 +119,8 @@ class Trail:
             if gender == "many" and barred is not None and named(entity) == barred:
                 continue
             salience = self.salience(found)
-            if found.label == "GPE" and gender == "many" and not found.is_subject:
+            if found.label == "GPE" and gender in {"thing", "many"} and not found.is_subject:
                 continue  # "their boat sank off Norland. ... had beaten them"
-            if found.label == "GPE" and gender == "thing" and not found.is_subject:
-                salience = _OF_A_PLACE
             if back == 0 and gender in {"thing", "many"}:
                 # In what a source says, "it" is rather the subject told of than the source.
                 salience = min(salience, 1.5)
