@@ -66,14 +66,12 @@ def _sharing_subject(verb: Token) -> Iterator[Token]:
 def is_elsewhere_party(party: Token, trigger: Token) -> bool:
     """Whether a party is told of beside a deed that it had no part in doing.
 
-    It is whom it was against, who something was taken from ("retook the town from rebels"), or
-    whom another number is attributed to ("nine were attributed to the army").
+    It is who something was taken from ("retook the town from rebels"), or whom another number is
+    attributed to ("nine were attributed to the army").
     """
     to = party.head
     if party.dep_ != "pobj" or to.i == 0:
         return False
-    if to.lower_ == "against":
-        return to.head.i == trigger.i
     if to.lower_ == "from":
         return to.head.lemma_.lower() in _TAKING
     by_number = to.lower_ == "to" and to.doc[to.i - 1].like_num

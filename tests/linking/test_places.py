@@ -10,6 +10,7 @@ from pipeline.text.prepare import prepare
 
 GIVEN = [
     ("Two thousand people from Homs have fled.", "Two thousand", "Homs"),
+    ("A picture from Homs showed nine people killed by shells.", "nine", "Homs"),
     ("A mine killed four farmers near Idlib on Monday, police said.", "four", "Idlib"),
     ("A rocket hit a market in Kharkiv on Monday, killing six people.", "six", "Kharkiv"),
     (
@@ -85,7 +86,7 @@ NOT = [
     ("Officials: 14 dead, 52 wounded", "14", "Officials"),
     ("Hamas: 14 dead, 52 wounded", "14", "Hamas"),
     ("Lodrim: it said 14 men were killed", "14", "Lodrim"),
-    ("Two guards from Nepal were killed by a mine, the mission said.", "Two", "Nepal"),
+    ("Two soldiers from Nepal were killed by a mine, the mission said.", "Two", "Nepal"),
     ("US-backed fighters left the camp in fighting that killed dozens.", "dozens", "US"),
     ("Iran-aligned militias killed nine people, police said.", "nine", "Iran"),
     ("A Kabul-based group said nine people were killed.", "nine", "Kabul"),

@@ -126,6 +126,8 @@ def test_words_stand_for_the_fullest_name_of_their_actor(text: str, words: str, 
         ('A "quiet area" activist, Karim Haddad, spoke.', "Karim Haddad", "activist"),
         ("The Vardan Relief Corps (VRC) spoke. The Vardan Relief Corps left.",
          "Vardan Relief Corps", None),
+        ("The Vardan Corps, a search and relief group working in Osk, spoke.", "Vardan Corps",
+         "search and relief group working in Osk"),
         (OBSERVATORY, "Vardan Observatory for Human Rights", "opposition monitoring group"),
     ],
 )  # fmt: skip
