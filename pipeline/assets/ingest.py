@@ -35,6 +35,8 @@ def _source(source: SourceText) -> Row:
         "authors": source.authors,
         "publisher": source.publisher,
         "published_on": published.iso() if published else None,
+        "published_start": published.start if published else None,
+        "published_end": published.end if published else None,
         "published_precision": published.precision if published else None,
         "published_basis": source.published_basis,
         "url": source.url,

@@ -79,7 +79,24 @@ def _known() -> Mapping[str, _Known]:
             country=state.country,
             source=state.source,
         )
-    return known
+    return _with_sides(known)
+
+
+def _with_sides(known: Mapping[str, _Known]) -> Mapping[str, _Known]:
+    """The actors with the side of what they are a part of, where they have none of their own.
+
+    A state after which the lexicon names a side is on that side.
+    """
+    sides = {actor.side for actor in known.values()}
+
+    def side(actor_id: str | None) -> str | None:
+        actor = known.get(actor_id or "")
+        if actor is None:
+            return None
+        own = actor_id if actor_id in sides else None
+        return actor.side or own or side(actor.parent_id)
+
+    return {actor_id: replace(actor, side=side(actor_id)) for actor_id, actor in known.items()}
 
 
 def _actor(actor_id: str, known: _Known | None, names: set[str], kinds: set[str]) -> Row:

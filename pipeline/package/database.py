@@ -44,11 +44,9 @@ def write_database(
                 connection.execute(statement)
         # A view keeps the names of its tables as they are written, so it is made from within.
         connection.execute(f"use {_OURS}")
-        for view in VIEWS.values():
-            connection.execute(f"create view {identifier(view.name)} as {view.sql}")
-            connection.execute(
-                f"comment on view {identifier(view.name)} is {literal(view.description)}"
-            )
+        for view in VIEWS:
+            for statement in view.statements():
+                connection.execute(statement)
         connection.execute("use memory")
         connection.execute(f"checkpoint {_OURS}")
         connection.execute(f"detach {_OURS}")

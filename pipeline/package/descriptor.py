@@ -14,6 +14,7 @@ from pipeline.package.about import CREATOR, DESCRIPTION, KEYWORDS, LICENCE, NAME
 from pipeline.package.checksums import sha256
 from pipeline.package.database import DATABASE
 from pipeline.package.tables import rows_of
+from pipeline.package.views import VIEWS
 from pipeline.schemas import TABLES, Table
 
 DESCRIPTOR = "datapackage.json"
@@ -81,7 +82,11 @@ def describe(
             _parquet_resource(table, stats[parquet_path(table.name)]),
         )
     ]
-    package["onrecord:database"] = {"path": DATABASE, "logicalHash": f"sha256:{database_hash}"}
+    package["onrecord:database"] = {
+        "path": DATABASE,
+        "logicalHash": f"sha256:{database_hash}",
+        "views": [view.name for view in VIEWS],
+    }
     return package
 
 

@@ -31,19 +31,16 @@ class _Shown:
 
 _CLAIMANTS = _Shown(
     """\
-select coalesce(attributed_to, 'none found') as claimant, measure,
+select coalesce(claimant_name, 'none found') as claimant, measure,
   count(*) as figures, count(*) filter (where qualifier <> 'exact') as hedged
-from figures group by all order by figures desc, claimant, measure""",
+from figures_read group by all order by figures desc, claimant, measure""",
     "No figure is published.",
 )
 _CONTESTS = _Shown(
     """\
-select contest, c.measure, e.sub_event_type as event, p.name as place, e.date_start,
-  coalesce(c.victims_who, c.victims) as people, c.n_claimants as claimants, lowest, highest,
-  round(highest / nullif(lowest, 0), 1) as times,
-  string_agg(distinct claimant, '; ' order by claimant) as who
-from contested_figures c join events e using (event_id) left join places p using (place_id)
-group by all order by times desc nulls last, contest""",
+select contest, measure, sub_event_type as event, place_name as place, date_start,
+  coalesce(victims_who, people) as people, lowest, highest, times, claimants as who
+from contests order by times desc nulls last, contest""",
     "No two claimants give numbers that can be set beside each other.",
 )
 _RANGES = _Shown(
@@ -84,7 +81,7 @@ def how_to_read(tables: Mapping[str, pa.Table], version: str) -> str:
     with duckdb.connect(":memory:", config={"threads": 1}) as connection:
         for name, table in tables.items():
             connection.register(name, table)
-        for view in VIEWS.values():
+        for view in VIEWS:
             connection.execute(f"create view {identifier(view.name)} as {view.sql}")
         return Template(template).substitute(
             version=version,

@@ -41,7 +41,7 @@ def write_readme(
         quality_file=_QUALITY_FILE,
         contests_rule=CONTEST_RULE,
         contests=CONTESTS_SQL,
-        views="\n".join(f"- `{view.name}`. {view.description}" for view in VIEWS.values()),
+        views="\n".join(f"- `{view.name}`. {view.declared.description}" for view in VIEWS),
         killed_rule=KILLED_RULE,
         killed=KILLED_SQL,
         rights=RIGHTS,

@@ -20,7 +20,6 @@ from pipeline.package.published import Published
 from pipeline.package.tables import in_order
 from pipeline.package.tolls import check_contests, check_killed
 from pipeline.package.validate import check_keys, check_rows
-from pipeline.package.views import VIEWS
 from pipeline.schemas import Table
 from pipeline.schemas.sql import identifier
 
@@ -84,8 +83,8 @@ def _database(release: Published, hashes: Mapping[str, str]) -> Iterator[Problem
             if problems:
                 there[name] = csv_sha256(table)
         with duckdb.connect(str(path), read_only=True) as connection:
-            for view in VIEWS.values():
-                connection.execute(f"select count(*) from {identifier(view.name)}").fetchall()
+            for view in release.descriptor.get("onrecord:database", {}).get("views", ()):
+                connection.execute(f"select count(*) from {identifier(view)}").fetchall()
     except duckdb.Error as error:
         yield Problem(DATABASE, None, None, f"it cannot be read: {str(error).splitlines()[0]}")
         return

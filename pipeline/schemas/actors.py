@@ -47,7 +47,13 @@ ACTORS = Table(
             hxl="#group+name",
         ),
         Field("kind", "string", "What it is.", required=True, enum=ACTOR_KINDS, hxl="#group+type"),
-        Field("side", "string", "The side it is on, where the lexicon gives one."),
+        Field(
+            "side",
+            "string",
+            "The side it is on in its war, by the lexicon, or that of what it is a part of "
+            "(`parent_id`): called by a state, a force or a camp (united_states, hamas, "
+            "syrian_opposition). Null where none is known.",
+        ),
         Field("aliases", "string", "Other names for it, separated by semicolons."),
         Field(
             "country",

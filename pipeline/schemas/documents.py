@@ -119,6 +119,16 @@ DOCUMENTS = Table(
             hxl="#date+published",
         ),
         Field(
+            "published_start",
+            "date",
+            "First day of `published_on`: the day itself, or the first of the month or year.",
+        ),
+        Field(
+            "published_end",
+            "date",
+            "Last day of `published_on`: the day itself, or the last of the month or year.",
+        ),
+        Field(
             "published_precision",
             "string",
             "How exactly the publication date is known.",

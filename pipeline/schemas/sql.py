@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from pipeline.schemas.table import Field, Table
 
@@ -23,10 +24,12 @@ def create_table(declared: Table, schema: str = "main") -> str:
     return f"create table {schema}.{identifier(declared.name)} ({columns})"
 
 
-def comments(declared: Table, schema: str = "main") -> Iterator[str]:
-    """The statements that put the descriptions on the table and on each of its columns."""
+def comments(
+    declared: Table, schema: str = "main", kind: Literal["table", "view"] = "table"
+) -> Iterator[str]:
+    """The statements that put the descriptions on the table or view and each of its columns."""
     table = f"{schema}.{identifier(declared.name)}"
-    yield f"comment on table {table} is {literal(declared.description)}"
+    yield f"comment on {kind} {table} is {literal(declared.description)}"
     for field in declared.fields:
         column = f"{table}.{identifier(field.name)}"
         yield f"comment on column {column} is {literal(field.description)}"

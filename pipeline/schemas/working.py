@@ -21,6 +21,8 @@ _KNOWN_AT_INGEST = (
     "authors",
     "publisher",
     "published_on",
+    "published_start",
+    "published_end",
     "published_precision",
     "published_basis",
     "url",

@@ -39,3 +39,17 @@ def test_an_actor_of_the_texts_alone_says_so_and_takes_the_kind_that_some_text_t
 def test_rows_have_the_columns_of_the_table():
     declared = {field.name for field in BY_NAME["actors"].fields} - {"corrected"}
     assert declared == set(rows(("iraq", "government", ["Iraq"]))["iraq"])
+
+
+def test_an_actor_has_its_own_side_or_that_of_what_it_is_a_part_of():
+    ids = ("united_states", "united_states_armed_forces", "syria", "syria_foreign_ministry")
+    made = rows(*((actor_id, "government", []) for actor_id in (*ids, "iraq", "reuters")))
+    sides = {actor_id: row["side"] for actor_id, row in made.items()}
+    assert sides == {
+        "united_states": "united_states",
+        "united_states_armed_forces": "united_states",
+        "syria": "syrian_government",
+        "syria_foreign_ministry": "syrian_government",
+        "iraq": None,
+        "reuters": None,
+    }

@@ -25,6 +25,7 @@ COURIER = (
 )
 TEXTS = {"herald.txt": HERALD, "north/courier.txt": COURIER}
 DAY = datetime.date(2019, 5, 3)
+PUBLISHED = datetime.date(2019, 5, 4)
 
 Row = dict[str, Any]
 
@@ -89,6 +90,8 @@ def _document(file_name: str, title: str, publisher: str | None) -> Row:
         title=title,
         publisher=publisher,
         published_on="2019-05-04",
+        published_start=PUBLISHED,
+        published_end=PUBLISHED,
         published_precision="day",
         published_basis="manifest",
         url="https://example.org/" + file_name,

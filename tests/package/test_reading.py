@@ -15,7 +15,7 @@ def test_it_says_who_claims_what_and_how_hedged():
 
 def test_it_says_where_claimants_disagree_and_by_how_much():
     text = page(contested())
-    assert "| 12 | 40 | 3.3 | State radio; Valley Monitor |" in text
+    assert "| 12 | 40 | 3.33 | State radio; Valley Monitor |" in text
     assert "| e0000000000000001 | Armed clash | Tarsin | 2019-05-03 | 12 | 40 | 95 | 3 |" in text
 
 

@@ -17,6 +17,7 @@ def test_an_empty_table_has_no_problem():
     assert check_rows(BY_NAME["changes"], to_table(BY_NAME["changes"], [])) == []
 
 
+MAY = DAY.replace(day=1)
 PLANTED = [
     ("figures", {"figure_id": "x1"}, "figure_id", "pattern"),
     ("figures", {"zone": "footer"}, "zone", "enum"),
@@ -47,6 +48,14 @@ PLANTED = [
     ("quotes", {"speaker_text": None}, "speaker_text", "start and end"),
     ("documents", {"duplicate_kind": "near"}, "duplicate_of", "kind and similarity"),
     ("documents", {"published_on": "2019"}, "published_on", "exactly as it is known"),
+    ("documents", {"published_start": DAY}, "published_on", "first day of the publication date"),
+    ("documents", {"published_end": None}, "published_on", "last day of the publication date"),
+    (
+        "documents",
+        {"published_on": "2019-05", "published_precision": "month", "published_start": MAY},
+        "published_on",
+        "last day of the publication date",
+    ),
     ("documents", {"sha256": "abc"}, "sha256", "pattern"),
 ]
 

@@ -6,7 +6,8 @@ from pipeline.schemas.table import Field, Table
 COMMON = {
     "documents": "doc_id file_name member record format reader encoding encoding_score sha256 "
     "text_sha256 n_chars n_words title authors publisher "
-    "published_on published_precision published_basis url language duplicate_of duplicate_kind "
+    "published_on published_start published_end published_precision published_basis url language "
+    "duplicate_of duplicate_kind "
     "similarity",
     "figures": "figure_id doc_id char_start char_end excerpt sentence sentence_start sentence_end "
     "zone measure unit value value_low value_high qualifier subject subject_id victims "

@@ -1,27 +1,25 @@
-"""The views of the published database: a file of SQL each, with what a row of it is on top."""
+"""The views of the published database, each declared once in the module of its name."""
 
-from __future__ import annotations
+from pipeline.package.views.actor_names import ACTOR_NAMES
+from pipeline.package.views.contests import CONTESTS
+from pipeline.package.views.deaths_by_day_claimant import DEATHS_BY_DAY_CLAIMANT
+from pipeline.package.views.figures_read import FIGURES_READ
+from pipeline.package.views.figures_with_sources import FIGURES_WITH_SOURCES
+from pipeline.package.views.quotes_read import QUOTES_READ
+from pipeline.package.views.timeline import TIMELINE
+from pipeline.package.views.toll_history import TOLL_HISTORY
+from pipeline.package.views.view import View
 
-from dataclasses import dataclass
-from pathlib import Path
+VIEWS: tuple[View, ...] = (
+    FIGURES_READ,
+    QUOTES_READ,
+    TIMELINE,
+    CONTESTS,
+    DEATHS_BY_DAY_CLAIMANT,
+    TOLL_HISTORY,
+    ACTOR_NAMES,
+    FIGURES_WITH_SOURCES,
+)
+"""In the order in which a reader meets them."""
 
-_COMMENT = "-- "
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A named query over the published tables, with what a row of it is."""
-
-    name: str
-    description: str
-    sql: str
-
-
-def _view(path: Path) -> View:
-    comments, sql = path.read_text(encoding="utf-8").split("\n\n", 1)
-    description = " ".join(line.removeprefix(_COMMENT) for line in comments.splitlines())
-    return View(path.stem, description, sql.strip())
-
-
-VIEWS = {path.stem: _view(path) for path in sorted(Path(__file__).parent.glob("*.sql"))}
-"""The views by name; the file of each opens with comments that say what a row of it is."""
+__all__ = ["VIEWS", "View"]

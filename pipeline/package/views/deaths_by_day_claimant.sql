@@ -1,12 +1,3 @@
--- How many people each claimant says were killed on each day: one row for each day and claimant.
--- Of the numbers that one claimant gives for one event the greatest counts: of everybody where it
--- gives any, else summed over civilians and the combatants of each side, else over groups such as
--- children. killed is null where only vague words count (dozens); killed_low then has their lowest.
--- n_left_out says how many of its figures are not added: parts of a total, totals added up over
--- time, figures without an event, those beside a greater one. A row without day counts those that
--- have no single day. Duplicates of documents are left out. Two reports of one happening that are
--- not known to be one (events) count twice: do not add up claimants, and check n_events.
-
 with said as (
   select
     f.figure_id, f.attributed_to_id as claimant_id, a.name as claimant, f.event_id, f.value,

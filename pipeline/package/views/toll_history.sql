@@ -1,13 +1,8 @@
--- How each claimant's number of a happening moved: one row for each number that a claimant gave for
--- the same people of one event, in the order of said_on (where it is not told, of publication),
--- where it gave at least two. Of one document and day only the greatest counts; a number said again
--- is left out. change is the difference to the number before. Parts of a total and duplicates of
--- documents are left out; totals added up over time have a history of their own.
-
 with said as (
   select
     f.event_id, f.measure, f.unit, f.victims, f.victims_side, f.victims_who, f.is_cumulative,
-    a.name as claimant, f.attributed_to_id as claimant_id, f.said_on, d.published_on,
+    a.name as claimant, f.attributed_to_id as claimant_id, f.said_on,
+    d.published_on, d.published_start, d.published_end,
     coalesce(f.value, f.value_low, f.value_high) as number,
     f.qualifier, f.figure_id, f.excerpt, f.sentence, f.doc_id, d.publisher,
     concat_ws(
