@@ -94,7 +94,7 @@ class Actors:
         found: dict[int | None, set[str]] = {}
         for item in self._view.items:
             name = ruled_party(self._parties, item, self._slot)
-            if name and item.row.incident is not None and isinstance(item.row, EventMention):
+            if name:
                 found.setdefault(item.row.incident, set()).add(name)
         return found
 
@@ -149,7 +149,7 @@ class Actors:
         return sorted(s for s in self._view.lead.union(near) if s in self._stands)
 
     def _only_watches(self, item: Item, party: Party) -> bool:
-        watching = party.referent is not None and party.referent.kind in _WATCHING
+        watching = party.referent.kind in _WATCHING
         return watching and self._slot == "actor1" and family(item) == "blood"
 
     def _facts(self, item: Item, reach: str) -> frozenset[str]:

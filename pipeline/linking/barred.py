@@ -17,7 +17,6 @@ from pipeline.linking.parties import Parties, plain
 from pipeline.linking.stands import Stand
 from pipeline.linking.subjects import (
     are_joined,
-    has_subject,
     is_above_doer,
     is_done_by_thing,
     is_elsewhere_party,
@@ -55,7 +54,7 @@ class Barred:
         root, here = self._root(item), self._stands.get(item.sentence, ())
         found = self._in_other_clauses(root if is_verb(root) else verb_of(root), here)
         if self._slot == "actor1":
-            found.discard(ruled_party(self._parties, item, "actor1") or "")
+            found -= {ruled_party(self._parties, item, "actor1")}
             verbs = verbs_without_doer(root)
             found |= {stand.key for stand in here if is_subject_of(root.doc[stand.head], verbs)}
             found |= set(self._side_of_the_dead(item))
@@ -83,7 +82,7 @@ class Barred:
         if verb.i not in told and not (acts and is_done_by_thing(verb)):
             return set()
         others = (verb.doc[at] for at in told)
-        beside = {v.i for v in others if are_joined(verb, v) and (has_subject(v) or not acts)}
+        beside = {v.i for v in others if are_joined(verb, v)}
         return {told[at] for at in beside} - {told.get(verb.i, "")}
 
     def is_no_agent(self, item: Item, stand: Stand) -> bool:
@@ -140,4 +139,4 @@ def ruled_party(parties: Parties, item: Item, slot: str) -> str | None:
         referent, words = row.actor2_referent, row.actor2
     else:
         referent, words = row.actor1_referent, row.actor1
-    return parties.key(referent, plain(words.text)) if words else None
+    return parties.key(referent, plain(words.text)) if words and referent else None

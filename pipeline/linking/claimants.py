@@ -213,7 +213,7 @@ def _by_report(report: Report, span: Span) -> set[str]:
         found |= {"report_beside", f"report_beside_{basis}"}
     if report.nested:
         found.add("report_nested")
-    if report.inherited and any(report.inherited):
+    if any(report.inherited):
         found.add("report_inherited")
     return found
 

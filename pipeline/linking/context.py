@@ -24,7 +24,7 @@ def family(item: Item) -> str:
     """What sort of happening an item tells of: bloodshed, or anything else."""
     row = item.row
     if isinstance(row, Figure):
-        return "blood" if row.measure in TOLLS or row.measure == "attacks" else "other"
+        return "blood" if row.measure in TOLLS else "other"
     return "blood" if BY_NAME[row.sub_event_type].event_type in _BLOODY else "other"
 
 

@@ -147,23 +147,21 @@ def _place(one: MentionFacts, other: MentionFacts) -> list[str]:
         return []
     if same_place(one.place, other.place):
         return ["same_place"]
-    return ["places_far"] if are_far(one, other) else []
+    return ["places_far"] if are_far(one.place, other.place) else []
 
 
-def same_place(one: PlaceMention | None, other: PlaceMention | None) -> bool:
+def same_place(one: PlaceMention, other: PlaceMention) -> bool:
     """Whether two places are the same, and where they are only described the words too."""
-    if one is None or other is None or one.place.place_id != other.place.place_id:
+    if one.place.place_id != other.place.place_id:
         return False
     described = {one.rule, other.rule} & DESCRIPTIONS
     return not described or one.mention.text.lower() == other.mention.text.lower()
 
 
-def are_far(one: MentionFacts, other: MentionFacts) -> bool:
-    """Whether both say exactly where, and the two places cannot be one."""
-    if one.place is None or other.place is None:
-        return False
-    a, b = one.place.place, other.place.place
-    if "joint_places" in (one.place.rule, other.place.rule):
+def are_far(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two places are known exactly, and cannot be one."""
+    a, b = one.place, other.place
+    if "joint_places" in (one.rule, other.rule):
         return True
     if a.country and b.country and a.country != b.country:
         return True

@@ -43,7 +43,7 @@ def with_holders(spots: Sequence[tuple[int, Spot]], article: Article) -> list[Na
         main, last = _chain(spots, first, article)
         sentence, spot = spots[main]
         place = spot.place
-        if last > first and place.mention.sentence == sentence:
+        if last > first:
             own = article.sentences[sentence]
             place = replace(place, mention=_words(own, spots[first][1].first, spots[last][1].stop))
         parts = tuple(part for _, part in spots[first : last + 1])

@@ -158,7 +158,7 @@ def _goes_on(head: Token, toll: bool) -> bool:
 
 def _aside(head: Token) -> bool:
     top = head
-    while top.dep_ in {"compound", "conj", "nmod"} and top.head.i != top.i:
+    while top.dep_ in {"compound", "conj", "nmod"}:
         top = top.head
     beside = grammar_words("beside")
     if top.dep_ == "pobj" and top.head.lower_ in beside:

@@ -38,7 +38,7 @@ def of_the_offensive(facts: Sequence[MentionFacts], happenings: Sequence[int]) -
     for n, number in enumerate(happenings):
         members.setdefault(number, []).append(n)
     first = facts[sums_up[0]]
-    towns = [facts[n].place for n in sums_up if is_exact(facts[n].place)]
+    towns = [place for n in sums_up if (place := facts[n].place) and is_exact(place)]
     whole = {happenings[n] for n in sums_up if _goes_back(facts[n], towns)}
     whole |= {
         number
@@ -68,9 +68,9 @@ def _tells_of(told: Sequence[MentionFacts]) -> bool:
     return all(_may_be_one(later, former) for former, later in combinations(told, 2))
 
 
-def _goes_back(one: MentionFacts, towns: Sequence[PlaceMention | None]) -> bool:
+def _goes_back(one: MentionFacts, towns: Sequence[PlaceMention]) -> bool:
     """Whether it opens the report, points back, or names a town of the offensive again."""
-    again = any(same_place(one.place, town) for town in towns)
+    again = one.place is not None and any(same_place(one.place, town) for town in towns)
     return again or one.definite or is_in_opening(one)
 
 

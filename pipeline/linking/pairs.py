@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -28,7 +28,6 @@ _CUE = re.compile(
     re.I,
 )
 _JOINTS = frozenset({",", "and"})
-_BETWEEN = frozenset({"NOUN", "ADJ", "ADP", "DET"})
 _LONGEST = 4
 """The most words between two of a list."""
 _NEAR = 8
@@ -94,24 +93,22 @@ def _in_order(
 ) -> Iterator[tuple[int, set[int]]]:
     """Each number of a list and what belongs to the others, by their order."""
     figures = {(i.first, i.stop): n for n, i in items if isinstance(i.row, Figure)}
-    for numbers in _lists(doc, [*figures]):
+    for numbers in _lists(doc, figures):
         for places in _lists(doc, told):
             if len(places) == len(numbers):
                 for at, own in zip(numbers, places, strict=True):
                     yield figures[at], {first for first, _ in places} - {own[0]}
 
 
-def _lists(doc: Doc, told: Sequence[Stretch]) -> Iterator[list[Stretch]]:
+def _lists(doc: Doc, told: Iterable[Stretch]) -> list[list[Stretch]]:
     """The lists of two or more."""
-    run: list[Stretch] = []
+    runs: list[list[Stretch]] = [[]]
     for one in sorted(told):
-        gap = doc[run[-1][1] : one[0]] if run else doc[:0]
-        joined = any(t.lower_ in _JOINTS for t in gap) and len(gap) <= _LONGEST
-        if run and not (joined and all(t.lower_ in _JOINTS or t.pos_ in _BETWEEN for t in gap)):
-            yield from [run] if len(run) > 1 else []
-            run = []
-        run.append(one)
-    yield from [run] if len(run) > 1 else []
+        gap = doc[runs[-1][-1][1] : one[0]] if runs[-1] else doc[:0]
+        if runs[-1] and not (len(gap) <= _LONGEST and any(t.lower_ in _JOINTS for t in gap)):
+            runs.append([])
+        runs[-1].append(one)
+    return [run for run in runs if len(run) > 1]
 
 
 def _alone(

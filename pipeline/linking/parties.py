@@ -28,7 +28,6 @@ _POINTS = frozenset({"the", "this", "these", "that", "those"})
 _NO_NAME = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
 _ARMED = frozenset({"state", "nonstate", "police", "unidentified"})
 _PARTIES = _ARMED | {"civilian", "protester"}
-_OWNERS = frozenset({"NORP", "GPE", "ORG"})
 _GROUPS = frozenset({"rebel_group", "militia", "international"})
 _CRAFT = frozenset({"air"})
 _FURNITURE = re.compile(
@@ -47,7 +46,7 @@ class Party:
     """
 
     mention: Mention
-    referent: Referent | None
+    referent: Referent
     name: str
     head: int
     key: str
@@ -73,7 +72,7 @@ class Parties:
                 self.by_sentence[sentence.index] = list(self._of(sentence.index))
         self._merge()
 
-    def key(self, referent: Referent | None, words: str) -> str:
+    def key(self, referent: Referent, words: str) -> str:
         """What tells the party that words name apart from others of the article."""
         key = key_of(referent, words)
         return self._merged.get(key, key)
@@ -131,34 +130,32 @@ class Parties:
             is_side = token.i not in taken and labels[token.i] & _ARMED
             if not (is_side and _is_deed_next(doc, labels, token)):
                 continue
-            first = token.i
-            while first and doc[first - 1].ent_type_ in _OWNERS and first - 1 not in taken:
-                first -= 1
-            span = sentence.span(first, token.i + 1)
-            words = Mention(index, first, token.i + 1, span, doc[first : token.i + 1].text)
-            referent = self._view.cast.refer(index, first, token.i + 1)
-            yield self._made(words, referent, words.text, token.i)
+            at = token.i, token.i + 1
+            referent = self._view.cast.refer(index, *at)
+            if referent is not None:
+                words = Mention(index, *at, sentence.span(*at), token.text)
+                yield self._made(words, referent, token.text, token.i)
 
     def _party(self, index: int, phrase: Mention, head: Token) -> Party | None:
         if self._is_deed(index, head):
             return None
         referent = self._view.cast.refer(index, phrase.first, phrase.stop)
-        if head.pos_ == "PRON" and referent is None:
+        if referent is None:
             return None
         return self._made(phrase, referent, self._called(phrase, referent, head), head.i)
 
-    def _made(self, mention: Mention, referent: Referent | None, name: str, head: int) -> Party:
+    def _made(self, mention: Mention, referent: Referent, name: str, head: int) -> Party:
         return Party(mention, referent, name, head, key_of(referent, name))
 
-    def _called(self, phrase: Mention, referent: Referent | None, head: Token) -> str:
+    def _called(self, phrase: Mention, referent: Referent, head: Token) -> str:
         """The words of a phrase; for a pronoun or "the group" the name that it stands for."""
         words = self._view.sentence(phrase.sentence).doc[phrase.first : phrase.stop]
         points = head.pos_ == "PRON" or words[0].lower_ in _POINTS or words[0].tag_ == "PRP$"
         names = any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in words)
-        if referent is not None and referent.is_actor and referent.kind in _GROUPS:
+        if referent.is_actor and referent.kind in _GROUPS:
             described = not {t.lower_ for t in words} & set(referent.name.lower().split())
             names, points = names and not described, points or described
-        return plain(referent.name if referent and points and not names else phrase.text)
+        return plain(referent.name if points and not names else phrase.text)
 
     def _is_deed(self, index: int, head: Token) -> bool:
         """Whether words name what is done or with what, or nobody, not who does it."""
@@ -183,7 +180,7 @@ def plain(name: str) -> str:
     first, _, rest = plain.partition(" ")
     if first.lower() in DATE_WORDS and rest[:1].islower():
         plain = rest
-    return _OF_PLACE.sub("", plain) or plain or name
+    return _OF_PLACE.sub("", plain)
 
 
 def _by_grammar(view: View) -> dict[int, list[Mention]]:

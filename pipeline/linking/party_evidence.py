@@ -18,7 +18,6 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _ANYBODY = frozenset({"people", "person", "other", "one"})
 _NO_SIDE = frozenset({"other", "person", "ethnic_or_religious"})
 _HYPHENS = frozenset({"-", "–", "‑"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SITES = frozenset({"locality", "military_site", "civilian_site"})
 _SIDES = frozenset({"state", "nonstate"})
 _BEFORE = frozenset(
@@ -41,8 +40,7 @@ def agent_words(*, holding: bool = False) -> frozenset[str]:
 
 def of_party(party: Party, head: Token) -> set[str]:
     """What a party is by its head and by whom it stands for."""
-    kind = party.referent.kind if party.referent else "none"
-    found = {f"kind_{kind}"}
+    found = {f"kind_{party.referent.kind}"}
     lemma = head.lemma_.lower()
     if lemma in classes_of_people():
         found.add(f"noun_class_{classes_of_people()[lemma]}")
@@ -58,7 +56,7 @@ def of_party(party: Party, head: Token) -> set[str]:
         found.add("noun_anybody")
     if head.tag_ in ("NNS", "NNPS"):
         found.add("is_plural")
-    if party.referent is None or not party.referent.is_actor:
+    if not party.referent.is_actor:
         found.add("is_no_actor")
     found.add(f"dep_{head.dep_}")
     return found
@@ -82,11 +80,10 @@ def names_scene(party: Party, head: Token) -> bool:
     role, of = part_of(head)
     if role != "mod" or head.pos_ != "PROPN" or of.lemma_.lower() not in agent_words():
         return False
-    named = party.referent
-    if head.ent_type_ == "GPE" and (named is None or not named.is_actor):
+    if head.ent_type_ == "GPE" and not party.referent.is_actor:
         return True
     one = of.tag_ == "NN" and any(word.lower_ == "the" for word in of.lefts)
-    return one and (named is None or named.kind in _NO_SIDE)
+    return one and party.referent.kind in _NO_SIDE
 
 
 def is_holder(doc: Doc, head: Token, stop: int) -> bool:
@@ -101,8 +98,7 @@ def is_holder(doc: Doc, head: Token, stop: int) -> bool:
         return True
     labels = word_classes(doc)
     struck = "attack_event" in labels[of.i] or of.lemma_.lower() in grammar_words("impact_verb")
-    place = labels[of.head.i] & _SITES or of.head.ent_type_ in _PLACES
-    return of.dep_ == "acl" and bool(place) and not struck
+    return of.dep_ == "acl" and bool(labels[of.head.i] & _SITES) and not struck
 
 
 def around(doc: Doc, first: int, stop: int) -> set[str]:

@@ -19,20 +19,18 @@ _FIGHTERS = frozenset({"rebel_group", "militia"})
 _SMALL = frozenset({"the", "a", "an", "of", "and", "in", "for", "group", "groups"})
 
 
-def key_of(referent: Referent | None, words: str) -> str:
+def key_of(referent: Referent, words: str) -> str:
     """What tells the party that words name apart from others, whatever else the article names.
 
     A state acts by its government, its forces and its planes, so all of them are one party.
     """
-    if referent is not None and referent.is_actor and referent.actor_id in _of_states():
+    if referent.is_actor and referent.actor_id in _of_states():
         return f"state {_of_states()[referent.actor_id]}"
-    named = referent.name if referent is not None and referent.is_actor else words
-    state = _state_in(named) if referent is not None and referent.kind in _BODIES else None
+    named = referent.name if referent.is_actor else words
+    state = _state_in(named) if referent.kind in _BODIES else None
     if state:
         return f"state {state}"
-    if referent is not None and referent.is_actor:
-        return referent.actor_id
-    return words.lower()
+    return referent.actor_id if referent.is_actor else words.lower()
 
 
 @cache
@@ -53,7 +51,7 @@ def _state_in(words: str) -> str | None:
     return state_of(first)
 
 
-def merged(parties: Iterable[tuple[str, Referent | None, str]]) -> dict[str, str]:
+def merged(parties: Iterable[tuple[str, Referent, str]]) -> dict[str, str]:
     """Per key of `key_of` that of the party that it is found to be, by what else is named.
 
     "Iraqi rebels" and "Islamist rebels" are the rebels; "Ansar group gunmen" are Ansar, where
@@ -62,7 +60,7 @@ def merged(parties: Iterable[tuple[str, Referent | None, str]]) -> dict[str, str
     named: dict[frozenset[str], str] = {}
     loose: dict[str, frozenset[str]] = {}
     for key, referent, words in parties:
-        if referent is not None and referent.kind in _FIGHTERS and referent.is_actor:
+        if referent.kind in _FIGHTERS and referent.is_actor:
             named.setdefault(frozenset(_essence(referent.name)), key)
             named.setdefault(frozenset(_essence(words)), key)
         if not key.startswith("state ") and _is_armed(words):

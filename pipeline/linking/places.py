@@ -19,7 +19,6 @@ from pipeline.schemas.figures import TOLLS
 
 _KINDS = {1: "exact", 2: "exact", 3: "province", 4: "province", 5: "region", 6: "country"}
 _NOT_THERE = frozenset({"does_elsewhere", "capitals"})
-_MEASURED = frozenset({"does_is_measured_from"})
 _BASED = frozenset({"does_is_seat", "frame_hyphen"})
 """What is true of the place in "Kabul-based" and "US-backed": nothing happens there for that."""
 _FLIGHT = frozenset({"displaced", "Displacement"})
@@ -45,9 +44,7 @@ class Places:
         self._worded = [one for one, _ in there]
         self._frames = [frame for _, frame in there]
         self._origins = [
-            one
-            for one, frame in there
-            if is_origin(view.sentence(one.sentence).doc, one.spot) and not frame & _MEASURED
+            one for one in self._worded if is_origin(view.sentence(one.sentence).doc, one.spot)
         ]
         self._by_sentence: dict[int, list[Spot]] = {}
         for one in self._worded:
@@ -159,7 +156,7 @@ class Places:
         """The first place of the text that says exactly where, if it says where at all."""
         named = zip(self._worded, self._frames, strict=True)
         plain = (one for one, frame in named if not frame & _NOT_THERE and _is_exact(one.spot))
-        return next((o for o in plain if not self._view.sentence(o.sentence).dateline), None)
+        return next(plain, None)
 
 
 def _id(one: Named) -> str:

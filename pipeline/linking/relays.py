@@ -29,9 +29,7 @@ def chain(
 def _relays(
     view: View, voices: Sequence[Voice], item: Item, claimant: Claimant
 ) -> Iterator[Claimant]:
-    own = next((v for v in voices if v.claimant == claimant), None)
-    if own is None:
-        return
+    own = next(v for v in voices if v.claimant == claimant)
     yield from _told_to(view, own)
     outer = []
     for voice in voices:

@@ -28,7 +28,7 @@ def _losing() -> frozenset[str]:
     return frozenset(
         word
         for entry in load("events_triggers")
-        if entry.get("undergone") and entry["pos"] == "verb"
+        if entry.get("undergone")
         for word in entry["words"]
     )
 
@@ -39,7 +39,7 @@ def verbs_without_doer(trigger: Token) -> list[Token]:
     for harm in trigger.head.rights if trigger.dep_ == "nummod" else (trigger,):
         if harm.tag_ == "VBN" and harm.dep_ == "acl":  # "gave back the six men killed there"
             return [one for one in harm.ancestors if one.pos_ == "VERB"]
-    if trigger.dep_ == "attr" and verb.lemma_ == "be" and not _is_done_beside(trigger):
+    if trigger.dep_ == "attr" and not _is_done_beside(trigger):
         return [verb]  # "it was the third attack"
     blaming = [one for one in trigger.ancestors if _blames(one)]
     if blaming:
@@ -74,8 +74,7 @@ def is_elsewhere_party(party: Token, trigger: Token) -> bool:
         return False
     if to.lower_ == "from":
         return to.head.lemma_.lower() in _TAKING
-    by_number = to.lower_ == "to" and to.doc[to.i - 1].like_num
-    if by_number:
+    if to.lower_ == "to" and to.doc[to.i - 1].like_num:
         return to.i - 1 != trigger.i
     return to.head.lemma_.lower() == "attribute" and verb_of(trigger) != to.head
 
@@ -83,7 +82,7 @@ def is_elsewhere_party(party: Token, trigger: Token) -> bool:
 def is_subject_of(subject: Token, verbs: Sequence[Token]) -> bool:
     """Whether a word is the subject of one of the verbs, or whom one that blames names by "by"."""
     if subject.head.dep_ == "agent" and _blames(subject.head.head):
-        return subject.head.head in verbs
+        return True
     return subject.dep_ == "nsubj" and subject.head in verbs
 
 
@@ -105,7 +104,7 @@ def is_above_doer(trigger: Token, subject: Token) -> bool:
     doing = (one for one in (trigger, *trigger.ancestors) if one.dep_ == "relcl")
     for verb in doing:
         who = any(c.dep_ == "nsubj" and c.lower_ == "who" for c in verb.lefts)
-        if who and not is_passive(verb):
+        if who:
             above = subject.dep_ == "nsubj" and subject.head in verb.ancestors
             return above and verb.head != subject
     return False
@@ -125,11 +124,6 @@ def are_joined(one: Token, other: Token) -> bool:
         for low, high in ((one, other), (other, one))
         if high in low.ancestors
     )
-
-
-def has_subject(verb: Token) -> bool:
-    """Whether a verb has a subject of its own."""
-    return any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
 def _blames(verb: Token) -> bool:

@@ -10,16 +10,12 @@ from pipeline.linking.parties import Parties
 from pipeline.linking.party_keys import key_of
 from pipeline.linking.view import View
 from pipeline.schemas.figures import TOLLS
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.periods import Period
-from pipeline.text.prepare import prepare
 from pipeline.text.spans import Span
+from tests.parsed import article_of
 
 
 def view_of(text: str) -> View:
-    source = SourceText("d", "d.txt", text, published=Period.parse("2023-05-20"))
-    return find(prepare(source, load_model()), Gazetteer.open())
+    return find(article_of(text, "2023-05-20"), Gazetteer.open())
 
 
 def agents(text: str) -> set[str | None]:

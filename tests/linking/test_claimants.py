@@ -5,15 +5,12 @@ import pytest
 from pipeline.extract.document import extract
 from pipeline.extract.model import Figure
 from pipeline.extract.places import Gazetteer
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.prepare import prepare
+from tests.parsed import article_of
 
 
 def figure(text: str, number: str) -> Figure:
     """The figure of a text whose words these are."""
-    article = prepare(SourceText("d", "d.txt", text), load_model())
-    found = extract(article, Gazetteer.open()).figures
+    found = extract(article_of(text), Gazetteer.open()).figures
     return next(one for one in found if one.mention.text.casefold() == number.casefold())
 
 

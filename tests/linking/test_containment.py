@@ -7,9 +7,7 @@ from pipeline.extract.places import Gazetteer, find_places
 from pipeline.extract.places.areas import Spots
 from pipeline.linking.containment import Containment, lies_in
 from pipeline.linking.holders import with_holders
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.prepare import prepare
+from tests.parsed import article_of
 
 SYRIA = Place("1", "Syria", "country", country="SY")
 HOMS_PROVINCE = Place("2", "Homs", "admin1", country="SY", admin1="SY.11")
@@ -35,7 +33,7 @@ def test_a_place_lies_in_the_division_and_country_of_its_code(inner, outer, hold
 
 def test_a_place_of_no_list_lies_in_what_is_named_beside_it():
     text = "A bomb went off in Homs on Monday. It hit the Lodra market. Then it was quiet."
-    article = prepare(SourceText("d", "d.txt", f"{text} Rain fell in Paris."), load_model())
+    article = article_of(f"{text} Rain fell in Paris.")
     places = find_places(article, Gazetteer.open())
     spots = Spots(article, places).by_sentence
     named = with_holders([(n, spot) for n, found in spots.items() for spot in found], article)

@@ -8,18 +8,14 @@ from pipeline.extract.document import find
 from pipeline.extract.model import EventMention, Figure
 from pipeline.extract.places import Gazetteer
 from pipeline.linking.link import link
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.periods import Period
-from pipeline.text.prepare import prepare
+from tests.parsed import article_of
 
-PUBLISHED = Period.parse("2024-05-14")
+PUBLISHED = "2024-05-14"
 """A Tuesday."""
 
 
 def _linked(text: str) -> tuple[Figure | EventMention, ...]:
-    article = prepare(SourceText("d", "d.txt", text, published=PUBLISHED), load_model())
-    figures, mentions = link(find(article, Gazetteer.open()))
+    figures, mentions = link(find(article_of(text, PUBLISHED), Gazetteer.open()))
     return (*figures, *mentions)
 
 

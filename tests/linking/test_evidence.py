@@ -19,11 +19,8 @@ from pipeline.linking.link import in_context, is_wanted, sources, stated_choices
 from pipeline.linking.mention_facts import facts_of
 from pipeline.linking.scoring import WEIGHTS, Candidate
 from pipeline.linking.view import View, none_features
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.periods import Period
-from pipeline.text.prepare import prepare
 from tests.extract.events.conftest import found_in
+from tests.parsed import article_of
 
 TEXTS = Path(__file__).parents[1] / "gold_genres"
 
@@ -38,8 +35,7 @@ TWO_DAYS = "Rebels shelled Karam on Sunday. On Monday the army killed nine men t
 
 
 def view_of(text: str) -> View:
-    source = SourceText("d", "d.txt", text, published=Period.parse("2016-01-18"))
-    return find(prepare(source, load_model()), Gazetteer.open())
+    return find(article_of(text, "2016-01-18"), Gazetteer.open())
 
 
 def name_of(candidate: Candidate[object]) -> str:

@@ -5,15 +5,11 @@ import pytest
 from pipeline.extract.document import extract
 from pipeline.extract.model import Figure
 from pipeline.extract.places import Gazetteer
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.periods import Period
-from pipeline.text.prepare import prepare
+from tests.parsed import article_of
 
 
 def _figure(text: str, number: str) -> Figure:
-    source = SourceText("d", "d.txt", text, published=Period.parse("2024-05-14"))
-    figures = extract(prepare(source, load_model()), Gazetteer.open()).figures
+    figures = extract(article_of(text, "2024-05-14"), Gazetteer.open()).figures
     return next(figure for figure in figures if figure.mention.text == number)
 
 

@@ -4,9 +4,7 @@ import pytest
 
 from pipeline.extract.document import extract
 from pipeline.extract.places import Gazetteer
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.prepare import prepare
+from tests.parsed import article_of
 
 GIVEN = [
     ("Two thousand people from Homs have fled.", "Two thousand", "Homs"),
@@ -102,8 +100,7 @@ NOT = [
 
 
 def _place(text: str, number: str) -> str | None:
-    article = prepare(SourceText("d", "d.txt", text), load_model())
-    found = extract(article, Gazetteer.open()).figures
+    found = extract(article_of(text), Gazetteer.open()).figures
     figure = next(figure for figure in found if figure.mention.text == number)
     return figure.place.mention.text if figure.place else None
 

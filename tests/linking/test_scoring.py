@@ -7,9 +7,7 @@ from pipeline.extract.places import Gazetteer
 from pipeline.linking.context import Context
 from pipeline.linking.link import in_context, is_wanted, sources
 from pipeline.linking.scoring import BASE, BOUND, SLOPE, Candidate, Scorer, sure
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.prepare import prepare
+from tests.parsed import article_of
 
 NONE = frozenset({"none"})
 KNOWN = {BOUND: 0.5, "near": 1.0, "far": -1.0, "named": 2.0, "none": 1.0}
@@ -74,7 +72,7 @@ def test_a_share_is_as_likely_right_as_fitted(
 
 @pytest.mark.parametrize("link", ["claimant", "date", "place", "agent", "patient"])
 def test_no_feature_of_a_candidate_counts_twice(link: str) -> None:
-    view = find(prepare(SourceText("d", "d.txt", TEXT), load_model()), Gazetteer.open())
+    view = find(article_of(TEXT), Gazetteer.open())
     source, context = sources(view)[link], Context(view.items, {0: "x", 2: "y"})
     for n, item in enumerate(view.items):
         for candidate in source.candidates(n) if is_wanted(item, link) else ():

@@ -103,7 +103,7 @@ def _cut(frame: Frame, frames: list[Frame], doc: Doc) -> Frame:
     first, stop = frame.contents[-1]
     for other in frames:
         joined = first < other.begin < stop and doc[other.begin - 1].lower_ in verbs.JOINING
-        if joined and other.name in _BESIDE and other.begin - first > 1:
+        if joined:
             cut = other.begin - 1
             return replace(frame, contents=(*frame.contents[:-1], (first, cut)))
     return frame

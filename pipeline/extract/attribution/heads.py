@@ -58,7 +58,7 @@ def can_speak(doc: Doc, first: int, stop: int, known: bool = False) -> bool:
     if head.tag_ not in NOUNS:
         return False
     lemma = head.lemma_.casefold()
-    if head.tag_ in NAMES or head.text[0] == "@" or lemma in kinds_of():
+    if head.tag_ in NAMES or lemma in kinds_of():
         return True
     if lemma in voiceless():
         return False

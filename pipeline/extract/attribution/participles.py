@@ -10,7 +10,6 @@ from pipeline.extract.attribution.cue_words import CueEntry
 from pipeline.extract.attribution.heads import BREAKS, FINITE, NOUNS, can_speak, is_break
 from pipeline.extract.attribution.hits import Hit, end_of, tail_end, trimmed
 from pipeline.extract.attribution.nominals import Phrase, after, before
-from pipeline.extract.attribution.occasions import is_record
 
 
 def participle(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Iterator[Hit]:
@@ -21,21 +20,21 @@ def participle(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Iterat
             yield Hit(cited, (i, i + 1), left + trimmed(doc, cited.end, end_of(doc)), "citing")
         return
     own = before(doc, i) if i and doc[i - 1].tag_ in NOUNS else None
-    with_own = own is not None and own.begin > 0 and doc[own.begin - 1].lower_ == "with"
+    with_own = own is not None and doc[own.begin - 1].lower_ == "with"
     apart = i and (is_break(doc[i - 1]) or doc[i - 1].tag_ == "CC")
-    that = doc[i + 1 : i + 2].text == "that" and not (i and is_record(doc[i - 1].lemma_))
+    that = doc[i + 1 : i + 2].text == "that"
     if "clause" not in entry.frames or not (with_own or apart or that):
         return
     phrase = own if with_own else last or first_subject(doc, i)
     right = trimmed(doc, i + 1, end_of(doc))
-    if phrase and right and can_speak(doc, phrase.first, phrase.stop, known=True):
+    if phrase and can_speak(doc, phrase.first, phrase.stop, known=True):
         yield Hit(phrase, (i, i + 1), right, "saying", entry.denies)
 
 
 def first_subject(doc: Doc, stop: int) -> Phrase | None:
     """The phrase before the first finite verb of a sentence, that of a relative clause aside."""
     finite = (t.i for t in doc[:stop] if t.tag_ in FINITE)
-    verb = next((i for i in finite if i == 0 or doc[i - 1].tag_ not in {"WP", "WDT"}), 0)
+    verb = next((i for i in finite if doc[i - 1].tag_ not in {"WP", "WDT"}), 0)
     return before(doc, verb) if verb else None
 
 
@@ -44,8 +43,6 @@ def passive(doc: Doc, i: int, accused: bool) -> Iterator[Hit]:
     if doc[i].lemma_ in {"quote", "cite"}:
         yield from _was_quoted(doc, i)
         return
-    if doc[i].lemma_ == "claim" and doc[i].dep_ == "acl":
-        return  # `a strike claimed by X killed nine`: X claims the strike, and no number
     by = next((t.i for t in doc[i + 1 : i + 4] if t.lower_ == "by"), None)
     phrase = after(doc, by + 1) if by is not None else None
     if phrase and can_speak(doc, phrase.first, phrase.stop, known=True):
@@ -70,7 +67,7 @@ def _was_quoted(doc: Doc, i: int) -> Iterator[Hit]:
 
 def quoted_as_saying(doc: Doc, i: int) -> Hit | None:
     """`the paper quoted X as saying A`."""
-    if doc[i].lemma_ not in {"quote", "cite"} or doc[i].tag_ not in {*FINITE, "VBG", "VBN"}:
+    if doc[i].lemma_ not in {"quote", "cite"}:
         return None
     phrase = after(doc, i + 1)
     if phrase is None or phrase.end + 1 >= len(doc) or doc[phrase.end].lower_ != "as":

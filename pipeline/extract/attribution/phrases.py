@@ -49,11 +49,11 @@ def _tally(doc: Doc, i: int) -> Iterator[Hit]:
     begin = i
     while begin > 0 and doc[begin - 1].tag_ in NOUNS | {"DT", "JJ", "POS", "PRP$", "VBN"}:
         begin -= 1
-    if begin > 1 and doc[begin - 1].lower_ == "to" and doc[begin - 2].lower_ == "according":
+    if begin and doc[begin - 1].lower_ == "to":
         return
     end = end_of(doc)
     for j in range(i + 1, min(i + 4, len(doc) - 1)):
-        if doc[j].lower_ in {"by", "from"} and not doc[j - 1].is_punct:
+        if doc[j].lower_ in {"by", "from"}:
             phrase = after(doc, j + 1)
             if phrase:
                 yield Hit(phrase, (i, j + 1), trimmed(doc, 0, end), "toll_by")

@@ -11,7 +11,6 @@ from pipeline.extract.attribution.cue_words import MARKED_ONLY, CueEntry, entrie
 from pipeline.extract.attribution.heads import (
     BREAKS,
     FINITE,
-    NOBODY,
     Range,
     can_speak,
     is_break,
@@ -33,7 +32,7 @@ _IDENTIFYING = frozenset({"identify", "name"})
 """Verbs whose agent says who the victims are (`were named by relatives`), and so how many."""
 _REVISING = frozenset({"raise", "lower", "revise", "update", "increase", "reduce", "cut"})
 _ANSWERING = frozenset({"respond", "reply", "answer", "counter", "retort", "continue"})
-_NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _OUTER = frozenset({"as", "after", "before", "when", "while", "since", "although", "though", "if"})
 
 
@@ -44,9 +43,9 @@ def has_verb(doc: Doc, first: int, stop: int) -> bool:
 
 def entry_of(token: Token) -> CueEntry | None:
     """The entry of a reporting verb; None for other words and for verbs of attitude."""
-    if not token.tag_.startswith("VB") and token.lower_ not in {"said", "says"}:
+    if not token.tag_.startswith("VB"):
         return None
-    lemma = {"said": "say", "says": "say"}.get(token.lower_, token.lemma_.casefold())
+    lemma = token.lemma_.casefold()
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     verbs = entries_by("verbs")
     entry = verbs.get(f"{lemma} {following}") or verbs.get(lemma)
@@ -82,11 +81,9 @@ def _is_bare(doc: Doc, i: int) -> bool:
 
 
 def _negated(doc: Doc, first: int, stop: int) -> bool:
-    """Whether the verb at `stop` is negated; a short name is no "nor", "asked not to" no denial."""
+    """Whether the verb at `stop` is negated; "asked not to" is no denial."""
     first = max((t.i for t in doc[first:stop] if t.text in BREAKS), default=first)
-    return any(
-        t.lower_ in _NOT and not t.is_upper and doc[t.i + 1].tag_ != "TO" for t in doc[first:stop]
-    )
+    return any(t.lower_ in _NOT and doc[t.i + 1].tag_ != "TO" for t in doc[first:stop])
 
 
 def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
@@ -106,7 +103,7 @@ def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
     if not closed or not can_speak(doc, phrase.first, phrase.stop, known=known):
         return None
     own = None if broken else before(doc, i)
-    if own and (own.set_off or doc[i - 1].tag_ == "PRP"):
+    if own and own.set_off:
         return None
     left = trimmed(doc, 0, i)
     if not left or not (has_verb(doc, *left[0]) or (broken and plain)):
@@ -148,8 +145,6 @@ def _speaks(doc: Doc, phrase: Phrase, verb: int) -> bool:
     if any(t.tag_ == "MD" for t in doc[phrase.stop : verb]):
         return False
     known = doc[verb].lemma_.casefold() not in _PLAIN
-    if phrase.begin > 0 and doc[phrase.begin - 1].lower_ in NOBODY:
-        return False
     return can_speak(doc, phrase.first, phrase.stop, known=known)
 
 
@@ -171,7 +166,7 @@ def _set_aside(
     if not left or not has_verb(doc, *left[0]) or doc[left[0][0]].lower_ in _OUTER:
         return None
     joined = doc[phrase.begin - 1]
-    if joined.tag_ in {"CC", "IN", "WRB"} or joined.lower_ in {"so", "than"}:
+    if joined.tag_ in {"CC", "IN", "WRB"}:
         return None
     stop = tail_end(doc, cue[1])
     end = end_of(doc)
@@ -203,8 +198,6 @@ def _in_front(doc: Doc, phrase: Phrase, cue: Range, entry: CueEntry) -> Hit | No
     if _is_idiom(doc, cue) or not (clause or rated or objects):
         return None
     right = trimmed(doc, start, end)
-    if not right:
-        return None
     told = "addressee" in entry.frames and cue[1] > cue[0] + 1
     name = "told" if told else "rated" if rated else "front" if clause else "object"
     if "clause" not in entry.frames and name == "front":

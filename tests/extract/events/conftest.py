@@ -10,18 +10,14 @@ from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
 from pipeline.extract.reports import find_reports
 from pipeline.linking.happenings import number_incidents
-from pipeline.text.article import SourceText
-from pipeline.text.parse import load_model
-from pipeline.text.periods import Period
-from pipeline.text.prepare import prepare
+from tests.parsed import article_of
 
 Finder = Callable[[str], tuple[EventMention, ...]]
 
 
 def found_in(text: str) -> tuple[Found, ...]:
     """The mentions of a text, before they are linked."""
-    source = SourceText("d", "d.txt", text, published=Period.parse("2020-05-20"))
-    article = prepare(source, load_model())
+    article = article_of(text, "2020-05-20")
     cast = Cast.of(article)
     return find_events(
         article,
