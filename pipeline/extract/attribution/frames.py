@@ -37,8 +37,8 @@ class Frame:
     cue: Range
     contents: tuple[Range, ...]
     name: str
-    denies: bool = False
-    begin: int = 0
+    denies: bool
+    begin: int
     """Where source and cue begin, with the appositions of the source."""
 
 

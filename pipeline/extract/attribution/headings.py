@@ -78,6 +78,6 @@ def _counted(doc: Doc) -> Iterator[Hit]:
         is_body = any(t.ent_type_ == "ORG" for t in doc[first:stop]) or stop - first >= _LEAST
         if phrase and (is_body or first > at + 1):
             begin = at
-            while begin > 0 and doc[begin - 1].text not in {*BREAKS, ")"}:
+            while begin > 0 and doc[begin - 1].text not in BREAKS:
                 begin -= 1
             yield Hit(phrase, (at, stop), trimmed(doc, begin, at), "counted")

@@ -14,9 +14,9 @@ Range = tuple[int, int]
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BREAKS = frozenset({",", ";", ":", "—", "–", "--", "…", '"', "“", "”", "''", "``", "«", "»"})
+BREAKS = frozenset({",", ";", ":", "—", "–", "--", "…", '"', "“", "”", "''", "«", "»"})
 SPEAKING = frozenset({"he", "she", "they", "it"})
-NOBODY = frozenset({"no", "nobody", "none", "neither", "noone", "nothing"})
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 
 PARTS = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH"}
 _THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "ence", "ure", "age")

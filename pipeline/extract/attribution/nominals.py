@@ -100,6 +100,8 @@ def _right_before(doc: Doc, verb: int, end: int) -> Phrase | None:
         return None
     stop = _bracket_start(doc, end)
     first = _walk_back(doc, stop, _LINKS)
+    if first > 2 and doc[first - 1].lower_ in {"of", "from"} and doc[first - 2].text == ",":
+        return _before_aside(doc, end)  # `X, 61, of Y said`
     relative = _noun_of_relative(doc, first, verb)
     if relative is not None:
         begin = _walk_back(doc, relative, _LINKS)

@@ -31,7 +31,7 @@ _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announc
 _IDENTIFYING = frozenset({"identify", "name"})
 """Verbs whose agent says who the victims are (`were named by relatives`), and so how many."""
 _REVISING = frozenset({"raise", "lower", "revise", "update", "increase", "reduce", "cut"})
-_ANSWERING = frozenset({"respond", "reply", "answer", "counter", "retort", "continue"})
+_ANSWERING = frozenset({"respond", "reply", "answer", "continue"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _OUTER = frozenset({"as", "after", "before", "when", "while", "since", "although", "though", "if"})
 
