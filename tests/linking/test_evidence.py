@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import chain, combinations
 from pathlib import Path
@@ -17,7 +17,7 @@ from pipeline.linking.context import Context
 from pipeline.linking.happening_evidence import evidence
 from pipeline.linking.link import in_context, is_wanted, sources, stated_choices
 from pipeline.linking.mention_facts import facts_of
-from pipeline.linking.scoring import WEIGHTS, Candidate
+from pipeline.linking.scoring import BASE, BOUND, SLOPE, WEIGHTS, Candidate
 from pipeline.linking.view import View, none_features
 from tests.extract.events.conftest import found_in
 from tests.parsed import article_of
@@ -34,8 +34,8 @@ SAID = "Rebels shelled Karam and medics say nine people died and two guards fled
 TWO_DAYS = "Rebels shelled Karam on Sunday. On Monday the army killed nine men there."
 
 
-def view_of(text: str) -> View:
-    return find(article_of(text, "2016-01-18"), Gazetteer.open())
+def view_of(text: str, day: str | None = "2016-01-18") -> View:
+    return find(article_of(text, day), Gazetteer.open())
 
 
 def name_of(candidate: Candidate[object]) -> str:
@@ -154,21 +154,40 @@ def test_what_speaks_for_and_against_one_happening(text: str, has: str, lacks: s
     assert not set(lacks.split()) & found
 
 
-RARE = (
-    "A medic spoke to reporters. Nine men were reportedly shot in Karam.\n\n"
-    "Rebels shelled Karam on Monday. Two died in a village 40 km from Homs.\n\n"
-    "Over the past two days, 90 people died in Karam on Sunday. On Friday rebels left the "
-    "shelling-hit town."
-)
+RARE = """\
+A medic spoke to reporters. Nine men were reportedly shot in Karam.
+
+Rebels shelled Karam on Monday. Two died in a village 40 km from Homs.
+
+Over the past two days, 90 people died in Karam on Sunday. On Friday rebels left the shelling-hit \
+town.
+
+A raid against the Blue Front killed nine men. The army killed two and let rebels leave. The mayor \
+said doctors said nine men died.
+
+The mayor called the raid that killed nine men a "cruel crime". Rebels shell the town every day. \
+Some 40 raids hit the Sahel, killing nine men. A Homs-area mine killed six. Rockets killed six men \
+in the Middle East.
+
+Rebels clashed with soldiers near the mosque. Clashes between rebels and the army killed two. \
+Talks with rebels failed during raids against soldiers. The army fought against rebels.
+
+Nine deaths were confirmed by doctors in Karam. A toll by the ministry puts the dead at nine. The \
+paper quoted the mayor as saying nine men died. The mayor was quoted as saying two men died. Nine \
+men died, which the mayor said was a crime. Because the mayor said nine men died, two fled.
+
+The raid killed 29 (Northland Centre for Rights) in all. The UN mission said nine men died. The \
+coalition said two fled. Tribesmen said six men were hurt on 3 May 2014.
+"""
 VARIED = re.compile(
-    r"(.+:)?(tie|dep|label|type|kind|measure|status|noun|around|frame|report|source|carried|stated"
-    r"|none|number|after|precision|pub)_|[A-Z(]"
+    r"([\w/ ]+:)?((carried|stated|none)[_:])?(tie_(item|verb|noun|upper)|dep|label|type|kind"
+    r"|measure|noun|frame_(covers|beside)|report|source|status)_"
 )
 """Features named after a word, tag, type or measure, of which no few texts have them all."""
 
 
-def given(text: str) -> Iterator[frozenset[str]]:
-    view = view_of(text)
+def given(text: str, day: str | None = "2016-01-18") -> Iterator[frozenset[str]]:
+    view = view_of(text, day)
     for link, source in sources(view).items():
         wanted = [n for n, item in enumerate(view.items) if is_wanted(item, link)]
         found = {n: list(source.candidates(n)) for n in wanted}
@@ -178,13 +197,18 @@ def given(text: str) -> Iterator[frozenset[str]]:
             yield from (in_context(one, context, n).features for one in candidates)
 
 
+def varied(names: Collection[str]) -> set[str]:
+    return {found.group() for name in names if (found := VARIED.match(name))}
+
+
 def test_each_weight_is_of_evidence_that_texts_give() -> None:
     """A feature renamed in the code alone would weigh nothing from then on."""
     texts = [RARE, *(path.read_text() for path in sorted(TEXTS.glob("*/texts/*.txt")))]
     with WEIGHTS.open() as lines:
-        weighed = {row["feature"] for row in csv.DictReader(lines)}
-    told = frozenset().union(*chain.from_iterable(map(given, texts)))
+        weighed = {row["feature"] for row in csv.DictReader(lines)} - {BASE, BOUND, SLOPE}
+    told = frozenset().union(*chain.from_iterable(map(given, texts)), *given(RARE, None))
     assert {name for name in weighed - told if not VARIED.match(name)} == set()
+    assert varied(weighed) <= varied(told)
 
 
 def test_each_weight_of_a_happening_is_of_evidence_that_texts_give() -> None:
