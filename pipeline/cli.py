@@ -145,7 +145,9 @@ def rebuild(folder: Path, corpus: Path, gold: Path | None) -> None:
         click.echo(f"- {line}")
     if different:
         raise OnrecordError(f"{len(different)} file(s) of {folder} are made otherwise.")
-    click.echo(f"{folder}: made again, every file but the database has the same bytes.")
+    click.echo(
+        f"{folder}: made again, every file but the database and the zip with it has the same bytes."
+    )
 
 
 @main.command()

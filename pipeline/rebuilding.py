@@ -9,16 +9,14 @@ from pathlib import Path
 
 from pipeline import settings
 from pipeline.errors import OnrecordError
+from pipeline.package.archive import packed
 from pipeline.package.checksums import sha256
-from pipeline.package.database import DATABASE
-from pipeline.package.files import SIDECAR, list_files
+from pipeline.package.durable import replace_link
+from pipeline.package.files import OF_DATABASE, apart, list_files, zip_name
 from pipeline.package.held_out import QUALITY
-from pipeline.package.published import LATEST, Published, all_releases
+from pipeline.package.published import LATEST, Published, all_releases, latest, release_folder
 from pipeline.package.version import parse
 from pipeline.publishing import publish_corpus
-
-_OF_THE_DATABASE = (DATABASE, DATABASE + SIDECAR)
-"""DuckDB never writes the same bytes twice; the logical hash in the descriptor stands for it."""
 
 
 def rebuild(folder: Path, corpus: Path, gold: Path | None = None) -> list[str]:
@@ -27,7 +25,7 @@ def rebuild(folder: Path, corpus: Path, gold: Path | None = None) -> list[str]:
     The release that it followed has to lie beside it, for what it changed is a part of it. Raises
     OnrecordError where the release cannot be read, or nothing can be made of the corpus.
     """
-    release = Published(folder.resolve())
+    release = Published(release_folder(folder))
     gold = gold or (settings.GOLD if (release.folder / QUALITY).is_file() else None)
     settings.state().mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=settings.state()) as made:
@@ -35,13 +33,14 @@ def rebuild(folder: Path, corpus: Path, gold: Path | None = None) -> list[str]:
         out.mkdir()
         _put_base(release, out)
         publish_corpus(corpus, out, gold)
-        again = Published((out / LATEST).resolve())
+        again = latest(out)
+        assert again is not None
         if again.version != release.version:
             raise OnrecordError(
                 f"The sources and this code make {again.version} of what {release.version} "
                 "followed; check out the code that made the release."
             )
-        return list(_differences(release.folder, again.folder))
+        return list(differences(release, again))
 
 
 def _put_base(release: Published, out: Path) -> None:
@@ -50,15 +49,25 @@ def _put_base(release: Published, out: Path) -> None:
     before = [each for each in all_releases(release.folder.parent) if parse(each.version) < number]
     if before:
         shutil.copytree(before[-1].folder, out / before[-1].version)
-        (out / LATEST).symlink_to(before[-1].version)
+        replace_link(out / LATEST, before[-1].version)
 
 
-def _differences(released: Path, again: Path) -> Iterator[str]:
+def differences(release: Published, made: Published) -> Iterator[str]:
+    """The files that are not alike, in words; of the zip, those in it (see `apart`)."""
+    released, again = release.folder, made.folder
     old, new = set(list_files(released)), set(list_files(again))
+    others, archive = apart(release.version), zip_name(release.version)
     for name in sorted(old | new):
         if name not in new:
             yield f"{name} is not made again"
         elif name not in old:
             yield f"{name} was not in the release"
-        elif name not in _OF_THE_DATABASE and sha256(released / name) != sha256(again / name):
+        elif name not in others and sha256(released / name) != sha256(again / name):
             yield f"{name} has other bytes"
+        elif name == archive and _repeatable(released / name) != _repeatable(again / name):
+            yield f"{name} holds other files"
+
+
+def _repeatable(archive: Path) -> dict[str, int]:
+    """What is in a zip but for the database."""
+    return {name: crc for name, crc in packed(archive).items() if name not in OF_DATABASE}

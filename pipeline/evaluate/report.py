@@ -14,7 +14,7 @@ _TITLES = {
     "events_type": "Event triggers with the right type",
 }
 
-_HOW = """\
+MATCHED = """\
 A published row matches a gold row of the same document where their spans overlap (quotes: where
 they share at least half of what either covers), one to one, the best fit first. Columns are
 compared in matched rows: phrases and names by their words (case, punctuation, leading articles,
@@ -34,12 +34,17 @@ def render(result: Scores) -> str:
     if result["documents_not_published"]:
         names = ", ".join(result["documents_not_published"])
         parts.append(f"**Not scored, for the release does not hold them:** {names}.")
-    parts.append(rates_table("measure", ((_TITLES[k], v) for k, v in result["headline"].items())))
+    parts.append(headline_table(result))
     for table, scores in result["tables"].items():
         groups = scores.get("groups", {}).items()
         lines = [("rows", scores["rows"]), *((f"pairs that share {k}", v) for k, v in groups)]
         parts += [f"## {table}", rates_table("found", lines), _columns_table(scores["columns"])]
-    return "\n\n".join([*parts, _HOW]) + "\n"
+    return "\n\n".join([*parts, MATCHED]) + "\n"
+
+
+def headline_table(result: Scores) -> str:
+    """The few rates that say most, as a Markdown table."""
+    return rates_table("measure", ((_TITLES[k], v) for k, v in result["headline"].items()))
 
 
 def rates_table(what: str, lines: Iterable[tuple[str, Scores]]) -> str:

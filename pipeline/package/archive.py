@@ -1,4 +1,4 @@
-"""The zip of a release to download: the same files give the same bytes."""
+"""The zip of a release to download: of the same files it has the same bytes."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def write_zip(folder: Path, names: Iterable[str], to: Path, top: str) -> None:
             entry.compress_type = zipfile.ZIP_DEFLATED
             with _content(folder / name) as content:
                 archive.writestr(entry, content, compresslevel=9)
+
+
+def packed(path: Path) -> dict[str, int]:
+    """The files of a zip below its one folder, each with the CRC of its bytes."""
+    with zipfile.ZipFile(path) as archive:
+        return {entry.filename.partition("/")[2]: entry.CRC for entry in archive.infolist()}
 
 
 @contextmanager

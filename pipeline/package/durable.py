@@ -31,11 +31,18 @@ def replace_text(path: Path, text: str) -> None:
 
 
 def replace_link(link: Path, target: str) -> None:
-    """Let the link point at `target`, all at once."""
+    """Let the link point at `target`, all at once.
+
+    Where the system or the disk has no links it is a file with the target, as Git writes it there.
+    """
     beside = link.with_name(TEMPORARY + link.name)
     beside.unlink(missing_ok=True)
-    beside.symlink_to(target)
-    beside.replace(link)
+    try:
+        beside.symlink_to(target)
+    except (OSError, NotImplementedError):
+        replace_text(link, target)
+    else:
+        beside.replace(link)
 
 
 def _sync(path: Path) -> None:

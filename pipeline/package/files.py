@@ -13,7 +13,7 @@ import pyarrow as pa
 from pipeline.package.about import CITATION, NAME, citation_file
 from pipeline.package.archive import write_zip
 from pipeline.package.changelog import CHANGELOG
-from pipeline.package.checksums import SUMS, write_sums
+from pipeline.package.checksums import write_sums
 from pipeline.package.croissant import CROISSANT, croissant
 from pipeline.package.csv_file import write_csv
 from pipeline.package.database import DATABASE, logical_hash, write_database
@@ -25,6 +25,7 @@ from pipeline.package.descriptor import (
     parquet_path,
     to_json,
 )
+from pipeline.package.dictionary import DICTIONARY, write_dictionary
 from pipeline.package.held_out import QUALITY, held_out
 from pipeline.package.parquet import write_parquet
 from pipeline.package.reading import READING, how_to_read
@@ -32,7 +33,9 @@ from pipeline.package.readme import README, write_readme
 from pipeline.package.schema_org import SCHEMA_ORG, schema_org
 
 SIDECAR = ".sha256"
-"""Behind the name of a file that SHA256SUMS cannot name: the zip that holds it, the database."""
+"""Behind the name of a file with a sums file of its own, for SHA256SUMS does not name it."""
+
+OF_DATABASE = (DATABASE, DATABASE + SIDECAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def papers(
     said = {
         DESCRIPTOR: to_json(describe(tables["documents"], version, stats, database_hash)),
         README: write_readme(tables, version, contents.quality),
+        DICTIONARY: write_dictionary(tables, version),
         READING: how_to_read(tables, version),
         CITATION: citation_file(version),
         CROISSANT: to_json(croissant(version, stats)),
@@ -89,16 +93,26 @@ def write_release(contents: Contents, folder: Path) -> None:
     for name, text in papers(contents, stats, database_hash).items():
         _write(folder / name, text)
     write_sums(folder, list_files(folder))
-    write_zip(folder, list_files(folder), folder / zip_name(version), f"{NAME}-{version}")
     write_database(tables, folder / DATABASE)
-    for name in (DATABASE, zip_name(version)):
-        write_sums(folder, [name], name + SIDECAR)
+    write_sums(folder, [DATABASE], DATABASE + SIDECAR)
+    archive = zip_name(version)
+    write_zip(folder, list_files(folder), folder / archive, archive.removesuffix(".zip"))
+    write_sums(folder, [archive], archive + SIDECAR)
 
 
 def apart(version: str) -> tuple[str, ...]:
-    """The files of a release that SHA256SUMS does not name (see SIDECAR)."""
+    """The files that differ from writing to writing: the database, the zip with it, their sums.
+
+    SHA256SUMS does not name them. DuckDB never writes the same bytes twice; for its rows there is
+    the logical hash in the descriptor.
+    """
+    return (*OF_DATABASE, *of_archive(version))
+
+
+def of_archive(version: str) -> tuple[str, str]:
+    """The zip, and its sums file."""
     archive = zip_name(version)
-    return (SUMS, DATABASE, DATABASE + SIDECAR, archive, archive + SIDECAR)
+    return archive, archive + SIDECAR
 
 
 def list_files(folder: Path) -> list[str]:

@@ -56,8 +56,8 @@ def _readme(listed: dict[str, Any]) -> str:
     lines = [
         f"# {TITLE}",
         "",
-        f"The released versions, newest first. [`{LATEST}`]({LATEST}/README.md) is always the "
-        f"newest, {listed['latest']}; a version once released is never changed.",
+        f"The released versions, newest first. [`{LATEST}`]({listed['latest']}/README.md) is "
+        f"always the newest, {listed['latest']}; a version once released is never changed.",
         "",
         "| version | what changed | rows | download |",
         "|---|---|---:|---|",
@@ -66,6 +66,6 @@ def _readme(listed: dict[str, Any]) -> str:
         version, archive = entry["version"], entry["zip"]
         rows = sum(entry["rows"].values())
         changed = "<br>".join(entry["changed"])
-        link = f"[zip]({archive['path']}) ({archive['bytes']} bytes)"
+        link = f"[zip]({archive['path']})"
         lines.append(f"| [{version}]({version}/README.md) | {changed} | {rows} | {link} |")
     return "\n".join(lines) + "\n"

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from pipeline.package.errors import PackageError
-from pipeline.package.published import Published
+from pipeline.package.published import Published, release_folder
 from pipeline.package.tables import rows_of
 from pipeline.readers.originals import source_texts
 
@@ -16,7 +16,7 @@ def source_of(package: Path, doc_id: str, corpus: str | Path) -> str:
 
     Raises PackageError where the release has no such document, or `corpus` no longer its file.
     """
-    documents = rows_of(Published(package.resolve()).tables["documents"])
+    documents = rows_of(Published(release_folder(package)).tables["documents"])
     row = next((row for row in documents if row["doc_id"] == doc_id), None)
     if row is None:
         raise PackageError(f"{package} has no document {doc_id}.")

@@ -102,11 +102,23 @@ class Published:
 
 def latest(out: Path) -> Published | None:
     """The release that `out/latest` points at; None where there is none."""
-    link = out / LATEST
-    if not link.is_symlink():
-        return None
-    folder = out / link.readlink().name
-    return Published(folder) if (folder / DESCRIPTOR).is_file() else None
+    version = _target(out / LATEST)
+    folder = out / version if version else None
+    return Published(folder) if folder and (folder / DESCRIPTOR).is_file() else None
+
+
+def release_folder(path: Path) -> Path:
+    """The folder of a release: what the path points at, even where `latest` is no link."""
+    if path.name == LATEST and path.is_file():
+        path = path.with_name(_target(path) or LATEST)
+    return path.resolve()
+
+
+def _target(link: Path) -> str | None:
+    """The version that a `latest` points at; on systems without links it is a file with it."""
+    if link.is_symlink():
+        return link.readlink().name
+    return Path(link.read_text(encoding="utf-8").strip()).name if link.is_file() else None
 
 
 def release_of(out: Path, version: str) -> Published:

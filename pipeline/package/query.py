@@ -15,6 +15,7 @@ import duckdb
 
 from pipeline.package.database import DATABASE
 from pipeline.package.errors import QueryError
+from pipeline.package.published import release_folder
 
 _LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
@@ -87,7 +88,7 @@ def open_release(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
     Raises QueryError where there is none, or none that can be opened.
     """
-    path = folder / DATABASE
+    path = release_folder(folder) / DATABASE
     if not path.is_file():
         raise QueryError(f"There is no release in {folder}: it has no {DATABASE}.")
     try:

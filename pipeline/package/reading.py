@@ -13,8 +13,7 @@ import pyarrow as pa
 
 from pipeline.package.csv_file import as_text
 from pipeline.package.held_out import describe_calibration, describe_held_out, held_out
-from pipeline.package.views import VIEWS
-from pipeline.schemas.sql import identifier
+from pipeline.package.views.asked import asked
 
 READING = "HOW_TO_READ.md"
 _MOST = 20
@@ -78,11 +77,7 @@ _SILENCES = (
 def how_to_read(tables: Mapping[str, pa.Table], version: str) -> str:
     """The text of HOW_TO_READ.md; the same tables and version give the same text."""
     template = files("pipeline.package").joinpath("reading_template.md").read_text(encoding="utf-8")
-    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
-        for name, table in tables.items():
-            connection.register(name, table)
-        for view in VIEWS:
-            connection.execute(f"create view {identifier(view.name)} as {view.sql}")
+    with asked(tables) as connection:
         return Template(template).substitute(
             version=version,
             claimants=_table(connection, _CLAIMANTS),
@@ -99,9 +94,9 @@ def how_to_read(tables: Mapping[str, pa.Table], version: str) -> str:
 
 def _table(connection: duckdb.DuckDBPyConnection, shown: _Shown) -> str:
     """The answer as a Markdown table, with the query that gives it."""
-    asked = connection.execute(shown.query)
-    names = [column[0] for column in asked.description or ()]
-    rows = asked.fetchall()
+    answer = connection.execute(shown.query)
+    names = [column[0] for column in answer.description or ()]
+    rows = answer.fetchall()
     if not rows:
         return shown.nothing
     more = f"\nand {len(rows) - _MOST} more.\n" if len(rows) > _MOST else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from string import Template
 from typing import Any
@@ -11,25 +12,22 @@ import pyarrow as pa
 
 from pipeline.package.about import DESCRIPTION, RIGHTS, TITLE, citation
 from pipeline.package.dataset_card import card_head
+from pipeline.package.dictionary import DICTIONARY
 from pipeline.package.held_out import QUALITY, describe_quality
-from pipeline.package.rules import RULES, rules_for
+from pipeline.package.reading import READING
+from pipeline.package.tables import rows_of
 from pipeline.package.views import VIEWS
-from pipeline.schemas import TABLES, Table
-from pipeline.schemas.contested_figures import CONTEST_RULE, CONTESTS_SQL
-from pipeline.schemas.dictionary import dictionary
-from pipeline.schemas.killed import KILLED_RULE, KILLED_SQL
+from pipeline.package.views.asked import asked
+from pipeline.schemas import TABLES
+from pipeline.schemas.sql import identifier, literal
 
 README = "README.md"
-_QUALITY_FILE = (
-    f"- `{QUALITY}`: how often rows and links are right, on these reports and on others.\n"
-)
+_SOME_NAME = "a name"
+_SOME_SIDE = "a side"
 
 
 def write_readme(
-    tables: Mapping[str, pa.Table],
-    version: str,
-    quality: Mapping[str, Any] | None,
-    declared: Sequence[Table] = TABLES,
+    tables: Mapping[str, pa.Table], version: str, quality: Mapping[str, Any] | None
 ) -> str:
     """The text of README.md; the same tables, version and quality give the same text."""
     template = files("pipeline.package").joinpath("readme_template.md").read_text(encoding="utf-8")
@@ -37,28 +35,53 @@ def write_readme(
         title=TITLE,
         version=version,
         description=DESCRIPTION,
-        overview="\n".join(_overview(table, tables[table.name].num_rows) for table in declared),
-        quality_file=_QUALITY_FILE,
-        contests_rule=CONTEST_RULE,
-        contests=CONTESTS_SQL,
-        views="\n".join(f"- `{view.name}`. {view.declared.description}" for view in VIEWS),
-        killed_rule=KILLED_RULE,
-        killed=KILLED_SQL,
+        tables="\n".join(_tables(tables)),
+        views="\n".join(_views(tables)),
+        dictionary=DICTIONARY,
+        reading=READING,
+        alias=literal(_alias(tables) or _SOME_NAME),
+        side=literal(_side(tables) or _SOME_SIDE),
+        quality=describe_quality(quality),
+        quality_file=QUALITY,
         rights=RIGHTS,
         citation=citation(version),
-        quality=describe_quality(quality),
-        dictionary="\n".join(dictionary(table) for table in declared),
-        rules="\n".join(_rules(declared)),
     )
 
 
-def _overview(table: Table, rows: int) -> str:
-    return f"| `{table.name}` | {rows} | {table.description} |"
+def _tables(tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    """A line for each table but those of hand-made rows where there are none."""
+    for declared in TABLES:
+        rows = tables[declared.name].num_rows
+        if rows or declared.name not in ("gold", "corrections"):
+            yield _line(declared.name, rows, declared.description)
 
 
-def _rules(declared: Sequence[Table]) -> list[str]:
-    lines = []
-    for rule in RULES:
-        names = [f"`{table.name}`" for table in declared if rule in rules_for(table)]
-        lines.append(f"- {rule.meaning}: `{rule.condition}` ({', '.join(names)})")
-    return lines
+def _views(tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    with asked(tables) as connection:
+        for view in VIEWS:
+            counted = connection.execute(f"select count(*) from {identifier(view.name)}").fetchall()
+            yield _line(view.name, counted[0][0], view.declared.description)
+
+
+def _line(name: str, rows: int, description: str) -> str:
+    said = description.partition(". ")[0].removesuffix(".").removeprefix("One row for each ")
+    return f"| `{name}` | {rows} | {said} |"
+
+
+def _alias(tables: Mapping[str, pa.Table]) -> str | None:
+    """The shortest name of the actor that is credited with most figures."""
+    credited = Counter(tables["figures"]["attributed_to_id"].drop_null().to_pylist())
+    actors = {row["actor_id"]: row for row in rows_of(tables["actors"])}
+    if not credited:
+        return None
+    actor = actors[min(credited, key=lambda each: (-credited[each], each))]
+    names: list[str] = [actor["name"], *(actor["aliases"] or actor["name"]).split("; ")]
+    return min(names, key=lambda name: (len(name), name))
+
+
+def _side(tables: Mapping[str, pa.Table]) -> str | None:
+    """The side whose actors are quoted most."""
+    sides = {row["actor_id"]: row["side"] for row in rows_of(tables["actors"])}
+    speakers = tables["quotes"]["speaker_id"].drop_null().to_pylist()
+    quoted: Counter[str] = Counter(side for each in speakers if (side := sides.get(each)))
+    return min(quoted, key=lambda side: (-quoted[side], side), default=None)

@@ -1,6 +1,7 @@
 """What must hold within a row beyond its types, as data: SQL conditions over its columns.
 
-The rules stand in `rules.yaml` and in the README of every release, and run as they stand in DuckDB.
+The rules are in `rules.yaml` and in the DICTIONARY.md of every release; DuckDB runs them as they
+are.
 """
 
 from __future__ import annotations

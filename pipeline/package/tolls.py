@@ -31,7 +31,7 @@ def tolls_of_events(figures: pa.Table, documents: pa.Table) -> dict[str, Tolls]:
 
 
 def check_killed(tables: Mapping[str, pa.Table]) -> list[Problem]:
-    """Every number of killed or injured of an event that the query of the README does not give.
+    """Every number of killed or injured of an event that the query of DICTIONARY.md does not give.
 
     `tables` are by name; documents, figures and events are needed.
     """
@@ -58,7 +58,7 @@ def contests_of(tables: Mapping[str, pa.Table]) -> list[dict[str, Any]]:
 
 
 def check_contests(tables: Mapping[str, pa.Table]) -> list[Problem]:
-    """That `contested_figures` is what the query of the README gives."""
+    """That `contested_figures` is what the query of DICTIONARY.md gives."""
     published = tables[CONTESTED_FIGURES.name]
     if published.equals(to_table(CONTESTED_FIGURES, contests_of(tables))):
         return []

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pipeline.package.errors import PackageError
 from pipeline.package.problems import Problem
-from pipeline.package.published import Published
+from pipeline.package.published import Published, release_folder
 from pipeline.package.spans import check_spans
 from pipeline.package.tables import rows_of
 from pipeline.package.verify_files import check_files
@@ -28,7 +28,7 @@ def verify(folder: Path, corpus: str | Path | None = None) -> list[Problem]:
 
     Raises PackageError where the folder has no descriptor that can be read.
     """
-    release = Published(folder.resolve())
+    release = Published(release_folder(folder))
     version = release.version
     problems = check_files(release.folder, version, release.descriptor)
     try:

@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.package.checksums import SUMS, read_sums, sha256
 from pipeline.package.database import DATABASE
 from pipeline.package.descriptor import DESCRIPTOR, FileStats
-from pipeline.package.files import SIDECAR, apart, list_files, zip_name
+from pipeline.package.files import OF_DATABASE, SIDECAR, apart, list_files, of_archive, zip_name
 from pipeline.package.problems import Problem
 from pipeline.schemas.descriptors import unknown_keys
 
@@ -41,7 +41,7 @@ def _sums(folder: Path, version: str) -> Iterator[Problem]:
         named |= sums.keys()
         for path, digest in sums.items():
             yield from _file(folder, path, digest)
-    known = named | set(apart(version))
+    known = {SUMS, *named, *apart(version)}
     for path in list_files(folder):
         if path not in known:
             yield Problem(path, None, None, "the file is no part of the release")
@@ -56,13 +56,12 @@ def _file(folder: Path, name: str, digest: str) -> Iterator[Problem]:
 
 
 def _archive(folder: Path, version: str) -> Iterator[Problem]:
-    """The zip holds the files of the folder and no others."""
+    """The zip holds the files of the folder and no others; before 4.1 it had no database."""
     name = zip_name(version)
     if not (folder / name).is_file():
         return  # named already
     top = name.removesuffix(".zip") + "/"
-    expected = {top + path for path in list_files(folder)} - {top + each for each in apart(version)}
-    expected.add(top + SUMS)
+    expected = {top + path for path in list_files(folder) if path not in of_archive(version)}
     try:
         with zipfile.ZipFile(folder / name) as archive:
             packed = {
@@ -72,6 +71,8 @@ def _archive(folder: Path, version: str) -> Iterator[Problem]:
     except (zipfile.BadZipFile, OSError) as error:
         yield Problem(name, None, None, f"it cannot be unpacked: {error}")
         return
+    if not packed.keys() & (database := {top + each for each in OF_DATABASE}):
+        expected -= database
     for entry in sorted(expected ^ packed.keys()):
         where = "only in the zip" if entry in packed else "not in the zip"
         yield Problem(name, None, None, f"{entry.removeprefix(top)} is {where}")

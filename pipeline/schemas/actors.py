@@ -22,7 +22,7 @@ ACTOR_KINDS = (
 ACTORS = Table(
     name="actors",
     title="Actors",
-    description="The persons, forces, outlets and bodies that rows of the other tables name. An "
+    description="One row for each person, force, outlet or body that rows of other tables name. An "
     "actor that the lexicon does not know is kept under its own words. A state is one actor with "
     "its government, and its armed forces are another, however a text calls them. Fighters, "
     "forces, aircraft and positions of an actor count as that actor. People of whom only a class "

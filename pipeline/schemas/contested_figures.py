@@ -5,14 +5,17 @@ from pipeline.schemas.figures import FIGURES
 from pipeline.schemas.table import Field, ForeignKey, Table
 
 CONTEST_RULE = (
-    "A contest holds the figures of one event, measure and unit that count comparable people "
-    "(everybody, civilians, or combatants; of one side where it is named; of one group such as "
-    "children where it is named alone), if at least two claimants give different numbers. Figures "
-    "in an article's own voice have no claimant and are left out, and so are duplicates of "
-    "documents, parts of a total (unless they count civilians, or the dead of a side that is "
-    "named), and numbers whose days or towns cannot be those of a rival. Totals added up over time "
-    "(`is_cumulative`) contest only each other and numbers of several days. Of one claimant's "
-    "numbers in one document only the greatest counts: the others are parts of it or older tolls."
+    "A contest holds figures of one event, measure and unit, from at least two claimants who give "
+    "different numbers.",
+    "They count comparable people: everybody, civilians, or combatants; of one side where it is "
+    "named; of one group such as children where it is named alone.",
+    "Left out are figures without a claimant, duplicates of documents, parts of a total (unless "
+    "they count civilians, or the dead of a side that is named), and numbers whose days or towns "
+    "cannot be those of a rival.",
+    "Totals added up over time (`is_cumulative`) contest only each other and numbers of several "
+    "days.",
+    "Of one claimant's numbers in one document only the greatest counts: the others are parts of "
+    "it or older tolls.",
 )
 
 CONTESTS_SQL = """
@@ -79,7 +82,8 @@ def _same(*names: str) -> tuple[Field, ...]:
 CONTESTED_FIGURES = Table(
     name="contested_figures",
     title="Contested figures",
-    description="Rival numbers side by side: one row for each figure of a contest. " + CONTEST_RULE,
+    description="One row for each figure of a contest: rival numbers side by side. DICTIONARY.md "
+    "says which figures contest each other.",
     fields=(
         Field(
             "contest",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pipeline.schemas.table import Field, ForeignKey, Table
 
 
@@ -31,3 +33,8 @@ def _row(field: Field, pointer: ForeignKey | None) -> str:
         meaning += f" Points at `{pointer.table}.{pointer.to}`."
     escaped = meaning.replace("|", "\\|")
     return f"| `{field.name}` | {kind} | {escaped} |"
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """A Markdown list."""
+    return "\n".join(f"- {line}" for line in lines)

@@ -30,8 +30,8 @@ FORMATS = (
 DOCUMENTS = Table(
     name="documents",
     title="Documents",
-    description="The source documents: what is known of each, and its hashes. Their texts stay "
-    "their publishers' and are not part of the package.",
+    description="One row for each source document: what is known of it, and its hashes. The texts "
+    "stay their publishers' and are not part of the package.",
     fields=(
         Field(
             "doc_id",

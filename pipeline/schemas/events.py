@@ -41,7 +41,7 @@ def _tolls(measure: str) -> tuple[Field, ...]:
         Field(
             f"{measure}_{which}",
             "integer",
-            f"Number of people {measure} in the event, over what its claimants say (the README "
+            f"Number of people {measure} in the event, over what its claimants say (DICTIONARY.md "
             f"gives the rule and the query): {what}.",
             minimum=0,
             hxl=f"#affected+{measure}{_HXL[which]}",

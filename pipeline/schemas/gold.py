@@ -8,9 +8,9 @@ OUTCOMES = ("right", "wrong", "missed", "false")
 GOLD = Table(
     name="gold",
     title="Gold",
-    description="A sample of the reports annotated by hand, beside what is published: one row for "
-    "each column of each annotated row, and one for each row that only one side has. How right "
-    "the tables are can be counted from it, and disputed row by row.",
+    description="One row for each value annotated by hand, beside what is published. A row that "
+    "only one of them has is one row here. How right the tables are can be counted from it, and "
+    "disputed row by row.",
     fields=(
         Field("table", "string", "The table the row is about.", required=True),
         Field(
@@ -28,8 +28,9 @@ GOLD = Table(
         Field(
             "outcome",
             "string",
-            "right or wrong: whether the published value counts as the annotated one (the README "
-            "says when it does); missed: the row is not published; false: it is not annotated.",
+            "right or wrong: whether the published value counts as the annotated one "
+            "(DICTIONARY.md says when it does); missed: the row is not published; false: it is not "
+            "annotated.",
             required=True,
             enum=OUTCOMES,
         ),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 KILLED_RULE = (
-    "A statement is what one claimant says in one sentence of a document that is no duplicate of "
-    "another; its cumulative numbers of one document (a toll that climbs) are one statement. Its "
-    "number is the sum over the groups it names (the greatest number for a group); parts of a "
-    "total are left out, and so are running totals where the event has any other number. Only "
-    "statements that count comparable people are held against each other: those of everybody (by "
-    "their words, or soldiers and civilians together) where there are any, else those of the one "
-    "group that most statements count (civilians, or the combatants of one side). `killed_of` and "
-    "`injured_of` say which. Low is the lowest lower bound of these statements, best the median of "
-    "their values (of an even number of them the lower of the middle two), high the highest upper "
-    "bound; where a bound would leave best outside, it is best itself."
+    "A statement is what one claimant says in one sentence. Its number is the sum over the groups "
+    "that the sentence names, the greatest number for each group.",
+    "The totals added up over time that one claimant gives in one document are one statement: its "
+    "greatest. They are left out where the event has any other number.",
+    "Left out are duplicates of documents and parts of a total.",
+    "Only statements that count comparable people are compared: those of everybody (by their "
+    "words, or soldiers and civilians together) where there are any, else those of the one group "
+    "that most statements count (civilians, or the combatants of one side). `killed_of` and "
+    "`injured_of` say which.",
+    "low is the lowest lower bound of these statements, high the highest upper bound, best the "
+    "median of their values (of an even number of them the lower of the middle two). Where a bound "
+    "would leave best outside, it is best itself.",
 )
 
 KILLED_SQL = """

@@ -32,8 +32,8 @@ PLACE_PRECISION = Field(
 PLACES = Table(
     name="places",
     title="Places",
-    description="The places that the texts name, and where they are. A place that no gazetteer "
-    "has is kept under its own words, without coordinates.",
+    description="One row for each place that the texts name, and where it is. A place that no "
+    "gazetteer has is kept under its own words, without coordinates.",
     fields=(
         Field(
             "place_id",

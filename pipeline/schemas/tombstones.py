@@ -6,7 +6,7 @@ TOMBSTONES = Table(
     name="tombstones",
     title="Tombstones",
     description="One row for each row that an earlier release had and this one has not, with what "
-    "stands in its stead: a citation of its id still leads somewhere.",
+    "replaced it: a citation of its id still leads somewhere.",
     fields=(
         Field("table", "string", "The table that had the row.", required=True),
         Field("row_id", "string", "The key of the row.", required=True),

@@ -1,5 +1,5 @@
 from pipeline.evaluate.rates import interval, rates
-from pipeline.package.held_out import describe_quality
+from pipeline.package.held_out import describe_quality, held_out
 
 RATES = rates(4, 5, 3)
 COLUMN = {
@@ -20,12 +20,16 @@ QUALITY = {
 }
 
 
-def test_the_section_has_the_counts_and_no_heading_above_the_third_level():
+def test_the_section_has_unseen_reports_first_and_then_those_annotated_by_hand():
     section = describe_quality(QUALITY)
-    assert "| 4 | 5 | 3 | 0.600 (0.23-0.88) | 0.750 (0.30-0.95) | 0.667 |" in section
-    assert "### figures" in section
-    assert not any(line.startswith(("# ", "## ")) for line in section.splitlines())
+    counts = "| 4 | 5 | 3 | 0.600 (0.23-0.88) | 0.750 (0.30-0.95) | 0.667 |"
+    assert section.index("| figures: whole row |") < section.index(counts)
+    assert f"Measured on {held_out()['documents']} reports" in section
+    assert "1 documents" not in section
+    assert not any(line.startswith("#") for line in section.splitlines())
 
 
-def test_a_release_without_measurement_says_so():
-    assert describe_quality(None) == "These rows were not measured against rows made by hand."
+def test_without_rows_made_by_hand_it_says_nothing_of_this_release():
+    section = describe_quality(None)
+    assert section == describe_quality(QUALITY).partition("\n\nBeside")[0]
+    assert "gold" not in section

@@ -1,19 +1,25 @@
 import json
 import os
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from pipeline.package import release as releases
+from pipeline.package.archive import packed
 from pipeline.package.errors import PackageError
 from pipeline.package.files import list_files
+from pipeline.package.originals import source_of
+from pipeline.package.query import run
 from pipeline.package.release import Release, publish, ready_for_release, stage
 from pipeline.package.verify import verify
 from pipeline.schemas import OF_RELEASE
 
-from .samples import rows, tables
+from .samples import doc_id, rows, tables, write_corpus
 
-DATABASE = ("onrecord.duckdb", "onrecord.duckdb.sha256")
+DATABASE = re.compile(r"onrecord\.duckdb|onrecord-.*\.zip|\.lock")
+"""The files of the database and of the zip with it, which no two runs write alike."""
 
 
 def corrected():
@@ -26,7 +32,24 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {
         name: (folder / name).read_bytes()
         for name in list_files(folder)
-        if Path(name).name not in (*DATABASE, ".lock")
+        if not DATABASE.match(Path(name).name)
+    }
+
+
+def repeatable(out: Path) -> dict[str, bytes]:
+    """The files of a folder of releases, without what its index says of the zips."""
+    found = snapshot(out)
+    index = json.loads(found["index.json"])
+    for entry in index["versions"]:
+        del entry["zip"]
+    return found | {"index.json": json.dumps(index).encode()}
+
+
+def packed_files(release: Path) -> dict[str, int]:
+    return {
+        name: crc
+        for name, crc in packed(release / "onrecord-1.0.0.zip").items()
+        if not DATABASE.match(name)
     }
 
 
@@ -59,7 +82,36 @@ def test_the_same_tables_in_another_folder_give_the_same_bytes(released, tmp_pat
     for name in given:
         given[name].reverse()
     publish(stage(tables(given), tmp_path / "elsewhere"))
-    assert snapshot(tmp_path / "elsewhere") == snapshot(released)
+    assert repeatable(tmp_path / "elsewhere") == repeatable(released)
+    assert packed_files(tmp_path / "elsewhere" / "1.0.0") == packed_files(released / "1.0.0")
+
+
+def test_the_zip_has_all_files_with_the_database_beside_it(released):
+    release = released / "1.0.0"
+    with zipfile.ZipFile(release / "onrecord-1.0.0.zip") as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    assert held["onrecord-1.0.0/onrecord.duckdb"] == (release / "onrecord.duckdb").read_bytes()
+    assert {name.partition("/")[2] for name in held} == {
+        name for name in list_files(release) if not name.startswith("onrecord-1.0.0.zip")
+    }
+
+
+@pytest.mark.parametrize("error", [OSError(1, "no privilege"), NotImplementedError()])
+def test_where_there_are_no_links_latest_is_a_file_with_the_version(out, monkeypatch, error):
+    def refused(*_):
+        raise error
+
+    monkeypatch.setattr(Path, "symlink_to", refused)
+    publish(stage(corrected(), out))
+    assert (out / "latest").read_text(encoding="utf-8") == "1.0.1"
+    assert verify(out / "latest") == []
+    assert run(out / "latest", "select role from quotes").splitlines()[2] == "head nurse"
+    assert source_of(out / "latest", doc_id("herald.txt"), write_corpus(out / "corpus"))
+    assert publish(stage(corrected(), out)).changed is False
+    assert Release.read(out).version == "1.0.1"
+    monkeypatch.undo()
+    assert publish(stage(tables(), out)).version == "1.0.2"
+    assert os.readlink(out / "latest") == "1.0.2"
 
 
 def test_a_correction_is_a_patch_with_its_changes_in_the_package(out):
@@ -161,9 +213,9 @@ def test_a_file_where_the_folder_should_be_is_named(tmp_path):
 
 def test_a_damaged_latest_release_is_named(out):
     (out / "1.0.0" / "data" / "figures.parquet").write_bytes(b"cut")
-    for run in (lambda: stage(tables(), out), lambda: ready_for_release(out)):
+    for act in (lambda: stage(tables(), out), lambda: ready_for_release(out)):
         with pytest.raises(PackageError, match=r"damaged: figures\.parquet"):
-            run()
+            act()
 
 
 def test_missing_tables_are_named(tmp_path):

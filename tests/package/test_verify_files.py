@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.package.archive import packed, write_zip
 from pipeline.package.checksums import SUMS, write_sums
 from pipeline.package.verify_files import check_files
 
@@ -54,3 +55,22 @@ def test_a_zip_with_other_files_is_named(release):
         archive.writestr("onrecord-1.0.0/more.txt", "x")
     write_sums(release, [path.name], path.name + ".sha256")
     assert f"{path.name}: more.txt is only in the zip" in said(release)
+
+
+def test_another_database_than_the_one_in_the_zip_is_named(release):
+    path = release / "onrecord.duckdb"
+    path.write_bytes(path.read_bytes() + b"\n")
+    write_sums(release, [path.name], path.name + ".sha256")
+    assert "onrecord.duckdb is another in the zip than beside it" in said(release)
+
+
+@pytest.mark.parametrize(
+    ("left_out", "faults"),
+    [(("onrecord.duckdb", "onrecord.duckdb.sha256"), 0), (("onrecord.duckdb",), 1)],
+)
+def test_the_zips_of_older_releases_have_no_database(release, left_out, faults):
+    path = release / "onrecord-1.0.0.zip"
+    names = [name for name in packed(path) if name not in left_out]
+    write_zip(release, names, path, "onrecord-1.0.0")
+    write_sums(release, [path.name], path.name + ".sha256")
+    assert said(release).count("onrecord.duckdb is not in the zip") == faults

@@ -10,11 +10,11 @@ TOLL_HISTORY = View(
     Table(
         name="toll_history",
         title="Tolls over time",
-        description="How each claimant's number of a happening moved: one row for each number that "
-        "a claimant gave for the same people of one event, where it gave at least two. They are in "
-        "the order of `said_on`, or of publication where that is not told. Of one document and day "
-        "only the greatest counts; a number said again is left out, and so are parts of a total "
-        "and duplicates of documents. Totals added up over time have a history of their own.",
+        description="One row for each number that a claimant gave for the same people of one "
+        "event, where it gave at least two: how its number moved. They are in the order of "
+        "`said_on`, or of publication where that is not told. Of one document and day only the "
+        "greatest counts; a number said again is left out, and so are parts of a total and "
+        "duplicates of documents. Totals added up over time have a history of their own.",
         fields=(
             replace(_EVENT, required=True),
             *same(
