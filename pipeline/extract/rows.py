@@ -23,6 +23,7 @@ from pipeline.extract.model import (
     Referent,
     Report,
 )
+from pipeline.extract.names.affiliations import affiliation_of
 from pipeline.extract.statements import Statements
 from pipeline.ids import make_id, span_id
 from pipeline.text.article import Article, Sentence
@@ -37,6 +38,7 @@ _ACTOR_COLUMNS = (
     "actor1_id",
     "actor2_id",
     "speaker_id",
+    "affiliation_id",
 )
 
 
@@ -253,10 +255,18 @@ def _quote(article: Article, report: Report, piece: int, made_on: Period | None)
         "speaker_text": _written(article, source.span) if source else None,
         **_ends(article, "speaker", source.span if source else None),
         "role": report.referent.role if report.referent else None,
+        "affiliation_id": _affiliation(report.referent),
         "cue": _written(article, cue.span) if cue else None,
         **_dates(made_on),
         **_found_by(report.rule, report.confidence),
     }
+
+
+def _affiliation(speaker: Referent | None) -> str | None:
+    """The body that a person speaks for; what kind of body a body is tells of no other."""
+    if speaker is None or speaker.kind != "person" or not speaker.role:
+        return None
+    return affiliation_of(speaker.role)
 
 
 def _place_mention(article: Article, mention: PlaceMention) -> Row:
@@ -315,6 +325,9 @@ def _actors(found: Extraction, made: dict[str, list[Row]]) -> list[Row]:
             kinds.setdefault(referent.actor_id, referent.kind)
             if referent.actor_id not in named:
                 names.setdefault(referent.actor_id, set()).add(referent.name)
+    for actor_id in used - kinds.keys():  # of a role alone: the lexicons know its kind and name
+        kinds[actor_id] = "other"
+        names.setdefault(actor_id, set())
     return [
         {"actor_id": actor_id, "kind": kinds[actor_id], "names": sorted(names[actor_id])}
         for actor_id in sorted(kinds)

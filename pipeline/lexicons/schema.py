@@ -43,6 +43,12 @@ class WordList(Entry):
     words: Words
 
 
+class Office(WordList):
+    """Words for what a person is in a state or another body."""
+
+    of: Literal["state", "body", "beside"]
+
+
 class NounList(Entry):
     """Nouns that an id stands for."""
 
@@ -410,6 +416,7 @@ MODELS: dict[str, type[Entry]] = {
     "not_figures": NotFigure,
     "number_words": NumberWord,
     "occasions": WordList,
+    "offices": Office,
     "page_parts": WordList,
     "page_walls": PageWall,
     "page_words": WordList,

@@ -44,6 +44,12 @@ QUOTES = Table(
         Field("speaker_start", "integer", "Where those words start in the source text.", minimum=0),
         Field("speaker_end", "integer", "Where those words end, exclusive.", minimum=1),
         Field("role", "string", "The role or affiliation that the text gives the speaker."),
+        Field(
+            "affiliation_id",
+            "string",
+            "The actor whose official, member or researcher `role` makes a person (spokesman for "
+            "X); null for other roles, former ones, and bodies that the lexicon does not know.",
+        ),
         Field("cue", "string", "The reporting words (said, according to)."),
         *dates("the days on which it was said"),
         *FOUND_BY,
@@ -51,6 +57,10 @@ QUOTES = Table(
     ),
     primary_key=("quote_id",),
     unique_keys=(("doc_id", "char_start", "char_end"),),
-    foreign_keys=(DOC_KEY, ForeignKey("speaker_id", "actors", "actor_id")),
+    foreign_keys=(
+        DOC_KEY,
+        ForeignKey("speaker_id", "actors", "actor_id"),
+        ForeignKey("affiliation_id", "actors", "actor_id"),
+    ),
     order=("doc_id", "char_start", "char_end"),
 )

@@ -2,6 +2,7 @@ import pytest
 from spacy.tokens import Token
 
 from pipeline.extract.names.actors import find_actors
+from pipeline.extract.names.affiliations import affiliation_of
 from pipeline.extract.names.mentions import kind_of
 from pipeline.extract.names.parts import (
     class_of,
@@ -119,3 +120,9 @@ def test_a_leader_tells_whose_forces_are(entry: Entry):
     assert led_by(entry["example"].rsplit(" ", 1)[0]) == entry["actor"]
     assert led_by(entry["counter_example"].rsplit(" ", 1)[0]) is None
     assert entry["actor"] in known
+
+
+@pytest.mark.parametrize("entry", entries("offices"))
+def test_an_office_tells_whom_a_person_speaks_for(entry: Entry):
+    assert affiliation_of(entry["example"])
+    assert affiliation_of(entry["counter_example"]) is None

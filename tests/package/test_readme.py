@@ -46,31 +46,16 @@ def readme(released):
 
 def test_every_query_runs_as_it_is_from_the_folder(released, readme, monkeypatch):
     monkeypatch.chdir(released / "latest")
-    *queries, officials = SQL.findall(readme)
+    queries = SQL.findall(readme)
     assert len(queries) == 5
     with duckdb.connect("onrecord.duckdb", read_only=True) as connection:
         for query in queries:
             assert connection.execute(query).fetchall(), query
-        connection.execute(officials)
 
 
 def test_the_examples_are_of_this_release(readme):
     assert "alias = 'TA'" in readme
     assert "speaker_side = 'army_side'" in readme
-
-
-def test_officials_of_a_side_are_found_by_what_a_text_calls_them(released, readme):
-    officials = SQL.findall(readme)[-1]
-    given = with_sides()
-    texts = ("spokeswoman of the Tarsin Army", "nurse of the Tarsin Armystice Hospital")
-    found = []
-    for number, role in enumerate(texts):
-        given["quotes"][0]["role"] = role
-        out = released / f"role{number}"
-        publish(stage(tables(given), out))
-        with duckdb.connect(str(out / "latest" / "onrecord.duckdb"), read_only=True) as connection:
-            found.append(connection.execute(officials).fetchall())
-    assert found == [[("Amal Rida", texts[0], "Tarsin Army")], []]
 
 
 def test_every_table_and_view_has_one_line(readme):

@@ -161,6 +161,21 @@ def test_a_quote_is_read_with_its_speaker_and_document(asked):
     ]  # fmt: skip
 
 
+def test_a_person_is_on_the_side_of_the_body_that_its_role_names(asked):
+    quotes, actors = rows()["quotes"], rows()["actors"]
+    for actor in actors:
+        if actor["actor_id"] == "army":
+            actor |= {"side": "north", "country": "Norland"}
+    ask = "select speaker_side, affiliation_name, speaker_country from quotes_read"
+    tables = {"quotes": quotes, "actors": actors}
+    assert asked(ask, tables=tables) == [(None, None, None)]
+    quotes[0]["affiliation_id"] = "army"
+    assert asked(ask, tables=tables) == [("north", "the army", "Norland")]
+    actors[-1] |= {"side": "south"}
+    assert actors[-1]["actor_id"] == quotes[0]["speaker_id"]
+    assert asked(ask, tables=tables) == [("south", "the army", "Norland")]
+
+
 MONTH = {
     "published_on": "2019-05",
     "published_precision": "month",

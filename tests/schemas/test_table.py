@@ -36,8 +36,8 @@ COMMON = {
     "injured_low injured_best injured_high injured_of "
     "civilian_targeting part_of n_mentions n_documents n_claimants",
     "quotes": "quote_id utterance_id doc_id char_start char_end excerpt sentence sentence_start "
-    "sentence_end zone kind speaker speaker_id speaker_text speaker_start speaker_end role cue "
-    "date_start date_end date_precision rule confidence corrected",
+    "sentence_end zone kind speaker speaker_id speaker_text speaker_start speaker_end role "
+    "affiliation_id cue date_start date_end date_precision rule confidence corrected",
     "actors": "actor_id name kind side aliases country parent_id valid_from valid_to source "
     "corrected",
     "places": "place_id name kind aliases country admin1 admin2 parent_id latitude longitude "
