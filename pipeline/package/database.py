@@ -29,7 +29,7 @@ _OURS = "release"
 def write_database(
     tables: Mapping[str, pa.Table], path: Path, declared: Sequence[Table] = TABLES
 ) -> None:
-    """Write the tables, their comments and the views to a new file that any DuckDB 1.x opens."""
+    """Write tables, comments and views to a new file that any DuckDB from 1.1 on opens."""
     with duckdb.connect(":memory:", config={"threads": 1}) as connection:
         connection.execute(
             f"attach {literal(str(path))} as {_OURS} (storage_version {literal(_STORAGE)})"

@@ -34,7 +34,7 @@ def test_the_tables_come_back_with_their_rows_and_types(path, tables):
         ]
 
 
-def test_any_duckdb_from_1_0_on_can_read_the_storage(path):
+def test_the_storage_is_one_that_every_duckdb_1_reads(path):
     header = path.read_bytes()[:4096]
     assert header[8:12] == b"DUCK"
     assert int.from_bytes(header[12:20], "little") == 64  # the storage version of 0.9 to 1.1

@@ -70,11 +70,15 @@ def _state(words: list[str]) -> str | None:
 
 
 def _of_state(words: list[str]) -> str | None:
-    """The state behind one of its offices (`president of Russia`)."""
-    if "of" not in words:
+    """The state, or its body, behind an office (`president of Russia`, `chief of Iraqi police`)."""
+    at = next((i for i, word in enumerate(words) if word in {"of", "for"}), None)
+    if at is None:
         return None
-    at = words.index("of")
-    return state_of(" ".join(words[at + 1 :])) if _is_office_of_state(words[:at]) else None
+    behind = words[at + 1 :]
+    stop = next((i for i, word in enumerate(behind) if word in {"in", "at"}), len(behind))
+    name = " ".join(behind[:stop])
+    body = state_body(name) if _ends_in_office(" ".join(words[:at])) else None
+    return body[0] if body else state_of(name) if _is_office_of_state(words[:at]) else None
 
 
 def _is_office_of_state(words: list[str]) -> bool:

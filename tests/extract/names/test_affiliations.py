@@ -20,6 +20,8 @@ from pipeline.extract.names.affiliations import affiliation_of
         ("Ukraine's deputy defence minister", "ukraine"),
         ("President of Russia", "russia"),
         ("Russian Defense Ministry spokesman", "russian_defence_ministry"),
+        ("spokesman for U.S. forces in Tikrit", "united_states_armed_forces"),
+        ("U.N. military spokesman Major", "united_nations"),
         ("Iraqi army colonel", "iraq_armed_forces"),
     ],
 )
@@ -43,6 +45,8 @@ def test_who_a_person_speaks_for_by_the_role(role: str, actor_id: str):
         "ex-CIA officer",
         "opponent of the president of Russia",
         "one of the Islamic State’s hostages",
+        "survivor of Russian forces",
+        "head of the Iraqi village",
         "nurse",
     ],
 )
