@@ -150,7 +150,7 @@ FIGURES = Table(
             "attributed_to",
             "string",
             "Whom the text credits for the number, by the fullest name in the document; null "
-            "where the article states it in its own voice.",
+            "where none was found.",
             hxl="#meta+source",
         ),
         Field("attributed_to_id", "string", "The actor credited."),
