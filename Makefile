@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help:
 	@echo "make publish   turn seeds/ into the data package under datapackage/"
-	@echo "make ui        the Dagster UI on http://127.0.0.1:3000"
+	@echo "make ui        the Dagster UI on http://127.0.0.1:3000 (CORPUS=folder OUT=folder)"
 	@echo "make sql       a prompt for SQL on the published package"
 	@echo "make test      the whole test suite"
 	@echo "make lint      style and types"
@@ -26,7 +26,7 @@ publish: $(READY)
 	@$(BIN)/onrecord publish
 
 ui: $(READY)
-	@$(BIN)/onrecord ui
+	@$(BIN)/onrecord ui $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(OUT),--out "$(OUT)")
 
 sql: $(READY)
 	@$(BIN)/onrecord sql

@@ -251,9 +251,18 @@ def _json(result: Any) -> str:
 
 @main.command()
 @click.option("--port", default=3000, show_default=True, help="Port on this machine.")
+@click.option(
+    "--corpus", default=str(settings.SEEDS), help="The reports, as of publish. [default: seeds/]"
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=settings.RELEASES,
+    help="Folder for the releases. [default: datapackage/]",
+)
 @said_in_one_sentence
-def ui(port: int) -> None:
+def ui(port: int, corpus: str, out: Path) -> None:
     """Open the Dagster UI, on this machine only."""
     from pipeline.ui import serve  # noqa: PLC0415
 
-    serve(port)
+    serve(port, corpus, out)

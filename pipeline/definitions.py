@@ -9,48 +9,43 @@ import dagster as dg
 
 from pipeline import settings
 from pipeline.assets import checks, clean, correct, dedupe, extract, ingest, publish
-from pipeline.assets.io import Tables
 from pipeline.assets.progress import progress
-from pipeline.assets.resources import Corpus, Releases, Work
+from pipeline.assets.resources import resources
 from pipeline.assets.triggers import publish_job, reports_changed, weekly
 from pipeline.settings import Means
 
 
 def definitions(
-    corpus: str | Path, gold: Path | None, releases: Path, tables: Path, means: Means | None = None
+    corpus: str | Path,
+    gold: Path | None,
+    releases: Path,
+    tables: Path | None = None,
+    means: Means | None = None,
 ) -> dg.Definitions:
     """The graph over a corpus: a folder, a pattern, or an address (`settings.address`).
 
     `gold` is a folder of gold rows to measure against (or None), `releases` the folder that
-    holds the published versions, `tables` the folder for the tables between the stages.
+    holds the published versions, `tables` that for the tables between the steps (in the state
+    folder if None). A run can have others, by its config.
     """
-    means = means or Means()
     return dg.Definitions(
         assets=dg.load_assets_from_modules([ingest, clean, dedupe, correct, extract, publish]),
         asset_checks=checks.ALL,
         jobs=[publish_job],
         sensors=[reports_changed],
         schedules=[weekly],
-        resources={
-            "io_manager": Tables(folder=str(tables)),
-            "corpus": Corpus(path=str(corpus), gold=str(gold) if gold else None, limit=means.limit),
-            "releases": Releases(path=str(releases)),
-            "work": Work(
-                folder=str(means.shards or settings.shards()),
-                jobs=means.jobs,
-                scheduler=means.scheduler,
-            ),
-        },
+        resources=resources(str(corpus), gold, releases, means or Means(), tables),
         loggers={"progress": progress},
         executor=dg.in_process_executor,
     )
 
 
+_CORPUS = settings.address(os.environ.get("ONRECORD_CORPUS") or settings.SEEDS)
+
 defs = definitions(
-    corpus=settings.address(os.environ.get("ONRECORD_CORPUS") or settings.SEEDS),
-    gold=settings.GOLD,
+    corpus=_CORPUS,
+    gold=settings.gold_for(_CORPUS),
     releases=Path(os.environ.get("ONRECORD_OUT") or settings.RELEASES),
-    tables=settings.state() / "tables",
     means=Means(
         jobs=int(os.environ.get("ONRECORD_JOBS") or 0) or None,
         scheduler=os.environ.get("ONRECORD_SCHEDULER") or None,

@@ -31,7 +31,7 @@ def publish_corpus(
     began = time.monotonic()
     console = Console(highlight=False)
     address, means = settings.address(corpus), means or Means()
-    gold = gold or (settings.GOLD if address == str(settings.SEEDS) else None)
+    gold = gold or settings.gold_for(address)
     # Held for the whole run, so that a second publisher learns at once and not after its work.
     with publishing(out):
         console.print(f"Publishing {corpus} to {out}")
@@ -43,7 +43,7 @@ def publish_corpus(
         else:
             from pipeline.running import run  # noqa: PLC0415 - Dagster takes seconds to load
 
-            done = run(address, gold, out, means)
+            done = run(address, gold, out, means, seen)
             rows, folder = json.loads(done["rows"]), Path(done["folder"])
             state = "published" if done["changed"] else "nothing changed, it stands"
             said = f"version {done['version']}: {state}; {done['checks']} checks passed"

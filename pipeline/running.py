@@ -1,4 +1,4 @@
-"""The asset graph run once, in this process."""
+"""The asset graph run once, in this process, and recorded like a run of the UI."""
 
 from __future__ import annotations
 
@@ -9,49 +9,65 @@ from pathlib import Path
 from typing import Any
 
 import dagster as dg
-from dagster._core.definitions.job_base import InMemoryJob
-from dagster._core.execution.execute_in_process import core_execute_in_process
+from dagster._core.execution.api import execute_run
 
 from pipeline import settings
 from pipeline.assets.io import Tables
-from pipeline.definitions import definitions
+from pipeline.assets.resources import resources
+from pipeline.assets.triggers import CORPUS_TAG, publish_job
+from pipeline.definitions import defs
 from pipeline.errors import OnrecordError
+from pipeline.history import end_dead_runs, history, origin_of
 from pipeline.package.tables import rows_of
 from pipeline.settings import Means
-from pipeline.ui import dagster_home
 
 
-def run(address: str, gold: Path | None, out: Path, means: Means | None) -> Mapping[str, Any]:
+def publish() -> dg.JobDefinition:
+    """The job, as the UI has it."""
+    return defs.resolve_job_def(publish_job.name)
+
+
+def run(address: str, gold: Path | None, out: Path, means: Means, seen: str) -> Mapping[str, Any]:
     """Make and publish a release; what the asset `release` gives, and the number of `checks`.
 
-    Raises OnrecordError if a step or a check fails.
+    The run is recorded with all that it works on as its config, so that it does the same when it
+    is executed again from the UI. `seen` is the fingerprint of the corpus. Raises OnrecordError if
+    a step or a check fails.
     """
-    with _instance_and_tables(address, out) as (instance, tables):
-        graph = definitions(address, gold, out.resolve(), tables, means)
-        # `execute_in_process` is this with every table of the run held in memory to its end.
-        done = core_execute_in_process(
-            job=InMemoryJob(job_def=graph.resolve_job_def("publish")),
-            instance=instance,
-            run_config={"loggers": {"progress": {}}},
-            output_capturing_enabled=False,
-            raise_on_error=False,
+    with _instance_and_tables(address, out, means) as (instance, tables):
+        used = resources(address, gold, out.resolve(), means, tables)
+        # Not `dg.RunConfig`: it leaves out None, and the UI may have other defaults.
+        config: dict[str, Any] = {
+            "resources": {name: {"config": one.model_dump()} for name, one in used.items()},
+            "loggers": {"progress": {}},
+        }
+        job = dg.reconstructable(publish)
+        # `dg.execute_job` is this without the origin, by which the UI knows whose run it is.
+        recorded = instance.create_run_for_job(
+            job_def=job.get_definition(),
+            run_config=config,
+            tags={CORPUS_TAG: seen},
+            remote_job_origin=origin_of(publish_job.name),
+            job_code_origin=job.get_python_origin(),
         )
+        done = execute_run(job, recorded, instance)
         if not done.success:
             raise OnrecordError(_why(done))
         row = next(rows_of(Tables(folder=str(tables)).read("release")))
-    return {**row, "checks": len(done.get_asset_check_evaluations())}
+    passed = [check for check in _checks(done) if check.passed]
+    return {**row, "checks": len(passed)}
 
 
 @contextmanager
-def _instance_and_tables(address: str, out: Path) -> Iterator[tuple[dg.DagsterInstance, Path]]:
-    """The project's own run is kept for the UI; runs on other folders leave nothing behind."""
-    dagster_home()
-    own = address == str(settings.SEEDS) and out.resolve() == settings.RELEASES
-    if own:
-        with dg.DagsterInstance.get() as instance:
-            yield instance, settings.state() / "tables"
+def _instance_and_tables(
+    address: str, out: Path, means: Means
+) -> Iterator[tuple[dg.DagsterInstance, Path]]:
+    """The history of the project; runs into the state folder are trials, and leave nothing."""
+    if not out.resolve().is_relative_to(settings.state().resolve()):
+        with history() as instance:
+            end_dead_runs(instance)
+            yield instance, settings.tables(address, means.limit)
         return
-    settings.state().mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory(dir=settings.state()) as folder,
         dg.DagsterInstance.ephemeral() as instance,
@@ -59,9 +75,17 @@ def _instance_and_tables(address: str, out: Path) -> Iterator[tuple[dg.DagsterIn
         yield instance, Path(folder)
 
 
-def _why(done: dg.ExecuteInProcessResult) -> str:
+def _checks(done: dg.JobExecutionResult) -> list[dg.AssetCheckEvaluation]:
+    return [
+        event.asset_check_evaluation_data
+        for event in done.all_events
+        if event.event_type == dg.DagsterEventType.ASSET_CHECK_EVALUATION
+    ]
+
+
+def _why(done: dg.JobExecutionResult) -> str:
     """One sentence for a run that failed: the checks that did, else the first error."""
-    failed = [check for check in done.get_asset_check_evaluations() if not check.passed]
+    failed = [check for check in _checks(done) if not check.passed and check.blocking]
     if failed:
         said = "; ".join(
             f"{check.asset_key.to_user_string()}: {check.description}" for check in failed

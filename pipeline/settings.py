@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,17 @@ class Means:
 def state() -> Path:
     """The one folder for everything that can be made anew: `ONRECORD_HOME`, or `.onrecord`."""
     return Path(os.environ.get("ONRECORD_HOME") or PROJECT / ".onrecord")
+
+
+def tables(address: str, limit: int | None) -> Path:
+    """The folder for the tables between the steps, one for each corpus."""
+    name = hashlib.sha256(f"{address}\n{limit}".encode("utf-8", "surrogateescape")).hexdigest()
+    return state() / "tables" / name[:16]
+
+
+def gold_for(address: str) -> Path | None:
+    """The gold rows of a corpus, where the project has some."""
+    return GOLD if address == str(SEEDS) else None
 
 
 def shards() -> Path:

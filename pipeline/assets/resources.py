@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import dagster as dg
 import pyarrow as pa
 
+from pipeline import settings
+from pipeline.assets.io import Tables
+from pipeline.package.lock import publishing
+from pipeline.package.release import ready_for_release
+from pipeline.settings import Means
 from pipeline.shards.crews import Crew, crew_for
 from pipeline.shards.rules import rules
 from pipeline.shards.store import Shards
@@ -26,9 +33,19 @@ class Corpus(dg.ConfigurableResource):  # type: ignore[type-arg]
 
 
 class Releases(dg.ConfigurableResource):  # type: ignore[type-arg]
-    """The folder that holds the published versions and `latest`."""
+    """The folder that holds the published versions and `latest`.
+
+    A run that has a step that needs it holds its lock from the first step to the last.
+    """
 
     path: str
+
+    @contextmanager
+    def yield_for_execution(self, _context: dg.InitResourceContext) -> Iterator[Releases]:
+        """Lock the folder for the run; another run that finds it locked fails."""
+        ready_for_release(self.folder)
+        with publishing(self.folder):
+            yield self
 
     @property
     def folder(self) -> Path:
@@ -59,3 +76,19 @@ class Work(dg.ConfigurableResource):  # type: ignore[type-arg]
         """The rows of one table of all documents, as they were found."""
         names: list[Any] = extractions["shard"].to_pylist()
         return self.shards().read(table, sorted(set(names)))
+
+
+def resources(
+    address: str, gold: Path | None, out: Path, means: Means, tables: Path | None = None
+) -> dict[str, Any]:
+    """All that a run works on and with: of the code location, and as the config of one run."""
+    return {
+        "corpus": Corpus(path=address, gold=str(gold) if gold else None, limit=means.limit),
+        "releases": Releases(path=str(out)),
+        "work": Work(
+            folder=str(means.shards or settings.shards()),
+            jobs=means.jobs,
+            scheduler=means.scheduler,
+        ),
+        "io_manager": Tables(folder=str(tables or settings.tables(address, means.limit))),
+    }

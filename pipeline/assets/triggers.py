@@ -1,9 +1,16 @@
 """What starts a run: a job by hand, a sensor when the reports change, a schedule that is off."""
 
+from itertools import takewhile
+
 import dagster as dg
 
 from pipeline.assets.resources import Corpus
 from pipeline.readers.corpus import fingerprint
+
+CORPUS_TAG = "onrecord/corpus"
+"""The tag of a run with the fingerprint of the corpus that it was started for."""
+
+_ATTEMPTS = 3
 
 publish_job = dg.define_asset_job(
     "publish",
@@ -17,20 +24,37 @@ publish_job = dg.define_asset_job(
     job=publish_job,
     name="reports_changed",
     minimum_interval_seconds=60,
-    default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Publishes when a file of the corpus folder is added, changed or removed. The "
-    "first look only remembers what is there.",
+    default_status=dg.DefaultSensorStatus.STOPPED,
+    description="Publishes when files of the corpus were added, changed or removed and nothing "
+    "has moved for two looks. The first look only remembers what is there. A run that failed is "
+    f"started again, {_ATTEMPTS} times in all. Off until it is switched on.",
 )
 def reports_changed(context: dg.SensorEvaluationContext, corpus: Corpus) -> dg.SensorResult:
-    """Ask for a run when the corpus folder is not as it was at the last look."""
+    """Ask for a run when the corpus has come to rest in a state that is not published."""
     now = fingerprint(corpus.path)
-    if context.cursor is None:
-        return dg.SensorResult(skip_reason="First look: remembered what is there.", cursor=now)
-    if context.cursor == now:
-        return dg.SensorResult(skip_reason="Nothing changed.", cursor=now)
-    # No run key: the cursor already keeps one change from starting two runs, and a key would
-    # keep a corpus that goes back to an earlier state from being published again.
-    return dg.SensorResult(run_requests=[dg.RunRequest()], cursor=now)
+    seen, _, done = (context.cursor or "").partition(" ")
+    if not done:
+        return _wait("First look: remembered what is there.", now, now)
+    if now != seen:
+        return _wait("Something changed: waiting until nothing has moved for a look.", now, done)
+    if now == done:
+        return _wait("Nothing changed.", now, done)
+    runs = _runs_for(context.instance, now)
+    if any(run.is_success for run in runs):
+        return _wait("It is published.", now, now)
+    if len(runs) == _ATTEMPTS or not all(run.is_finished for run in runs):
+        return _wait(f"See run {runs[0].run_id}, number {len(runs)} for it.", now, done)
+    return dg.SensorResult(run_requests=[dg.RunRequest(tags={CORPUS_TAG: now})])
+
+
+def _wait(reason: str, seen: str, done: str) -> dg.SensorResult:
+    return dg.SensorResult(skip_reason=reason, cursor=f"{seen} {done}")
+
+
+def _runs_for(instance: dg.DagsterInstance, corpus: str) -> list[dg.DagsterRun]:
+    """The last runs, as far as they were all for this state of the corpus."""
+    runs = instance.get_runs(dg.RunsFilter(job_name=publish_job.name), limit=_ATTEMPTS)
+    return list(takewhile(lambda run: run.tags.get(CORPUS_TAG) == corpus, runs))
 
 
 weekly = dg.ScheduleDefinition(

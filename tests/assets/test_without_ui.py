@@ -1,5 +1,7 @@
 """Without the extra `ui` everything is made, only without plots."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline import ui
@@ -25,4 +27,4 @@ def test_a_table_is_made_with_plots_only_where_they_can_be_drawn(monkeypatch):
 def test_the_ui_says_what_it_lacks(monkeypatch):
     monkeypatch.setattr(ui, "find_spec", lambda name: None)
     with pytest.raises(OnrecordError, match="install the extra"):
-        ui.serve(3000)
+        ui.serve(3000, "seeds", Path("out"))

@@ -8,14 +8,20 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import dagster as dg
+import pyarrow as pa
 import pytest
 
 from pipeline import settings
 from pipeline.assets.triggers import reports_changed
 from pipeline.definitions import definitions, defs
+from pipeline.history import end_dead_runs
+from pipeline.publishing import publish_corpus
+from pipeline.running import publish
 from pipeline.schemas import OF_RELEASE, TABLES
 from pipeline.settings import Means
 from pipeline.shards import work as module
@@ -30,6 +36,28 @@ GROUPS = [
     "stage_5_validate",
     "stage_6_publish",
 ]
+OF_THE_UI = {".dagster/repository": "__repository__@pipeline.definitions"}
+"""By this tag the UI finds the runs of its own jobs."""
+
+
+class Published(NamedTuple):
+    """A corpus published from the terminal, and the history that it is in."""
+
+    corpus: Path
+    out: Path
+    instance: dg.DagsterInstance
+    run: dg.DagsterRun
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory, corpus) -> Iterator[Published]:
+    out = tmp_path_factory.mktemp("published")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DAGSTER_HOME", str(tmp_path_factory.mktemp("history")))
+        publish_corpus(corpus, out)
+        with dg.DagsterInstance.get() as instance:
+            (run,) = instance.get_runs(dg.RunsFilter(job_name="publish", tags=OF_THE_UI))
+            yield Published(corpus, out, instance, run)
 
 
 def graph():
@@ -131,20 +159,143 @@ def test_materializations_show_rows_columns_preview_and_plots(tmp_path, corpus):
     assert "data:image/png" in shown["quotes"]["who is quoted"].value
 
 
-def test_the_sensor_starts_nothing_at_first_and_a_run_when_a_report_changes(tmp_path):
-    write_corpus(tmp_path)
-    made = definitions(tmp_path, None, tmp_path / "out", tmp_path / "tables")
-    resources = {"corpus": made.resources["corpus"]}
-    cursor = None
-    seen = []
-    for text in (None, None, "A third report.\n"):
-        if text:
-            (tmp_path / "third.txt").write_text(text, encoding="utf-8")
-        with dg.build_sensor_context(cursor=cursor, resources=resources) as context:
+def test_a_run_from_the_terminal_is_in_the_history_of_the_job_with_all_it_works_on(published):
+    run = published.run
+    assert run.is_success
+    # by this the timeline and another execution find the job
+    assert run.remote_job_origin.job_name == "publish"
+    given = {name: one["config"] for name, one in run.run_config["resources"].items()}
+    assert given["corpus"] == {"path": str(published.corpus), "gold": None, "limit": None}
+    assert given["releases"] == {"path": str(published.out)}
+
+
+def test_a_run_executed_again_does_the_same_in_a_folder_of_its_own(published):
+    first = published.run
+    tables = Path(first.run_config["resources"]["io_manager"]["config"]["folder"])
+    options = dg.ReexecutionOptions(parent_run_id=first.run_id, step_selection=["figures", "gold"])
+    with dg.execute_job(
+        dg.reconstructable(publish), published.instance, reexecution_options=options
+    ) as again:
+        assert again.success
+    mine = {path.name for path in (tables / again.run_id).iterdir()}
+    assert mine == {"figures.arrow", "gold.arrow"}
+    for name in mine:
+        before, now = (pa.ipc.open_file(tables / run.run_id / name) for run in (first, again))
+        assert before.read_all().equals(now.read_all())
+
+
+def test_a_run_that_was_killed_is_no_longer_at_work(published):
+    first = published.run
+    with dg.DagsterInstance.ephemeral() as instance:
+        job = publish()
+        killed, held = (
+            instance.create_run_for_job(
+                job, run_config=first.run_config, status=dg.DagsterRunStatus.STARTED, tags=tags
+            )
+            for tags in ({}, {})
+        )
+        instance.report_run_failed(held)
+        with subprocess.Popen([sys.executable, "-c", HOLD, str(published.out)], stdout=-1) as other:
+            assert other.stdout.readline()
+            end_dead_runs(instance)
+            assert not instance.get_run_by_id(killed.run_id).is_finished
+            other.kill()
+        end_dead_runs(instance)
+        assert instance.get_run_by_id(killed.run_id).status == dg.DagsterRunStatus.FAILURE
+
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from pipeline.package.lock import publishing
+with publishing(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_run_of_the_ui_that_finds_the_folder_locked_fails_with_the_sentence(published):
+    first = published.run
+    with (
+        subprocess.Popen([sys.executable, "-c", HOLD, str(published.out)], stdout=-1) as other,
+        dg.DagsterInstance.ephemeral() as instance,
+    ):
+        assert other.stdout.readline()
+        done = publish().execute_in_process(
+            run_config=first.run_config, instance=instance, raise_on_error=False
+        )
+        other.kill()
+    assert not done.success
+    failed = next(event for event in done.all_events if event.is_job_failure)
+    assert "Another publish is at work" in str(failed.job_failure_data.error)
+    assert not done.get_asset_materialization_events()
+
+
+class Looks:
+    """Looks of the sensor at a corpus, one after the other."""
+
+    def __init__(self, folder: Path, instance: dg.DagsterInstance) -> None:
+        self.folder, self.instance = folder, instance
+        made = definitions(folder, None, folder / "out", folder / "tables")
+        self.resources = {"corpus": made.resources["corpus"]}
+        self.cursor: str | None = None
+
+    def write(self, text: str) -> None:
+        (self.folder / "third.txt").write_text(text, encoding="utf-8")
+
+    def look(self) -> dg.RunRequest | None:
+        with dg.build_sensor_context(
+            instance=self.instance, cursor=self.cursor, resources=self.resources
+        ) as context:
             result = reports_changed(context)
-        cursor = result.cursor
-        seen.append(len(result.run_requests or []))
-    assert seen == [0, 0, 1]
+        self.cursor = result.cursor or self.cursor
+        return result.run_requests[0] if result.run_requests else None
+
+    def start(self, asked: dg.RunRequest, status: dg.DagsterRunStatus) -> None:
+        self.instance.create_run_for_job(publish(), tags=asked.tags, status=status)
+
+
+@pytest.fixture
+def looks(tmp_path) -> Iterator[Looks]:
+    write_corpus(tmp_path)
+    with dg.DagsterInstance.ephemeral() as instance:
+        yield Looks(tmp_path, instance)
+
+
+def test_the_sensor_asks_for_a_run_once_nothing_moves_any_more(looks):
+    assert [looks.look(), looks.look()] == [None, None]
+    looks.write("A third report.\n")
+    assert looks.look() is None
+    looks.write("A third report, still being copied.\n")
+    assert looks.look() is None
+    asked = looks.look()
+    assert asked is not None
+    looks.start(asked, dg.DagsterRunStatus.STARTED)
+    assert looks.look() is None
+
+
+def test_the_sensor_offers_a_failed_run_again_but_not_for_ever(looks):
+    looks.look()
+    looks.write("A third report.\n")
+    looks.look()
+    for _ in range(3):
+        asked = looks.look()
+        assert asked is not None
+        looks.start(asked, dg.DagsterRunStatus.FAILURE)
+    assert looks.look() is None
+    looks.write("A third report, mended.\n")
+    looks.look()
+    asked = looks.look()
+    assert asked is not None
+    looks.start(asked, dg.DagsterRunStatus.SUCCESS)
+    assert looks.look() is None
+    looks.write("A third report.\n")  # as it failed before, and other work was done since
+    looks.look()
+    assert looks.look() is not None
+
+
+def test_nothing_starts_by_itself():
+    assert defs.resolve_sensor_def("reports_changed").default_status.value == "STOPPED"
 
 
 def test_the_schedule_is_off():
