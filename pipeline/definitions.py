@@ -9,6 +9,7 @@ import dagster as dg
 
 from pipeline import settings
 from pipeline.assets import checks, clean, correct, dedupe, extract, ingest, publish
+from pipeline.assets.labels import labelled
 from pipeline.assets.progress import progress
 from pipeline.assets.resources import resources
 from pipeline.assets.triggers import publish_job, reports_changed, weekly
@@ -29,7 +30,9 @@ def definitions(
     folder if None). A run can have others, by its config.
     """
     return dg.Definitions(
-        assets=dg.load_assets_from_modules([ingest, clean, dedupe, correct, extract, publish]),
+        assets=labelled(
+            dg.load_assets_from_modules([ingest, clean, dedupe, correct, extract, publish])
+        ),
         asset_checks=checks.ALL,
         jobs=[publish_job],
         sensors=[reports_changed],

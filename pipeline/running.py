@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import dagster as dg
+from dagster._core.errors import DagsterExecutionInterruptedError
 from dagster._core.execution.api import execute_run
 
 from pipeline import settings
@@ -20,6 +21,8 @@ from pipeline.errors import OnrecordError
 from pipeline.history import end_dead_runs, history, origin_of
 from pipeline.package.tables import rows_of
 from pipeline.settings import Means
+
+_STOPPED = (DagsterExecutionInterruptedError.__name__, KeyboardInterrupt.__name__)
 
 
 def publish() -> dg.JobDefinition:
@@ -51,6 +54,8 @@ def run(address: str, gold: Path | None, out: Path, means: Means, seen: str) -> 
             job_code_origin=job.get_python_origin(),
         )
         done = execute_run(job, recorded, instance)
+        if _was_stopped(done):
+            raise KeyboardInterrupt
         if not done.success:
             raise OnrecordError(_why(done))
         row = next(rows_of(Tables(folder=str(tables)).read("release")))
@@ -93,9 +98,21 @@ def _why(done: dg.JobExecutionResult) -> str:
         return f"nothing was published, because a check failed: {said}"
     for event in done.all_events:
         if event.is_step_failure:
-            error = event.step_failure_data.error
-            cause = error.cause or error if error else None
-            name = event.step_key
-            said = cause.message.strip().split(": ", 1)[-1] if cause else "unknown"
-            return f"nothing was published, because {name} failed: {said}"
+            data = event.step_failure_data
+            if data.user_failure_data and data.user_failure_data.description:
+                said = data.user_failure_data.description
+            else:
+                cause = data.error.cause or data.error if data.error else None
+                said = cause.message.strip().split(": ", 1)[-1] if cause else "unknown"
+            return f"nothing was published, because {event.step_key} failed: {said}"
     return "nothing was published, because the run failed; see the UI for why."
+
+
+def _was_stopped(done: dg.JobExecutionResult) -> bool:
+    """Whether somebody stopped the run; Dagster tells it as the failure of the step it was at."""
+    return any(
+        event.is_step_failure
+        and event.step_failure_data.error is not None
+        and event.step_failure_data.error.cls_name in _STOPPED
+        for event in done.all_events
+    )

@@ -1,23 +1,23 @@
 """Clean: blocks and zones, and the stretches set aside."""
 
+from collections.abc import Iterable, Iterator
+
 import dagster as dg
 import pyarrow as pa
 
 from pipeline import settings
 from pipeline.assets.ingest import reject_row
-from pipeline.assets.tables import Made, Row, made, sources
+from pipeline.assets.tables import Made, Row, made, selected
 from pipeline.kept import Kept
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import BLOCKS
-from pipeline.text.article import SourceText
-from pipeline.text.kept import Texts
-from pipeline.text.prepare import Cleaned
+from pipeline.text.article import Block, SourceText
 from pipeline.text.rejects import set_aside
 
 GROUP = "stage_2_clean"
 
 
-def _blocks(source: SourceText, cleaned: Cleaned) -> list[Row]:
+def _blocks(source: SourceText, blocks: Iterable[Block]) -> list[Row]:
     return [
         {
             "doc_id": source.doc_id,
@@ -27,26 +27,36 @@ def _blocks(source: SourceText, cleaned: Cleaned) -> list[Row]:
             "zone": block.zone,
             "excerpt": block.span.of(source.text),
         }
-        for block in cleaned.blocks
+        for block in blocks
     ]
 
 
 @dg.multi_asset(
     group_name=GROUP,
     outs={
-        BLOCKS.name: dg.AssetOut(description=BLOCKS.description),
-        "clean_rejects": dg.AssetOut(description="Stretches of texts set aside, and why."),
+        BLOCKS.name: dg.AssetOut(description=BLOCKS.description, is_required=False),
+        "clean_rejects": dg.AssetOut(
+            description="Stretches of texts set aside, and why.", is_required=False
+        ),
     },
+    can_subset=True,
 )
-def clean(context: dg.AssetExecutionContext, source_texts: pa.Table) -> tuple[Made, Made]:
+def clean(context: dg.AssetExecutionContext, source_texts: pa.Table) -> Iterator[Made]:
     """Find the blocks of every text and the zone of each."""
+    from pipeline.assets.documents import sources
+    from pipeline.text.kept import Texts
+
     blocks: list[Row] = []
     rejects: list[Row] = []
     with Kept(settings.kept()) as kept:
         for source in sources(source_texts):
             found = Texts(kept).cleaned(source)
-            blocks += _blocks(source, found)
+            blocks += _blocks(source, found.blocks)
             for reject in set_aside(source, found.set_aside):
                 context.log.warning(f"A part of {reject.file_name} was set aside: {reject.reason}.")
                 rejects.append(reject_row(reject))
-    return made(BLOCKS, blocks, set_aside=len(rejects)), made(REJECTS, rejects, "clean_rejects")
+    yield from selected(
+        context,
+        made(BLOCKS, blocks, set_aside=len(rejects)),
+        made(REJECTS, rejects, "clean_rejects"),
+    )

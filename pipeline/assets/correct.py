@@ -2,6 +2,8 @@
 
 import dagster as dg
 
+from pipeline.assets.failures import said_plainly
+from pipeline.assets.ingest import reports
 from pipeline.assets.resources import Corpus
 from pipeline.assets.tables import Made, made
 from pipeline.package.corrections import read_corrections
@@ -11,7 +13,8 @@ from pipeline.schemas.corrections import CORRECTIONS, CORRECTIONS_FILE
 GROUP = "stage_4_extract"
 
 
-@dg.asset(group_name=GROUP, description=CORRECTIONS.description)
+@dg.asset(group_name=GROUP, deps=[reports], description=CORRECTIONS.description)
+@said_plainly
 def corrections(corpus: Corpus) -> Made:
     """Read the corrections; each table takes its own, and stops where one no longer fits."""
     return made(CORRECTIONS, read_corrections(corpus_file(corpus.path, CORRECTIONS_FILE)))

@@ -4,14 +4,12 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline import settings
-from pipeline.assets.tables import Documents, Made, made, sources
+from pipeline.assets.tables import Made, made
 from pipeline.kept import Kept
 from pipeline.package.tables import rows_of
 from pipeline.schemas.documents import DOCUMENTS
 from pipeline.schemas.working import BLOCKS, DUPLICATES
 from pipeline.text.article import Article
-from pipeline.text.duplicates import find_duplicates
-from pipeline.text.kept import Texts
 
 GROUP = "stage_3_dedupe"
 
@@ -19,6 +17,10 @@ GROUP = "stage_3_dedupe"
 @dg.asset(group_name=GROUP, deps=[BLOCKS.name], description=DUPLICATES.description)
 def duplicates(source_texts: pa.Table) -> Made:
     """Compare the articles: exact, near and contained duplicates."""
+    from pipeline.assets.documents import sources
+    from pipeline.text.duplicates import find_duplicates
+    from pipeline.text.kept import Texts
+
     with Kept(settings.kept()) as kept:
         repeats = find_duplicates(map(Texts(kept).fingerprint, sources(source_texts)))
     rows = [
@@ -36,6 +38,8 @@ def duplicates(source_texts: pa.Table) -> Made:
 @dg.asset(group_name=GROUP, description=DOCUMENTS.description)
 def documents(source_texts: pa.Table, blocks: pa.Table, duplicates: pa.Table) -> Made:
     """What is known of each document: its manifest, its hashes, whether it repeats another."""
+    from pipeline.assets.documents import Documents
+
     repeats = {row["doc_id"]: row for row in rows_of(duplicates)}
     rows = []
     for row, each in zip(rows_of(source_texts), Documents(source_texts, blocks), strict=True):

@@ -1,21 +1,18 @@
 """Extraction: everything a document says, then the published tables from all documents."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 import dagster as dg
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.assets.failures import said_plainly
 from pipeline.assets.ingest import reject_row
 from pipeline.assets.merged import distinct, links, with_corrections, with_events
 from pipeline.assets.progress import counting
 from pipeline.assets.resources import Work
-from pipeline.assets.tables import ByDocument, Documents, Made, Row, made, made_of
-from pipeline.errors import OnrecordError
-from pipeline.extract.registry import gather_actors, gather_places
-from pipeline.merge.clusters import link_events
-from pipeline.merge.event_rows import OF_DOCUMENTS, OF_EVENTS, OF_NUMBERS, gather_events
-from pipeline.merge.tellings import OF_FIGURES, OF_MENTIONS, OF_PLACES, Corpus
+from pipeline.assets.tables import ByDocument, Made, Row, made, made_of, selected
 from pipeline.package.claimants import claimant_rows
 from pipeline.package.corrections import corrected, named_actors
 from pipeline.package.tables import rows_of
@@ -23,7 +20,6 @@ from pipeline.package.tolls import contests_of, tolls_of_events
 from pipeline.schemas import BY_NAME
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
-from pipeline.shards.extraction import Extracted, extract_corpus
 from pipeline.text.rejects import of_document
 
 GROUP = "stage_4_extract"
@@ -34,7 +30,7 @@ def _rows(work: Work, extractions: pa.Table, name: str, corrections: pa.Table) -
     return with_corrections(name, work.found(name, extractions), corrections)
 
 
-def _extractions(done: Extracted) -> list[Row]:
+def _extractions(shards: Mapping[str, pa.Table]) -> list[Row]:
     return [
         {
             "doc_id": row["doc_id"],
@@ -43,7 +39,7 @@ def _extractions(done: Extracted) -> list[Row]:
             "n_quotes": row["n_quotes"],
             "shard": shard,
         }
-        for shard, read in done.shards.items()
+        for shard, read in shards.items()
         for row in rows_of(read)
     ]
 
@@ -51,16 +47,26 @@ def _extractions(done: Extracted) -> list[Row]:
 @dg.multi_asset(
     group_name=GROUP,
     outs={
-        EXTRACTIONS.name: dg.AssetOut(description=EXTRACTIONS.description),
+        EXTRACTIONS.name: dg.AssetOut(description=EXTRACTIONS.description, is_required=False),
         "extract_rejects": dg.AssetOut(
-            description="Documents that a fault of a rule kept from being read, and the fault."
+            description="Documents that a fault of a rule kept from being read, and the fault.",
+            is_required=False,
         ),
     },
+    can_subset=True,
 )
 def extract(
     context: dg.AssetExecutionContext, work: Work, source_texts: pa.Table, blocks: pa.Table
-) -> tuple[Made, Made]:
-    """Find everything in each document that no shard has yet, as many at a time as may be."""
+) -> Iterator[Made]:
+    """Find everything in each document that no shard has yet, as many at a time as may be.
+
+    Documents are no partitions of Dagster: a hundred thousand of them would be as many steps and
+    events, while shards, kept by content, spare the same work; and the tables of a release are of
+    all documents, so that each partition would make all of them again.
+    """
+    from pipeline.assets.documents import Documents
+    from pipeline.shards.extraction import extract_corpus
+
     documents = Documents(source_texts, blocks)
     with counting(len(documents), context.log.info) as tell:
         done = extract_corpus(documents, work.shards(), work.hire, tell)
@@ -72,9 +78,16 @@ def extract(
         context.log.debug(failure.trace)
         rejects.append(reject_row(of_document(source, "extract", failure.reason)))
     if not done.shards:
-        raise OnrecordError(f"No document could be read; the first: {rejects[0]['reason']}.")
-    rows = _extractions(done)
-    return made(EXTRACTIONS, rows, rejected=len(rejects)), made(REJECTS, rejects, "extract_rejects")
+        raise dg.Failure(
+            f"No document could be read; the first: {rejects[0]['reason']}.",
+            metadata={"rejected": len(rejects)},
+        )
+    rows = _extractions(done.shards)
+    yield from selected(
+        context,
+        made(EXTRACTIONS, rows, rejected=len(rejects), read=done.read, from_cache=done.kept),
+        made(REJECTS, rejects, "extract_rejects"),
+    )
 
 
 @dg.asset(group_name=GROUP, description=REJECTS.description)
@@ -85,16 +98,22 @@ def rejects(ingest_rejects: pa.Table, clean_rejects: pa.Table, extract_rejects: 
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["places"].description)
+@said_plainly
 def places(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """The places that the documents name."""
+    from pipeline.extract.registry import gather_places
+
     declared = BY_NAME["places"]
     found = distinct(work.found(declared.name, extractions), "alias", "aliases")
     return made(declared, corrected(declared, gather_places(found), rows_of(corrections)))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["actors"].description)
+@said_plainly
 def actors(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """The actors that the rows of the documents, and corrections of them, point to."""
+    from pipeline.extract.registry import gather_actors
+
     declared = BY_NAME["actors"]
     found = distinct(work.found(declared.name, extractions), "name", "names")
     rows = gather_actors([*found, *named_actors(rows_of(corrections))])
@@ -102,6 +121,7 @@ def actors(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["place_mentions"].description)
+@said_plainly
 def place_mentions(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every place name in every text."""
     declared = BY_NAME["place_mentions"]
@@ -109,6 +129,7 @@ def place_mentions(work: Work, extractions: pa.Table, corrections: pa.Table) -> 
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["date_mentions"].description)
+@said_plainly
 def date_mentions(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every time expression in every text."""
     declared = BY_NAME["date_mentions"]
@@ -116,6 +137,7 @@ def date_mentions(work: Work, extractions: pa.Table, corrections: pa.Table) -> M
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["quotes"].description)
+@said_plainly
 def quotes(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     """Every piece of quoted or reported speech."""
     declared = BY_NAME["quotes"]
@@ -127,6 +149,7 @@ def quotes(work: Work, extractions: pa.Table, corrections: pa.Table) -> Made:
     ins={name: dg.AssetIn(name) for name in ("documents", "place_mentions")},
     description=INCIDENTS.description,
 )
+@said_plainly
 def incidents(
     work: Work,
     extractions: pa.Table,
@@ -136,6 +159,9 @@ def incidents(
     **about: pa.Table,
 ) -> Made:
     """Find which happenings of different texts are one."""
+    from pipeline.merge.clusters import link_events
+    from pipeline.merge.tellings import OF_FIGURES, OF_MENTIONS, OF_PLACES, Corpus
+
     corpus = Corpus(
         ByDocument(_rows(work, extractions, "event_mentions", corrections), OF_MENTIONS),
         rows_of(about["documents"]),
@@ -151,6 +177,7 @@ def incidents(
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["event_mentions"].description)
+@said_plainly
 def event_mentions(
     work: Work, extractions: pa.Table, corrections: pa.Table, incidents: pa.Table
 ) -> Made:
@@ -161,6 +188,7 @@ def event_mentions(
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["event_links"].description)
+@said_plainly
 def event_links(
     work: Work, extractions: pa.Table, corrections: pa.Table, incidents: pa.Table
 ) -> Made:
@@ -170,6 +198,7 @@ def event_links(
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["figures"].description)
+@said_plainly
 def figures(work: Work, extractions: pa.Table, corrections: pa.Table, incidents: pa.Table) -> Made:
     """Every stated quantity in every text, with the event whose number it is."""
     declared = BY_NAME["figures"]
@@ -178,6 +207,7 @@ def figures(work: Work, extractions: pa.Table, corrections: pa.Table, incidents:
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["figure_claimants"].description)
+@said_plainly
 def figure_claimants(work: Work, extractions: pa.Table, figures: pa.Table) -> Made:
     """The voices behind every figure; where a person corrected its claimant, that one alone."""
     declared = BY_NAME["figure_claimants"]
@@ -193,6 +223,8 @@ def events(
     event_mentions: pa.Table, figures: pa.Table, documents: pa.Table, places: pa.Table
 ) -> Made:
     """Every happening once, with how many were killed by whose count."""
+    from pipeline.merge.event_rows import OF_DOCUMENTS, OF_EVENTS, OF_NUMBERS, gather_events
+
     declared = BY_NAME["events"]
     rows = gather_events(
         rows_of(event_mentions.select(OF_EVENTS)),

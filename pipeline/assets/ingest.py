@@ -1,27 +1,44 @@
 """Ingest: files to source texts, and what could not be taken."""
 
 import hashlib
+import warnings
+from collections.abc import Iterator
 from dataclasses import asdict
 
 import dagster as dg
 
 from pipeline import settings
 from pipeline.assets.resources import Corpus
-from pipeline.assets.tables import Made, Row, made
-from pipeline.errors import OnrecordError
+from pipeline.assets.tables import Made, Row, made, selected
 from pipeline.kept import Kept
-from pipeline.readers.corpus import read_corpus
-from pipeline.readers.kept import Readings
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import SOURCE_TEXTS
 from pipeline.text.article import SourceText
-from pipeline.text.language import count_words
 from pipeline.text.rejects import Reject
 
 GROUP = "stage_1_ingest"
 
 
+def _state(corpus: Corpus) -> dg.DataVersion:
+    """Tell one state of the corpus from another, without reading its files."""
+    from pipeline.readers.corpus import fingerprint
+
+    return dg.DataVersion(fingerprint(corpus.path))
+
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # Dagster calls such assets beta, at every load
+    reports = dg.observable_source_asset(
+        name="reports",
+        group_name=GROUP,
+        description="The files of the corpus; made by others, observed here.",
+        tags={"dagster/kind/file": "", "published": "no"},
+    )(_state)
+
+
 def _source(source: SourceText) -> Row:
+    from pipeline.text.language import count_words
+
     published = source.published
     return {
         "doc_id": source.doc_id,
@@ -70,14 +87,20 @@ def _where(reject: Reject) -> str:
 @dg.multi_asset(
     group_name=GROUP,
     outs={
-        SOURCE_TEXTS.name: dg.AssetOut(description=SOURCE_TEXTS.description),
+        SOURCE_TEXTS.name: dg.AssetOut(description=SOURCE_TEXTS.description, is_required=False),
         "ingest_rejects": dg.AssetOut(
-            description="Files of the corpus folder, and rows of its manifest, not taken, and why."
+            description="Files of the corpus folder, and rows of its manifest, not taken, and why.",
+            is_required=False,
         ),
     },
+    deps=[reports],
+    can_subset=True,
 )
-def ingest(context: dg.AssetExecutionContext, corpus: Corpus) -> tuple[Made, Made]:
+def ingest(context: dg.AssetExecutionContext, corpus: Corpus) -> Iterator[Made]:
     """Read the corpus with its manifest."""
+    from pipeline.readers.corpus import read_corpus
+    from pipeline.readers.kept import Readings
+
     texts: list[Row] = []
     rejects: list[Row] = []
     with Kept(settings.kept()) as kept:
@@ -88,10 +111,13 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus) -> tuple[Made, Mad
                 context.log.warning(f"{_where(taken)} was not taken: {taken.reason}.")
                 rejects.append(reject_row(taken))
     if not texts:
-        raise OnrecordError(
+        raise dg.Failure(
             f"No file of {corpus.path} could be taken ({len(rejects)} rejected; the first: "
-            f"{rejects[0]['file_name']}, {rejects[0]['reason']})."
+            f"{rejects[0]['file_name']}, {rejects[0]['reason']}).",
+            metadata={"rejected": len(rejects)},
         )
-    return made(SOURCE_TEXTS, texts, rejected=len(rejects)), made(
-        REJECTS, rejects, "ingest_rejects"
+    yield from selected(
+        context,
+        made(SOURCE_TEXTS, texts, rejected=len(rejects)),
+        made(REJECTS, rejects, "ingest_rejects"),
     )

@@ -1,4 +1,4 @@
-"""Tables between assets: Arrow files, and what the UI shows of each."""
+"""Tables between assets: Arrow files, in a folder for each run."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.errors import OnrecordError
-from pipeline.schemas.table import Table
 
 _KEPT = 2
-_PREVIEW_ROWS = 10
-_PREVIEW_CHARS = 120
 
 
 class Tables(dg.ConfigurableIOManager):
@@ -80,41 +77,3 @@ def _is_running(run_id: str, instance: dg.DagsterInstance) -> bool:
 def _remove_if_empty(folder: Path) -> None:
     with suppress(OSError):
         folder.rmdir()
-
-
-def described(declared: Table, table: pa.Table) -> dict[str, dg.MetadataValue]:
-    """What every materialization shows: row count, column schema, a preview."""
-    return {
-        "dagster/row_count": dg.MetadataValue.int(table.num_rows),
-        "dagster/column_schema": dg.MetadataValue.table_schema(column_schema(declared)),
-        "preview": dg.MetadataValue.md(preview(table)),
-    }
-
-
-def column_schema(declared: Table) -> dg.TableSchema:
-    """The declaration of a table as the UI shows it."""
-    return dg.TableSchema(
-        columns=[
-            dg.TableColumn(
-                name=field.name,
-                type=field.type,
-                description=field.description,
-                constraints=dg.TableColumnConstraints(
-                    nullable=not field.required, unique=declared.primary_key == (field.name,)
-                ),
-            )
-            for field in declared.fields
-        ]
-    )
-
-
-def preview(table: pa.Table, rows: int = _PREVIEW_ROWS) -> str:
-    """The first rows as a Markdown table; long cells are cut."""
-    shown = table.slice(0, rows).to_pandas().astype("string").fillna("")
-    cut = shown.map(_one_line)
-    return str(cut.to_markdown(index=False)) if len(cut) else "no rows"
-
-
-def _one_line(cell: str) -> str:
-    flat = " ".join(cell.split()).replace("|", "\\|")
-    return flat if len(flat) <= _PREVIEW_CHARS else flat[: _PREVIEW_CHARS - 1] + "…"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable
 
 import matplotlib as mpl
 import pandas as pd
+import pyarrow as pa
 from matplotlib.figure import Figure
 
-from pipeline.schemas import Table
+from pipeline.assets.shown import PLOTTED
 
 mpl.use("Agg")
 _OWN_VOICE = "(the article itself)"
@@ -109,7 +109,7 @@ _OF_TABLE: dict[str, dict[str, Callable[[pd.DataFrame], str | None]]] = {
 }
 
 
-def plots(declared: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str, str | None]:
-    """The plots of a table's rows, by name; None where there is nothing to show."""
-    frame = pd.DataFrame.from_records(list(rows), columns=list(declared.columns))
-    return {name: make(frame) for name, make in _OF_TABLE.get(declared.name, {}).items()}
+def plots(name: str, table: pa.Table) -> dict[str, str | None]:
+    """The plots of a table, by name; None where there is nothing to show."""
+    frame = table.select(PLOTTED[name]).to_pandas()
+    return {title: make(frame) for title, make in _OF_TABLE[name].items()}

@@ -48,6 +48,10 @@ class _Lines(logging.Handler):
             count = f"{rows.value:>7,} rows" if rows is not None else " " * 12
             seconds = time.monotonic() - self._began
             self._console.print(f"  {name:<18}{count}  {seconds:6.1f} s", highlight=False)
+        elif event.event_type_value == "ASSET_CHECK_EVALUATION":
+            check = event.asset_check_evaluation_data
+            if not check.passed and check.severity == dg.AssetCheckSeverity.WARN:
+                self._message(check.description or check.check_name, logging.WARNING)
 
 
 @contextmanager

@@ -10,10 +10,11 @@ import dagster as dg
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline import evaluate
+from pipeline.assets.failures import said_plainly
 from pipeline.assets.resources import Corpus, Releases
 from pipeline.assets.tables import Made, made
 from pipeline.errors import OnrecordError
+from pipeline.package.database import DATABASE
 from pipeline.package.release import Staged, publish, stage
 from pipeline.package.tables import rows_of
 from pipeline.schemas import OF_RELEASE, TABLES
@@ -40,6 +41,8 @@ def quality(context: dg.AssetExecutionContext, corpus: Corpus, **tables: pa.Tabl
     """Score the tables against the gold rows, where there are any for these reports."""
     if corpus.gold is None:
         return made(QUALITY, [{"result": None}])
+    from pipeline import evaluate
+
     try:
         with _as_files(tables) as folder:
             result = evaluate.evaluate(folder, Path(corpus.gold))
@@ -59,6 +62,8 @@ def gold(corpus: Corpus, quality: pa.Table, **tables: pa.Table) -> Made:
     """Set the gold rows beside the published ones, where the tables were measured."""
     if corpus.gold is None or quality["result"][0].as_py() is None:
         return made(GOLD, [])
+    from pipeline import evaluate
+
     with _as_files(tables) as folder:
         return made(GOLD, evaluate.sample(folder, Path(corpus.gold)))
 
@@ -68,6 +73,7 @@ def gold(corpus: Corpus, quality: pa.Table, **tables: pa.Table) -> Made:
     ins={**_INPUTS, "gold": dg.AssetIn("gold"), "quality": dg.AssetIn("quality")},
     description=PACKAGE.description,
 )
+@said_plainly
 def package(releases: Releases, quality: pa.Table, **tables: pa.Table) -> Made:
     """Compare with the release before and write the next one beside it."""
     measured = quality["result"][0].as_py()
@@ -88,6 +94,7 @@ def package(releases: Releases, quality: pa.Table, **tables: pa.Table) -> Made:
     group_name=PUBLISH,
     description="The release, in its place: a folder of its version, and `latest` pointing at it.",
 )
+@said_plainly
 def release(releases: Releases, package: pa.Table) -> Made:
     """Put the checked package in its place; a standing release is left as it is."""
     row = next(rows_of(package))
@@ -104,4 +111,12 @@ def release(releases: Releases, package: pa.Table) -> Made:
         )
     )
     row["folder"] = str(published.folder)
-    return made(PACKAGE, [row], "release", version=published.version)
+    return made(
+        PACKAGE,
+        [row],
+        "release",
+        version=published.version,
+        folder=dg.MetadataValue.path(published.folder),
+        readme=dg.MetadataValue.path(published.folder / "README.md"),
+        database=dg.MetadataValue.path(published.folder / DATABASE),
+    )

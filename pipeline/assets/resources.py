@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 import pyarrow as pa
@@ -15,9 +15,11 @@ from pipeline.assets.io import Tables
 from pipeline.package.lock import publishing
 from pipeline.package.release import ready_for_release
 from pipeline.settings import Means
-from pipeline.shards.crews import Crew, crew_for
 from pipeline.shards.rules import rules
 from pipeline.shards.store import Shards
+
+if TYPE_CHECKING:
+    from pipeline.shards.crews import Crew
 
 
 class Corpus(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -70,6 +72,8 @@ class Work(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def hire(self, chars: int) -> Crew:
         """Who reads texts of so many characters in all."""
+        from pipeline.shards.crews import crew_for
+
         return crew_for(chars, self.jobs, self.scheduler)
 
     def found(self, table: str, extractions: pa.Table) -> pa.Table:

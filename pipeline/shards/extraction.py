@@ -22,10 +22,15 @@ Tell = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The shards of a corpus, each with its table of documents, and the documents not read."""
+    """The shards of a corpus, each with its table of documents, and the documents not read.
+
+    `read` documents were read by this run, `kept` were known already.
+    """
 
     shards: Mapping[str, pa.Table]
     failures: tuple[Failure, ...]
+    read: int
+    kept: int
 
 
 @dataclass(slots=True)
@@ -62,7 +67,13 @@ def extract_corpus(
     made, failures = _read(unfinished, documents, shards, hire, tell)
     names += made
     shards.prune(names)
-    return Extracted({name: shards.read(DOCUMENTS.name, [name]) for name in names}, failures)
+    new = sum(len(shard.new) for shard in unfinished)
+    return Extracted(
+        {name: shards.read(DOCUMENTS.name, [name]) for name in names},
+        failures,
+        read=new - len(failures),
+        kept=len(documents) - new,
+    )
 
 
 def _shard(documents: Sequence[Known], lie_in: Mapping[str, str], shards: Shards) -> _Shard:

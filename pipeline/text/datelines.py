@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
 from pipeline import lexicons
 from pipeline.lexicons.tables import known_actors
 
@@ -122,14 +120,22 @@ def _names(town: str) -> bool:
     words = _NAMED.findall(town)
     if town.isupper():
         # "US" and "WHO" are grammar in small letters, and no place that reports are sent from.
-        small = [word for word in words if word.lower() in STOP_WORDS - _PARTICLES]
+        small = [word for word in words if word.lower() in _grammar()]
         return not small and _NO_PLACE.fullmatch(words[0]) is None
     return not any(
         (word[0].islower() and word not in _PARTICLES and "-" not in word)
-        or word.lower() in STOP_WORDS - _PARTICLES
+        or word.lower() in _grammar()
         or _NO_PLACE.fullmatch(word)
         for word in words
     )
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    # Readers look for datelines too, and need nothing else of spaCy, which takes a second to load.
+    from spacy.lang.en.stop_words import STOP_WORDS  # noqa: PLC0415
+
+    return frozenset(STOP_WORDS - _PARTICLES)
 
 
 def _closes_aside(rest: str) -> bool:

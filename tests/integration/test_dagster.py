@@ -78,6 +78,21 @@ def test_nothing_flows_back():
             assert graph().get(parent).group_name <= node.group_name, (parent, key)
 
 
+def test_a_corpus_of_which_nothing_can_be_read_fails_with_one_sentence(tmp_path):
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "empty.txt").write_text("", encoding="utf-8")
+    made = definitions(tmp_path / "corpus", None, tmp_path / "out", tmp_path / "tables")
+    done = made.resolve_job_def("publish").execute_in_process(raise_on_error=False)
+    failed = {each.step_key: each.step_failure_data for each in done.filter_events(_failed)}
+    said = failed["ingest"].user_failure_data
+    assert said.description.startswith(f"No file of {tmp_path / 'corpus'} could be taken")
+    assert said.metadata["rejected"].value == 1
+
+
+def _failed(event: dg.DagsterEvent) -> bool:
+    return event.is_step_failure
+
+
 def test_every_published_table_has_a_blocking_check():
     checked = {
         key.asset_key.to_user_string()
@@ -110,7 +125,7 @@ def test_a_failing_check_names_the_row_and_leaves_the_release_as_it_was(tmp_path
         monkeypatch.setattr(module, "extract_text", dishonest)
         failed = job.execute_in_process(instance=instance, raise_on_error=False)
     assert not failed.success
-    checks = [c for c in failed.get_asset_check_evaluations() if not c.passed]
+    checks = [c for c in failed.get_asset_check_evaluations() if not c.passed and c.blocking]
     assert [check.asset_key.to_user_string() for check in checks] == ["figures"]
     assert "excerpt" in checks[0].description
     assert sorted(str(path) for path in out.rglob("*")) == before
@@ -140,21 +155,21 @@ def test_a_document_that_trips_a_rule_is_set_aside_and_the_others_go_on(tmp_path
     assert done.asset_value("figures").num_rows > 0
 
 
-def test_materializations_show_rows_columns_preview_and_plots(tmp_path, corpus):
-    made = definitions(corpus, None, tmp_path / "out", tmp_path / "tables")
-    for name in ("out", "kept"):
-        (tmp_path / name).mkdir()
-    with dg.DagsterInstance.local_temp(str(tmp_path / "kept")) as instance:
-        done = made.resolve_job_def("publish").execute_in_process(instance=instance)
+def test_materializations_show_rows_columns_preview_and_plots(published):
     shown = {
-        event.asset_key.to_user_string(): event.materialization.metadata
-        for event in done.all_events
-        if event.event_type_value == "ASSET_MATERIALIZATION"
+        log.asset_materialization.asset_key.to_user_string(): log.asset_materialization.metadata
+        for log in published.instance.all_logs(
+            published.run.run_id, of_type=dg.DagsterEventType.ASSET_MATERIALIZATION
+        )
     }
+    everywhere = {"row_count", "column_schema", "column_lineage"}
     for name, metadata in shown.items():
-        assert {"dagster/row_count", "dagster/column_schema", "preview", "bytes"} <= set(
-            metadata
-        ), name
+        assert {*(f"dagster/{each}" for each in everywhere), "preview", "bytes"} <= set(metadata), (
+            name
+        )
+    read, known = (shown["extractions"][name].value for name in ("read", "from cache"))
+    assert read + known == 2
+    assert shown["release"]["readme"].value == str(published.out / "1.0.0" / "README.md")
     assert "data:image/png" in shown["figures"]["who claims what"].value
     assert "data:image/png" in shown["quotes"]["who is quoted"].value
 
@@ -334,7 +349,7 @@ def served(tmp_path):
         start_new_session=True,
     )
     try:
-        for _ in range(120):
+        for _ in range(400):
             try:
                 ask(port, "{ version }")
                 break

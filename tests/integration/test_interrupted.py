@@ -3,12 +3,15 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import dagster as dg
 import pytest
+from dagster._core.instance.ref import InstanceRef
 
 from pipeline.package.release import publish, stage
 from pipeline.package.verify import verify
@@ -64,6 +67,30 @@ def test_a_killed_command_leaves_what_was_published_and_the_next_one_publishes(
     assert done.returncode == 0, done.stderr
     assert verify(out / "latest", corpus) == []
     assert not list(out.glob(".staging-*"))
+
+
+def test_a_command_that_is_stopped_says_so_and_is_no_longer_at_work(tmp_path):
+    corpus, home = tmp_path / "corpus", tmp_path / "dagster"
+    corpus.mkdir()
+    write_corpus(corpus)
+    command = [sys.executable, "-m", "pipeline", "publish"]
+    with subprocess.Popen(
+        [*command, "--corpus", str(corpus), "--out", str(tmp_path / "out")],
+        env={**os.environ, "DAGSTER_HOME": str(home)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as run:
+        said = []
+        for line in run.stderr:
+            said.append(line)
+            if "source_texts" in line:
+                run.send_signal(signal.SIGINT)
+    assert run.returncode == 130
+    assert said[-1] == "onrecord: stopped; what was published before is as it was.\n"
+    config = InstanceRef.from_dir(str(home))
+    with dg.DagsterInstance.from_ref(config) as instance:
+        assert all(each.is_finished for each in instance.get_runs())
 
 
 def test_of_two_publishers_at_once_one_publishes_and_one_stops_with_a_sentence(onrecord, tmp_path):
