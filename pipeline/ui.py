@@ -43,6 +43,7 @@ def serve(port: int, corpus: str, out: Path) -> None:
     os.chdir(settings.PROJECT)
     print(f"The UI comes up at http://{_HOST}:{port} (stop it with Ctrl-C)", flush=True)
     arguments = ["dev", "--workspace", str(WORKSPACE), "--host", _HOST, "--port", str(port)]
-    # `dg dev`, which Dagster would rather have, is in a package of 40 more that nothing else needs.
+    arguments += ["--log-level", "warning"]
+    # `dg dev`, which Dagster would rather have, comes with 20 packages that nothing else needs.
     quiet = ["-W", "ignore:Function `dev_command` is superseded"]
     os.execv(sys.executable, [sys.executable, *quiet, "-m", "dagster", *arguments])

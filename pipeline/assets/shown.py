@@ -10,14 +10,26 @@ import pyarrow as pa
 
 from pipeline.schemas import TABLES
 from pipeline.schemas.table import Field, Table
-from pipeline.schemas.working import BLOCKS, DUPLICATES, EXTRACTIONS, INCIDENTS, SOURCE_TEXTS
+from pipeline.schemas.working import (
+    BLOCKS,
+    DUPLICATES,
+    EXTRACTIONS,
+    INCIDENTS,
+    PACKAGE,
+    QUALITY,
+    SOURCE_TEXTS,
+)
 
 _PREVIEW_ROWS = 10
 _PREVIEW_CHARS = 120
 
 OF_ASSETS = {
     table.name: table
-    for table in (SOURCE_TEXTS, BLOCKS, DUPLICATES, EXTRACTIONS, INCIDENTS, *TABLES)
+    for table in (
+        *(SOURCE_TEXTS, BLOCKS, DUPLICATES, EXTRACTIONS, INCIDENTS),
+        *TABLES,
+        *(QUALITY, PACKAGE),
+    )
 }
 """The declared tables by the assets of their names."""
 
@@ -46,6 +58,7 @@ READ_FIRST: dict[str, tuple[str, ...]] = {
     "place_mentions": ("excerpt", "place_id", "confidence"),
     "date_mentions": ("excerpt", "timex_value", "date_start", "date_end"),
     "rejects": ("file_name", "stage", "reason"),
+    "package": ("version", "base", "changed", "bytes", "folder"),
     "gold": ("outcome", "table", "column", "value", "published_value", "excerpt"),
 }
 """The columns that people read first, where a table has many; the preview shows these."""
@@ -115,5 +128,6 @@ def preview(declared: Table, table: pa.Table) -> str:
 
 
 def _cell(value: object) -> str:
-    flat = " ".join(str("" if value is None else value).split()).replace("|", "\\|")
+    said = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+    flat = " ".join(said.split()).replace("|", "\\|")
     return flat if len(flat) <= _PREVIEW_CHARS else flat[: _PREVIEW_CHARS - 1] + "…"

@@ -36,7 +36,7 @@ GROUPS = [
     "stage_5_validate",
     "stage_6_publish",
 ]
-OF_THE_UI = {".dagster/repository": "__repository__@pipeline.definitions"}
+OF_THE_UI = {".dagster/repository": "__repository__@onrecord"}
 """By this tag the UI finds the runs of its own jobs."""
 
 
