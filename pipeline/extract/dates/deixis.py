@@ -4,28 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from pipeline.extract.dates import lengths, words
-from pipeline.extract.dates.setting import Reading, Setting, Slots, moved, moved_month
+from pipeline.extract.dates.setting import Focus, Reading, Setting, Slots, moved, moved_month
 from pipeline.extract.dates.tense import Tense
 from pipeline.extract.dates.values import day_of, month_of, period_of, week_of
 from pipeline.text.periods import Period
 
-UNKNOWN = {
-    "D": "XXXX-XX-XX",
-    "W": "XXXX-WXX",
-    "2W": "XXXX-WXX",
-    "M": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "Y": "XXXX",
-    "DE": "XXX",
-    "CE": "XX",
-}
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
 """The values of a day, week, month ... that the text leaves open, by unit."""
-
-
-_PART_OF_YEAR = re.compile(r"(\d{4})(-(?:\d\d|Q\d|H\d|SP|SU|FA|WI))")
-"""A month, quarter or season: "a year earlier" is then the same one of the year before."""
+_YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _WEEK = re.compile(r"\d{4}-W\d\d")
 
 
@@ -37,7 +26,7 @@ def unknown(unit: str) -> Reading:
 def weekday(slots: Slots, setting: Setting) -> Reading:
     """A weekday: by tense the last or the next one seen from the day of publication."""
     number = int(words.worth("weekday", slots["weekday"]) or 0)
-    today = setting.today
+    today = setting.now.day
     if today is None:
         return Reading("DATE", f"XXXX-WXX-{number}", None, 0.6)
     return _day(moved(today, _days_to(number, slots, today.isoweekday(), setting.tense)))
@@ -48,8 +37,6 @@ def _days_to(number: int, slots: Slots, today: int, tense: Tense | None) -> int:
     back = (today - number) % 7
     if slots.get("week"):
         return {"last": -7, "this": 0, "next": 7}[slots["week"].lower()] + number - today
-    if slots.get("weeks"):
-        return -back - 7 if slots["weeks"].lower() == "ago" else 14 - back
     which = words.worth("which", slots.get("which", ""))
     if which == -1:
         return -(back or 7)
@@ -59,14 +46,6 @@ def _days_to(number: int, slots: Slots, today: int, tense: Tense | None) -> int:
 
 def _day(day: dt.date | None) -> Reading:
     return unknown("D") if day is None else Reading.date(day_of(day))
-
-
-def weekday_range(slots: Slots, setting: Setting) -> Reading:
-    """From one weekday to another ("Thursday-Friday night")."""
-    first = weekday(slots, setting)
-    last = weekday({**slots, "weekday": slots["last"]}, setting)
-    value = f"{first.value}/{last.value}"
-    return Reading("DATE", value, period_of(value), 0.8)
 
 
 def overnight_into(slots: Slots, setting: Setting) -> Reading:
@@ -80,14 +59,13 @@ def overnight_into(slots: Slots, setting: Setting) -> Reading:
 
 def deictic(slots: Slots, setting: Setting) -> Reading:
     """Today, yesterday, tomorrow."""
-    if setting.today is None:
-        return unknown("D")
-    return _day(moved(setting.today, int(slots["days"])))
+    today = setting.now.day
+    return _day(moved(today, int(slots["days"])) if today else None)
 
 
 def overnight(_: Slots, setting: Setting) -> Reading:
     """The night before the report: it lies in two days."""
-    today = setting.today
+    today = setting.now.day
     before = moved(today, -1) if today and setting.tense != "future" else None
     if today is None or before is None:
         return Reading("TIME", "XXXX-XX-XXTNI", None, 0.5)
@@ -103,76 +81,43 @@ def week_of_day(reading: Reading, word: str) -> Reading:
     if word == "of":
         return Reading.date(week_of(day), reading.certainty)
     other = moved(day, -6 if word.startswith("end") else 6)
-    if other is None:
-        return reading
-    first, last = sorted((day, other))
-    value = f"{day_of(first)}/{day_of(last)}"
-    return Reading("DATE", value, period_of(value), reading.certainty)
+    first, last = sorted((day, other or day))
+    return Reading.date(f"{day_of(first)}/{day_of(last)}", reading.certainty)
 
 
 def weekend(slots: Slots, setting: Setting) -> Reading:
     """The weekend that is over, or to come where the tense says so."""
-    today = setting.today
+    today = setting.now.day
     if today is None:
         return Reading("DATE", "XXXX-WXX-WE", None, 0.6)
     which = words.worth("which", slots.get("which", ""))
-    on_weekend = today.isoweekday() >= 6
-    weeks = -1
-    if which == 1:
-        weeks = 1 if on_weekend else 0
-    elif (which != -1 and on_weekend) or (
-        which != -1 and (setting.tense == "future" or (which == 0 and setting.tense == "present"))
-    ):
-        weeks = 0
-    day = moved(today, weeks * 7)
-    return unknown("W") if day is None else Reading.date(f"{week_of(day)}-WE", 0.85)
+    on_weekend = today.isoweekday() > 5
+    ahead = setting.tense == "future" or (which == 0 and setting.tense == "present")
+    weeks = 0 if which != -1 and (on_weekend or ahead) else -1
+    weeks = int(on_weekend) if which == 1 else weeks
+    day = moved(today, weeks, "W")
+    return Reading.date(f"{week_of(day)}-WE", 0.85) if day else unknown("W")
 
 
 def which_unit(slots: Slots, setting: Setting) -> Reading:
     """Last, this or next week, month, year."""
     unit = str(words.worth("unit", slots["unit"]))
     steps = int(words.worth("which", slots["which"]) or 0)
-    if unit == "D" and steps:
-        return unknown(unit)
-    return _stepped(unit, steps, setting.today, setting.this_month, setting.this_year)
+    return unknown(unit) if unit == "D" and steps else _stepped(unit, steps, setting.now)
 
 
-def _stepped(
-    unit: str,
-    steps: int,
-    day: dt.date | None,
-    month: tuple[int, int] | None,
-    year: int | None,
-) -> Reading:
+def _stepped(unit: str, steps: int, seen: Focus) -> Reading:
     """So many units after the one that holds the anchor, as exactly as the unit says."""
-    if unit in ("D", "W", "2W"):
-        value = _stepped_days(unit, steps, day)
-    elif unit in ("M", "Q"):
-        value = _stepped_months(unit, steps, month)
-    else:
-        value = _stepped_years(unit, steps, year)
+    value = None
+    if unit in _YEARS and seen.year is not None:
+        year = seen.year + steps * _YEARS[unit]
+        value = f"{year:04d}"[: len(UNKNOWN[unit])] if 1 <= year <= 9999 else None
+    elif unit == "M" and seen.month:
+        month = moved_month(seen.month, steps)
+        value = month and month_of(*month)
+    elif seen.day and (day := moved(seen.day, steps, unit)):
+        value = day_of(day) if unit == "D" else week_of(day)
     return Reading.date(value) if value else unknown(unit)
-
-
-def _stepped_days(unit: str, steps: int, day: dt.date | None) -> str | None:
-    there = moved(day, steps * {"D": 1, "W": 7, "2W": 14}[unit]) if day else None
-    if there is None:
-        return None
-    return day_of(there) if unit == "D" else week_of(there)
-
-
-def _stepped_months(unit: str, steps: int, month: tuple[int, int] | None) -> str | None:
-    there = moved_month(month, steps * (3 if unit == "Q" else 1)) if month else None
-    if there is None:
-        return None
-    return f"{there[0]:04d}-Q{(there[1] + 2) // 3}" if unit == "Q" else month_of(*there)
-
-
-def _stepped_years(unit: str, steps: int, year: int | None) -> str | None:
-    there = year + steps * {"Y": 1, "DE": 10, "CE": 100}[unit] if year is not None else 0
-    if not 1 <= there <= 9999:
-        return None
-    return f"{there:04d}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
 
 
 def ago(slots: Slots, setting: Setting) -> Reading:
@@ -189,22 +134,8 @@ def _distant(slots: Slots, direction: int, setting: Setting) -> Reading:
     number = _count(slots)
     if number is None:
         return Reading("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF", None, 0.7)
-    if "clock_unit" in slots:
-        return Reading("TIME", "XXXX-XX-XXTXX:XX", None, 0.6)
     unit, steps = _whole_steps(str(words.worth("unit", slots["unit"])), number)
-    if slots.get("to_the_day") and setting.today:
-        return _day(_same_day(setting.today, unit, direction * steps))
-    return _stepped(unit, direction * steps, setting.today, setting.this_month, setting.this_year)
-
-
-def _same_day(today: dt.date, unit: str, steps: int) -> dt.date | None:
-    """The same day of the week, month or year so many units away; None where there is none."""
-    if unit not in ("M", "Y"):
-        return moved(today, steps * {"D": 1, "W": 7}[unit])
-    month = moved_month((today.year, today.month), steps * (12 if unit == "Y" else 1))
-    there = dt.date(*month, 1) if month else None
-    day = moved(there, today.day - 1) if there else None
-    return day if day and there and day.month == there.month else None
+    return _stepped(unit, direction * steps, setting.now)
 
 
 def _count(slots: Slots) -> float | None:
@@ -232,11 +163,7 @@ def later(slots: Slots, setting: Setting) -> Reading:
     unit, steps = _whole_steps(str(words.worth("unit", slots["unit"])), number or 0)
     if number is None:
         return unknown(unit)
-    steps = -steps if back else steps
-    part = _PART_OF_YEAR.fullmatch(setting.focus.value or "")
-    if unit == "Y" and part:
-        return Reading.date(f"{int(part[1]) + steps:04d}{part[2]}", 0.7)
-    return _from_focus(unit, steps, setting)
+    return _from_focus(unit, -steps if back else steps, setting)
 
 
 def next_unit(slots: Slots, setting: Setting) -> Reading:
@@ -260,11 +187,8 @@ def that_daypart(slots: Slots, setting: Setting) -> Reading:
 
 def _from_focus(unit: str, steps: int, setting: Setting) -> Reading:
     focus = setting.focus
-    week = (
-        period_of(focus.value or "") if unit == "W" and _WEEK.fullmatch(focus.value or "") else None
-    )
-    day = week.start if week else focus.day
-    return _stepped(unit, steps, day, focus.month, focus.year)
+    week = period_of(focus.value) if unit == "W" and _WEEK.fullmatch(focus.value) else None
+    return _stepped(unit, steps, replace(focus, day=week.start) if week else focus)
 
 
 def nth_day(slots: Slots, _: Setting) -> Reading:

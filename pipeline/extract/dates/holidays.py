@@ -14,7 +14,7 @@ from pipeline.text.periods import Period
 _NTH_WEEKDAY = re.compile(r"(\d\d)-(\d)-(\d)(?:\+(\d))?")
 
 
-def holiday(slots: Slots, setting: Setting) -> Reading:
+def holiday(slots: Slots, setting: Setting) -> Reading | None:
     """A holiday of a stated year, or the one that tense and report date give."""
     rule = str(words.worth("holiday", slots["holiday"]))
     if "year" in slots:
@@ -25,14 +25,8 @@ def holiday(slots: Slots, setting: Setting) -> Reading:
         return Reading("DATE", f"{UNKNOWN_YEAR}-{rule}" if known else UNKNOWN_YEAR, None, 0.6)
     years = range(max(1, published.start.year - 1), min(9999, published.end.year + 1) + 1)
     days = [Period.day(day_in(rule, year)) for year in years]
-    which = words.worth("which", slots.get("which", ""))
-    if which == -1:
-        days = [day for day in days if day.end < published.start][-1:] or days
-    elif which == 1:
-        days = [day for day in days if day.start > published.end][:1] or days
-    chosen = choose(days, setting)
-    assert chosen is not None
-    return Reading.date(day_of(chosen.start), 0.85)
+    chosen = choose(days, words.worth("which", slots.get("which", "")), setting)
+    return Reading.date(day_of(chosen.start), 0.85) if chosen else None
 
 
 def moon_holiday(slots: Slots, _: Setting) -> Reading:

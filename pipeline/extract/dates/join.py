@@ -19,7 +19,6 @@ _DAYS = frozenset(
         "that_unit",
         "later",
         "day_range",
-        "weekday_range",
     }
 )
 _TIMES = frozenset({"clock", "daypart", "bare_daypart", "overnight"})

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
-
 from pipeline.extract.dates import words
-from pipeline.extract.dates.setting import Reading, Setting, Slots
+from pipeline.extract.dates.setting import Reading, Setting, Slots, moved
 from pipeline.extract.dates.values import duration, plain
 from pipeline.text.periods import Period
 
-_DAYS = {"D": 1, "W": 7}
-_MONTHS = {"M": 1, "Y": 12}
+_BACK = {"H": ("D", 1 / 24), "D": ("D", 1), "W": ("D", 7), "M": ("M", 1), "Y": ("M", 12)}
+"""In what units, and how many of them, a length is counted back from the report."""
 
 
 def unit(slots: Slots) -> str:
@@ -30,34 +27,19 @@ def length(slots: Slots, setting: Setting) -> Reading | None:
     if number is None:
         return None
     number += 0.5 if slots.get("half") else 0
-    past = (
-        _until_today(number, unit(slots), setting.today)
-        if "back" in slots or "back2" in slots
-        else None
-    )
+    back = "back" in slots or "back2" in slots
+    past = _until_today(number, unit(slots), setting) if back else None
     return Reading("DURATION", length_value(number, unit(slots)), past)
 
 
-def _until_today(number: float, unit: str, today: dt.date | None) -> Period | None:
+def _until_today(number: float, unit: str, setting: Setting) -> Period | None:
     """The days of a length that ends on the day of publication; None where that is not known."""
-    if today is None:
+    today = setting.now.day
+    if today is None or unit not in _BACK:
         return None
-    if unit in _MONTHS:
-        start = _months_before(today, round(number * _MONTHS[unit]))
-    else:
-        days = number * _DAYS[unit] if unit in _DAYS else number / 24 if unit == "H" else None
-        if days is None or days > (today - dt.date.min).days:
-            return None
-        start = today - dt.timedelta(days=round(days))
+    letter, size = _BACK[unit]
+    start = moved(today, -round(number * size), letter)
     return Period(start, today, "range") if start else None
-
-
-def _months_before(day: dt.date, months: int) -> dt.date | None:
-    year, index = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if year < 1:
-        return None
-    last = calendar.monthrange(year, index + 1)[1]
-    return dt.date(year, index + 1, min(day.day, last))
 
 
 _SMALLER = {"H": ("MIN", 60), "Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}

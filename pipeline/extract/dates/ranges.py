@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.extract.dates.setting import moved, moved_month
-from pipeline.extract.dates.values import iso, period_of
+from pipeline.extract.dates.setting import moved
+from pipeline.extract.dates.values import period_of
 from pipeline.extract.dates.words import group
 from pipeline.extract.model import DateMention, Mention
 from pipeline.text.article import Article, Sentence
@@ -74,7 +73,7 @@ def _until_published(
         return date
     if published is None or start.period is None:
         return date
-    value = f"{start.timex_value[:10]}/{iso(published)}"
+    value = f"{start.timex_value[:10]}/{published.iso()}"
     period = period_of(value)
     if period is None:
         return date
@@ -135,23 +134,12 @@ def part_of(length: DateMention, whole: DateMention) -> str | None:
         return None
     number, unit = int(found[1]), found[2]
     start, end = whole.period.start, whole.period.end
-    from_start = which[1].lower() == "first"
-    first = start if from_start else _begin(end, number, unit)
-    last = _end(start, number, unit) if from_start else end
-    if first is None or last is None or not start <= first <= last <= end:
+    stop = moved(end, 1)
+    if which[1].lower() == "first":
+        stop = moved(start, number, unit)
+    elif stop is not None:
+        start = moved(stop, -number, unit) or end
+    last = moved(stop, -1) if stop else None
+    if last is None or not whole.period.start <= start <= last <= end:
         return None
-    return f"{first.isoformat()}/{last.isoformat()}"
-
-
-def _end(start: dt.date, number: int, unit: str) -> dt.date | None:
-    if unit != "M":
-        return moved(start, number * (7 if unit == "W" else 1) - 1)
-    month = moved_month((start.year, start.month), number)
-    return None if month is None else moved(dt.date(*month, 1), start.day - 2)
-
-
-def _begin(end: dt.date, number: int, unit: str) -> dt.date | None:
-    if unit != "M":
-        return moved(end, 1 - number * (7 if unit == "W" else 1))
-    month = moved_month((end.year, end.month), 1 - number)
-    return None if month is None else dt.date(*month, 1)
+    return f"{start.isoformat()}/{last.isoformat()}"

@@ -10,7 +10,6 @@ from pipeline.extract.dates import (
     deixis,
     holidays,
     lengths,
-    parts_of_year,
 )
 from pipeline.extract.dates.patterns import Found
 from pipeline.extract.dates.setting import Reading, Setting, Slots
@@ -25,23 +24,18 @@ def reference(slots: Slots, _: Setting) -> Reading:
 
 RESOLVERS: dict[str, Resolver] = {
     "calendar": calendar_dates.calendar_day,
-    "day_of_month": calendar_dates.day_of_month,
     "numeric": calendar_dates.numeric_day,
     "day_range": calendar_dates.day_range,
-    "month": calendar_dates.month,
+    "month": calendar_dates.calendar_day,
+    "week_of_month": calendar_dates.week_of_month,
     "year": calendar_dates.year,
     "year_span": calendar_dates.year_span,
     "decade": calendar_dates.decade,
     "century": calendar_dates.century,
-    "part_of_month": parts_of_year.part_of_month,
-    "season": parts_of_year.season,
-    "quarter": parts_of_year.quarter,
-    "half": parts_of_year.half,
+    "part_of_year": calendar_dates.season_or_part,
     "holiday": holidays.holiday,
     "moon_holiday": holidays.moon_holiday,
-    "fiscal": parts_of_year.fiscal,
     "weekday": deixis.weekday,
-    "weekday_range": deixis.weekday_range,
     "overnight_into": deixis.overnight_into,
     "deictic": deixis.deictic,
     "overnight": deixis.overnight,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from pipeline.extract.model import TimexType
 from pipeline.text.periods import Period
 
 Slots = Mapping[str, str]
+_DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Y": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +39,42 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The dates mentioned last: a whole day, a month (year, month) and a year, and their value."""
+    """A day, a month (year, month) and a year, so far as they are known, and their value."""
 
     day: dt.date | None = None
     month: tuple[int, int] | None = None
     year: int | None = None
-    value: str | None = None
+    value: str = ""
+
+    @classmethod
+    def of(cls, period: Period | None, value: str = "") -> Focus:
+        """The day, month and year that a period lies in, where it lies in one."""
+        if period is None:
+            return cls()
+        start, end = period.start, period.end
+        year = start.year if start.year == end.year else None
+        month = (start.year, start.month) if year and start.month == end.month else None
+        return cls(start if start == end else None, month, year, value)
 
     def after(self, reading: Reading) -> Focus:
-        """The focus once an expression has been read."""
+        """The focus once an expression has been read.
+
+        The day and month stay, unless the story has gone on to another time.
+        """
         period = reading.period
         if period is None or reading.timex_type not in ("DATE", "TIME"):
             return self
-        start = period.start
-        month = (start.year, start.month)
-        if period.precision == "day":
-            return Focus(start, month, start.year, reading.value)
-        if period.precision == "range" and (period.end - start).days == 1:
-            end = period.end  # the night between two days
-            return Focus(end, (end.year, end.month), end.year, reading.value)
-        if period.precision == "month":
-            return Focus(self._day_in(period), month, start.year, reading.value)
-        year = start.year if start.year == period.end.year else None
-        return Focus(self._day_in(period), self._month_in(period), year, reading.value)
-
-    def _month_in(self, period: Period) -> tuple[int, int] | None:
+        if period.precision == "range" and (period.end - period.start).days == 1:
+            period = Period.day(period.end)  # the night between two days
+        new = Focus.of(period, reading.value)
+        kept = self.day is not None and period.start <= self.day <= period.end
         inside = self.month and period.start <= dt.date(*self.month, 1) <= period.end
-        return self.month if inside else None
-
-    def _day_in(self, period: Period) -> dt.date | None:
-        """The day, unless the story has gone on to another time."""
-        return self.day if self.day and period.start <= self.day <= period.end else None
+        return Focus(
+            new.day or (self.day if kept else None),
+            new.month or (self.month if inside else None),
+            new.year,
+            new.value,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,7 @@ class Setting:
     published: Period | None
     tense: Tense | None
     focus: Focus
+    """The dates mentioned last."""
     narrated_year: int | None = None
     """The year in which the passage is set, where it says so just before."""
     nearby_day: dt.date | None = None
@@ -84,37 +93,22 @@ class Setting:
     """The document writes 18/1/16, not 1/18/16."""
 
     @property
-    def today(self) -> dt.date | None:
-        """The day of publication, if it is known to the day."""
-        if self.published is None or self.published.precision != "day":
-            return None
-        return self.published.start
-
-    @property
-    def this_month(self) -> tuple[int, int] | None:
-        """Year and month of publication, if they are known."""
-        period = self.published
-        if period is None or (period.start.year, period.start.month) != (
-            period.end.year,
-            period.end.month,
-        ):
-            return None
-        return period.start.year, period.start.month
-
-    @property
-    def this_year(self) -> int | None:
-        """The year of publication, if it is known."""
-        period = self.published
-        if period is None or period.start.year != period.end.year:
-            return None
-        return period.start.year
+    def now(self) -> Focus:
+        """The day, month and year of publication, so far as they are known."""
+        return Focus.of(self.published)
 
 
-def moved(day: dt.date, days: int) -> dt.date | None:
-    """A day so many days later; None beyond the calendar."""
+def moved(day: dt.date, steps: int, unit: str = "D") -> dt.date | None:
+    """A day so many days, weeks, months or years later, at most the last of its month.
+
+    None beyond the calendar, and for other units.
+    """
     try:
-        return day + dt.timedelta(days=days)
-    except OverflowError:
+        if unit in _DAYS:
+            return day + dt.timedelta(days=steps * _DAYS[unit])
+        month = moved_month((day.year, day.month), steps * _MONTHS[unit])
+        return month and dt.date(*month, min(day.day, calendar.monthrange(*month)[1]))
+    except (KeyError, OverflowError):
         return None
 
 

@@ -8,12 +8,13 @@ import re
 
 from pipeline.text.periods import Period
 
-SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
-"""First and last month of the northern seasons. A winter lies in two years, so it has no days."""
+_PARTS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
+_PARTS |= {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""First month of the parts of a year, seasons those of the north; a half has six, others three."""
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
-_WEEK_PART = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?(?:T.*)?")
-_PART = re.compile(r"(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA))")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
+_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA)")
 _YEARS = re.compile(r"\d{2,4}")
 
 
@@ -40,34 +41,30 @@ def _single(value: str) -> Period | None:
     if found := _DAY.fullmatch(value):
         year, month, day = map(int, found.groups())
         return Period.day(dt.date(year, month, day))
-    if found := _WEEK_PART.fullmatch(value):
-        return _week(int(found[1]), int(found[2]), found[3])
+    if found := _WEEK.fullmatch(value):
+        return _week(int(found[1]), int(found[2]), found[3] is not None)
     if found := _PART.fullmatch(value):
-        return _part_of_year(int(found[1]), found[2], found[3], found[4])
+        return part_of_year(int(found[1]), found[2])
     if _YEARS.fullmatch(value):
         return _years(value)
     return Period.parse(value)
 
 
-def _week(year: int, week: int, part: str | None) -> Period:
-    if part == "WE":
-        saturday = dt.date.fromisocalendar(year, week, 6)
-        return Period(saturday, saturday + dt.timedelta(days=1), "range")
-    if part:
-        return Period.day(dt.date.fromisocalendar(year, week, int(part)))
+def _week(year: int, week: int, weekend: bool) -> Period:
     monday = dt.date.fromisocalendar(year, week, 1)
+    if weekend:
+        return Period(monday + dt.timedelta(days=5), monday + dt.timedelta(days=6), "range")
     return Period(monday, monday + dt.timedelta(days=6), "week")
 
 
-def _part_of_year(year: int, quarter: str | None, half: str | None, season: str | None) -> Period:
-    if quarter:
-        first, last = int(quarter) * 3 - 2, int(quarter) * 3
-    elif half:
-        first, last = int(half) * 6 - 5, int(half) * 6
-    else:
-        first, last = SEASONS[season or ""]
-    end = calendar.monthrange(year, last)[1]
-    return Period(dt.date(year, first, 1), dt.date(year, last, end), "range")
+def part_of_year(year: int, part: str) -> Period | None:
+    """The days of a quarter (Q1), half (H1) or season (SP) that begins in a year, or None."""
+    first = _PARTS.get(part)
+    if first is None or not 1 <= year < dt.date.max.year:
+        return None
+    later, last = divmod(first + (4 if part[0] == "H" else 1), 12)
+    end = calendar.monthrange(year + later, last + 1)[1]
+    return Period(dt.date(year, first, 1), dt.date(year + later, last + 1, end), "range")
 
 
 def _years(prefix: str) -> Period:
@@ -94,27 +91,11 @@ def month_of(year: int, month: int) -> str:
     return f"{year:04d}-{month:02d}"
 
 
-def iso(period: Period) -> str:
-    """A day, month or year as a value, anything else as the interval of its days."""
-    length = {"day": 10, "month": 7, "year": 4}.get(period.precision)
-    if length is None:
-        return f"{period.start.isoformat()}/{period.end.isoformat()}"
-    return period.start.isoformat()[:length]
-
-
 def duration(amount: str, unit: str) -> str:
     """A length of time: `amount` is a decimal number or X, `unit` the letters of the lexicon."""
-    if unit == "2W":
-        return duration(_times(amount, 2), "W")
-    if unit == "Q":
-        return duration(_times(amount, 3), "M")
     if unit in ("S", "H", "MIN"):
         return f"PT{amount}{unit[0]}"
     return f"P{amount}{unit}"
-
-
-def _times(amount: str, factor: int) -> str:
-    return amount if amount == "X" else plain(float(amount) * factor)
 
 
 def plain(number: float) -> str:

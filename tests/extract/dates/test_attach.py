@@ -86,6 +86,42 @@ DateOf = Callable[[str, str], DateMention | None]
             "January 1 and 15, 2016",
         ),
         ("From Jan. 3 to Jan. 9, planes bombed the town.", "bombed", "Jan. 3 to Jan. 9"),
+        ("The army spoke on Monday of the raid.", "raid", "Monday"),
+        ("The mayor spoke on Monday after the raid.", "raid", None),
+        ("The mayor confirmed the raid in a speech on Monday.", "raid", None),
+        ("The mayor confirmed the raid in a speech on Monday.", "speech", "Monday"),
+        ("He was accused on Monday of storming the base.", "storming", None),
+        ("The army welcomed the truce on Monday.", "truce", None),
+        ("Gunmen attacked on Monday a village that rebels hold.", "hold", None),
+        ("He told of a raid on Monday that killed ten men.", "killed", "Monday"),
+        ("On Monday the army hit a camp about which little is known.", "known", None),
+        ("Rebels left on Monday while the army attacked.", "attacked", "Monday"),
+        ("Rebels left on Monday because the army attacked.", "attacked", None),
+        ("Rebels left on Monday, chased by the army.", "chased", "Monday"),
+        ("Rebels left on Monday, having lost the hill.", "lost", None),
+        ("Before attacking the town on Monday, rebels shelled it.", "shelled", None),
+        ("Before attacking the town on Monday, rebels shelled it.", "attacking", "Monday"),
+        ("Ten were killed on Monday by a bomb planted by rebels.", "planted", None),
+        ("The man arrested on Monday had fled.", "arrested", "Monday"),
+        ("The man arrested on Monday had fled.", "fled", None),
+        ("Ten were killed in Friday's raid.", "killed", "Friday"),
+        ("The army blamed rebels for Friday's raid.", "blamed", None),
+        ("The strike, planned for Friday, was called off.", "strike", "Friday"),
+        ("The vote was set for Friday.", "vote", "Friday"),
+        ("He has led the group since 2014.", "led", "2014"),
+        ("They have clashed for the first time since 2014.", "clashed", None),
+        ("Ten have died in clashes since Friday.", "died", "Friday"),
+        ("Many fled after Friday.", "fled", None),
+        ("Many fled until Friday.", "fled", None),
+        ("They have fled since the raid in May.", "fled", None),
+        # two days or months in a row are one stretch, others are not
+        ("They died on 3 and 4 January.", "died", "3 and 4 January"),
+        ("They died on Jan. 3 and Jan. 5.", "died", "Jan. 3"),
+        ("They fought in May and June 2015.", "fought", "May and June 2015"),
+        ("They fought in May and July 2015.", "fought", "May"),
+        ("They fought between May and July 2015.", "fought", "May and July 2015"),
+        ("They fought from May until July 2015.", "fought", "May until July 2015"),
+        ("They fought in May or June 2015.", "fought", "May"),
         # a date over the whole weekend
         ("Over the weekend, militants abducted 400 civilians.", "abducted", "the weekend"),
     ],
@@ -108,6 +144,12 @@ def test_years_since_begin_at_the_date_before(date_of: DateOf) -> None:
     date = date_of(text, "clashed")
     assert date is not None
     assert date.timex_value == "2014-07/2016-01-20"
+
+
+def test_what_happened_on_a_day_since_when_it_lasts_has_that_day(date_of: DateOf) -> None:
+    text = "Since 3 May, when rebels took the town, ten have died."
+    days = [date_of(text, word) for word in ("took", "died")]
+    assert [d and d.timex_value for d in days] == ["2015-05-03", "2015-05-03/2016-01-20"]
 
 
 def test_a_range_has_the_days_between(date_of: DateOf) -> None:

@@ -18,7 +18,6 @@ from pipeline.text.periods import Period
         ("19", "1900-01-01", "1999-12-31", "range"),
         ("2016-W03", "2016-01-18", "2016-01-24", "week"),
         ("2016-W02-WE", "2016-01-16", "2016-01-17", "range"),
-        ("2016-W03-1", "2016-01-18", "2016-01-18", "day"),
         ("2015-Q3", "2015-07-01", "2015-09-30", "range"),
         ("2015-H1", "2015-01-01", "2015-06-30", "range"),
         ("2014-SU", "2014-06-01", "2014-08-31", "range"),
@@ -49,7 +48,7 @@ def test_weeks_are_those_of_the_iso_calendar() -> None:
 @pytest.mark.parametrize(
     ("amount", "unit", "value"),
     [("2", "Y", "P2Y"), ("2.5", "Y", "P2.5Y"), ("X", "D", "PXD"), ("48", "H", "PT48H"),
-     ("5", "MIN", "PT5M"), ("1", "2W", "P2W"), ("2", "Q", "P6M"), ("X", "2W", "PXW")],
+     ("5", "MIN", "PT5M")],
 )  # fmt: skip
 def test_durations(amount: str, unit: str, value: str) -> None:
     assert duration(amount, unit) == value
