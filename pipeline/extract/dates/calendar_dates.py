@@ -126,7 +126,9 @@ def numeric_day(slots: Slots, setting: Setting) -> Reading | None:
     one, two, year = int(slots["one"]), int(slots["two"]), int(slots["year"])
     year = _century_of(year) if year < 100 else year
     day_first = one > 12 or (two <= 12 and (setting.day_first or slots["s"] == "."))
-    return _stated(year, two, one, 0.8) if day_first else _stated(year, one, two, 0.8)
+    certainty = 0.95 if max(one, two) > 12 else 0.6
+    month, day = (two, one) if day_first else (one, two)
+    return _stated(year, month, day, certainty)
 
 
 def _century_of(short_year: int) -> int:

@@ -125,7 +125,9 @@ def _clause(ledger: Ledger, cue: Cue, line: Line) -> None:
             contents = [c for c in contents if any(not line.is_free(i) for i in range(*c))]
     free = [c for c in contents if not _is_claimed(ledger, line, c)]
     pieces = [piece for content in free for piece in pieces_of(ledger.view, line, content)]
-    if pieces:
+    told = [piece for other in ledger.at_line(line.number) for piece in other.pieces]
+    again = source is None and all(piece in told for piece in pieces)
+    if pieces and not again:  # `said in a statement that A`: once
         draft = draft or ledger.open(Draft(cue, source, line.number, "cue"))
         ledger.claim_pieces(pieces, draft)
         draft.scope += [line.sentence.span(*content) for content in free]

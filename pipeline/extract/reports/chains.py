@@ -43,12 +43,7 @@ def said_by(verb: Token) -> Token | None:
 def quoted_source(saying: Token, verb: Token, line: Line) -> tuple[int, int] | None:
     """Whom `quoted X as saying` quotes; None where X comes before it (`X was quoted as saying`)."""
     first, stop = verb.i + 1, saying.i - 1
-    doc = verb.doc
-    while first < stop and (doc[first].is_punct or not line.is_free(first)):
-        first += 1
-    while first < stop and doc[stop - 1].is_punct:
-        stop -= 1
-    if first >= stop or doc[first].lower_ == "by" or doc[first].pos_ not in _NOMINAL:
+    if first >= stop or not line.is_free(first) or verb.doc[first].pos_ not in _NOMINAL:
         return None
     return first, stop
 

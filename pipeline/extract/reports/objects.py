@@ -53,9 +53,6 @@ def object_end(head: Token, child: Token, end: int, line: Line) -> int:
             i = next((t.i for t in doc[i + 1 :] if t.is_punct or t.tag_ in FINITE), len(doc))
             continue
         clause = _clause_begun(doc[i])
-        if clause is not None and _calls_it(doc[i], clause, head):
-            i = max(i, clause.right_edge.i) + 1
-            continue
         if clause is not None and clause.dep_ in _INNER and child.i <= clause.head.i < i:
             i = max(i, clause.right_edge.i) + 1
             continue
@@ -83,13 +80,6 @@ def with_own_verb(head: Token, child: Token, end: int, line: Line) -> int:
     while stop < len(doc) and not (doc[stop].is_punct and line.is_free(stop)):
         stop += 1
     return max(stop, int(verb.right_edge.i) + 1) if verb.head == head else stop
-
-
-def _calls_it(token: Token, clause: Token, head: Token) -> bool:
-    """Whether `as` tells what an object is called (`described it as emptied by the siege`)."""
-    if token.lower_ != "as" or clause.head != head:
-        return False
-    return not any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in clause.lefts)
 
 
 def _names_part(doc: Doc, i: int) -> bool:
@@ -144,22 +134,9 @@ def related(cue: Cue, source: Range | None, line: Line) -> list[Range]:
     first = cue.stop + (cue.stop < len(doc) and doc[cue.stop].text == ",")
     if first >= len(doc) or doc[first].pos_ not in {*VERBAL, "PRON", "DET", "NOUN", "PROPN", "ADV"}:
         return []
-    found = trim((first, _clause_end(first, line)), line)
+    stop = next((t.i for t in doc[first:] if line.is_free(t.i) and t.text in _BREAKS), len(doc))
+    found = trim((first, stop), line)
     return [found] if found and any(t.pos_ in VERBAL for t in doc[slice(*found)]) else []
-
-
-def _clause_end(first: int, line: Line) -> int:
-    """Where a clause ends that begins at a token: at the next break, or at an outer verb."""
-    doc = line.sentence.doc
-    verb = next((t for t in doc[first:] if t.tag_ in {*FINITE, "MD"}), None)
-    for i in range(first, len(doc)):
-        if not line.is_free(i):
-            continue
-        if doc[i].text in _BREAKS:
-            return i
-        if verb and i > verb.i and doc[i].tag_ in FINITE and doc[i].head.i <= first - 1:
-            return i
-    return len(doc)
 
 
 def cut_relative(cue: Cue, end: int, line: Line) -> int:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from pipeline.extract.attribution.heads import can_speak
 from pipeline.extract.reports import chains
 from pipeline.extract.reports.cues import Cue, cue_at, manner_cue
 from pipeline.extract.reports.sources import Range, phrase, source_of
@@ -37,8 +36,6 @@ _REACH = 30
 """How many tokens from a mark its reporting words are looked for."""
 _SENTENCE_END = (".", "!", "?", "…", ":", "”", '"', "''", "’’")
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
-_NOUNS = {"NOUN", "PROPN", "PRON"}
-_MODIFIES = {"compound", "amod", "nmod", "poss", "flat"}
 _NO_MAIN = {"amod", "aux", "auxpass"}
 _DASHES = {"—", "–", "-", "--", "―"}
 _SIGNATURE = 7
@@ -181,8 +178,6 @@ def _segment_after(view: View, number: int, ending: str) -> tuple[Line, int, int
         if view.lines[following].sentence.paragraph != line.sentence.paragraph:
             return None
         line, first = view.lines[following], 0
-        while first < len(line.quoted) and line.quoted[first] == number:
-            first += 1
     stop = first
     while stop < len(line.quoted) and line.is_free(stop):
         stop += 1
@@ -209,21 +204,7 @@ def _source_beside(line: Line, first: int, verb: int, stop: int) -> Range | None
     for child in doc[verb].lefts if before else doc[verb].rights:
         if child.dep_ in {"nsubj", "nsubjpass"} and first <= child.i < stop:
             return phrase(child, line)
-    if before:
-        root = doc[first:verb].root
-        if root.pos_ in _NOMINAL:
-            return phrase(root, line)
-        last = next((i for i in range(verb - 1, first - 1, -1) if doc[i].pos_ in _NOUNS), None)
-        return phrase(doc[last], line) if last is not None else None
-    for i in range(verb + 1, stop):
-        if doc[i].is_punct or doc[i].pos_ == "ADP":
-            return None
-        if doc[i].pos_ in _NOUNS:
-            token = doc[i]
-            while token.i < token.head.i < stop and token.dep_ in _MODIFIES:
-                token = token.head
-            return phrase(token, line)
-    return None
+    return phrase(doc[first:verb].root, line) if before else None
 
 
 def frame_before(view: View, number: int) -> Frame | None:
@@ -243,19 +224,7 @@ def frame_before(view: View, number: int) -> Frame | None:
         return _manner_before(line, verbs[-1]) if verbs and _is_opening(view, number) else None
     root = doc[:].root
     verb = root if root.i < stop else doc[stop - 1].head  # the colon's
-    if verb.i < stop:
-        return _manner_before(line, verb.i) if line.is_free(verb.i) else None
-    return _manner_by_tags(line, first, stop) if _is_opening(view, number) else None
-
-
-def _manner_by_tags(line: Line, first: int, stop: int) -> Frame | None:
-    """`X was blunt: "A"` where the parse makes X the subject of A."""
-    doc = line.sentence.doc
-    verb = next((i for i in range(first, stop) if _is_finite(doc[i])), stop)
-    source = _source_beside(line, first, verb, stop) if first < verb < stop else None
-    if source is None or source[1] != verb or not can_speak(doc, *source, known=True):
-        return None
-    return Frame(manner_cue(line, verb), source)
+    return _manner_before(line, verb.i) if verb.i < stop and line.is_free(verb.i) else None
 
 
 def _is_opening(view: View, number: int) -> bool:

@@ -105,10 +105,6 @@ def phrase(token: Token, line: Line) -> Range | None:
     while first < token.i and not line.is_free(first):
         first += 1
     stop = _with_known_as(joint_end(token, len(token.doc)), token.doc)
-    for i in range(token.i, stop):
-        if not line.is_free(i):
-            stop = i
-            break
     while first < token.i and token.doc[first].tag_ in {"RB", "RBR"}:
         first += 1  # `Earlier a source ... said`
     timed = (i for i in range(token.i + 1, stop - 1) if _is_time(token.doc, i))

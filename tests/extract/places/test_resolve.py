@@ -80,6 +80,17 @@ def test_a_place_of_little_note_far_from_the_text_is_not_guessed(places_in):
         ("He was held in Ataq, the capital of Shabwa, in Yemen.", "Shabwa", ("admin1", "Yemen")),
         ("He was held in Ataq, the capital of Shabwa, in Yemen.", "Ataq", ("city", "Yemen")),
         ("Buses came to Hasaka in Syria.", "Hasaka", ("city", "Syria")),
+        ("Ten died in Aleppo and Idlib provinces.", "Aleppo", ("admin1", "Syria")),
+        ("Ten died in Aleppo (150) and Idlib provinces.", "Aleppo", ("admin1", "Syria")),
+        ("Ten died in the province of Hama.", "Hama", ("admin1", "Syria")),
+        ("Ten died in Hama Province.", "Hama Province", ("admin1", "Syria")),
+        ("Ten died in Hama and fled to Idlib.", "Hama", ("city", "Syria")),
+        ("Iraq's western Anbar province was calm.", "Anbar", ("admin1", "Iraq")),
+        ("Mount Sinjar was shelled.", "Mount Sinjar", ("mountain", "Iraq")),
+        ("State Route 12 was shut.", "State Route 12", ("street", None)),
+        ("He left for Washington, D.C.", "D.C.", ("admin1", "United States")),
+        ("He left for Washington, D.C.", "Washington", ("capital", "United States")),
+        ("The U.K. left.", "U.K.", ("country", "United Kingdom")),
     ],
 )
 def test_a_name_is_of_the_kind_its_words_say(places_in, text, name, expected):

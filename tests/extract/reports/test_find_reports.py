@@ -68,8 +68,6 @@ HADDAD = "Karim Haddad"
         ("Karim Haddad told the paper how the siege began, adding: “We fled.”",
          [("indirect", HADDAD, "told", "how the siege began"),
           ("direct", HADDAD, "adding", "We fled.")]),
-        ("Karim Haddad was blunt: “Nobody will help us.”",
-         [("direct", HADDAD, "was", "Nobody will help us.")]),
         ("The banner was huge: “Nobody will help us.”", []),
         ("Karim Haddad refused to comment.",
          [("indirect", HADDAD, "refused", "to comment")]),
@@ -301,6 +299,151 @@ def test_content_is_what_is_said_and_no_more(text: str, expected: list[tuple[str
     assert rows(text) == expected
 
 
+WHAT_IS_SAID: tuple[tuple[str, list[str]], ...] = (
+    ("The town was empty, Karim Haddad said on Monday.", ["The town was empty"]),
+    ("The town was empty, Karim Haddad said, during a visit.", ["The town was empty"]),
+    ("The town was empty, Karim Haddad said, as he left it.", ["The town was empty"]),
+    ("The town was empty, Karim Haddad said, because the road was mined.",
+     ["The town was empty", "because the road was mined"]),
+    ("The town was empty, Karim Haddad said, adding that the road was mined.",
+     ["The town was empty", "that the road was mined"]),
+    ("The town was empty – Karim Haddad said – and the road was mined.",
+     ["The town was empty", "the road was mined"]),
+    ("The town, Karim Haddad said, was empty.", ["The town", "was empty"]),
+    ("The town, according to Karim Haddad, was empty.", ["The town", "was empty"]),
+    ("The town was empty, according to the envoy, Karim Haddad.", ["The town was empty"]),
+    ("“The town is empty”, said the envoy, Karim Haddad.", ["The town is empty"]),
+    ("Karim Haddad said it was “a dark day” and that the town was empty.",
+     ["it was “a dark day” and that the town was empty", "a dark day"]),
+    ("Karim Haddad said in a statement that the town was empty.", ["that the town was empty"]),
+    ("Karim Haddad said on Monday the town was empty.", ["the town was empty"]),
+    ("Karim Haddad told reporters on Monday that the town was empty.",
+     ["that the town was empty"]),
+    ("Karim Haddad insisted the town was empty, although the road was open.",
+     ["the town was empty"]),
+    ("Karim Haddad claimed the town was empty, even though the road was open.",
+     ["the town was empty"]),
+    ("Karim Haddad said the town was empty and added that the road was mined.",
+     ["the town was empty", "that the road was mined"]),
+    ("Karim Haddad said the town was empty, but the road is open.",
+     ["the town was empty, but the road is open"]),
+    ("Karim Haddad condemned the raid as a crime.", ["the raid as a crime"]),
+    ("Karim Haddad blamed the army for the raid.", ["the army for the raid"]),
+    ("Karim Haddad accused the army of burning the mill.", ["the army of burning the mill"]),
+    ("Karim Haddad called the raid a massacre.", ["the raid a massacre"]),
+    ("Karim Haddad described the raid as “a massacre”.",
+     ["the raid as “a massacre", "a massacre"]),
+    ("The raid was described by Karim Haddad as “a massacre”.", ["a massacre"]),
+    ("Karim Haddad warned of a new raid.", ["of a new raid"]),
+    ("Karim Haddad demanded that the army leave.", ["that the army leave"]),
+    ("Karim Haddad urged the army to leave the town.", ["the army to leave the town"]),
+    ("Karim Haddad vowed to fight on.", ["to fight on"]),
+    ("Karim Haddad did claim that the town was empty.", ["that the town was empty"]),
+    ("Karim Haddad declined to speak.", ["to speak"]),
+    ("Karim Haddad denied burning the mill.", ["burning the mill"]),
+    ("Karim Haddad's claim that the town was empty was false.", ["that the town was empty"]),
+    ("The claim by Karim Haddad that the town was empty was false.",
+     ["that the town was empty"]),
+    ("Karim Haddad made calls for a truce.", ["for a truce"]),
+    ("In the words of Karim Haddad, the siege has failed.", ["the siege has failed"]),
+    ("The siege has failed, as Karim Haddad explained.", ["The siege has failed"]),
+    ("Karim Haddad put the toll at ten.", ["the toll at ten"]),
+    ("Karim Haddad never said that the town was empty.", []),
+    ("Nobody said that the town was empty.", []),
+    ("Karim Haddad was accused of burning the mill.", []),
+    ("There were calls for a truce.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHAT_IS_SAID)
+def test_all_that_somebody_says(text: str, expected: list[str]):
+    assert [row[3] for row in rows(text)] == expected
+    assert {row[1] for row in rows(text)} <= {HADDAD}
+
+
+BESIDE_MARKS: tuple[tuple[str, list[tuple[str | None, str]]], ...] = (
+    ("“We left,” Karim Haddad, who is a baker, said.", [(HADDAD, "We left,")]),
+    ("“We left,” Karim Haddad, a baker, told the Vardan Post on Monday.",
+     [(HADDAD, "We left,")]),
+    ("“We left.” Then Karim Haddad said the town was empty.", [(HADDAD, "the town was empty")]),
+    ("“We left!” cried Karim Haddad.", [(HADDAD, "We left!")]),
+    ("“We left?” the man who had come with Karim Haddad said.", [("man", "We left?")]),
+    ("“We left,” was the answer.", []),
+    ("“We left,” which was true.", []),
+    ("“We left,” Karim Haddad and Anna Keller said.",
+     [("Karim Haddad and Anna Keller", "We left,")]),
+    ("“We left,” the envoy was quoted as saying.", [("envoy", "We left,")]),
+    ("Karim Haddad, the mayor, said, “We left.”", [(HADDAD, "We left.")]),
+    ("“We left,” Karim Haddad said: “We had no choice.”",
+     [(HADDAD, "We left,"), (HADDAD, "We had no choice.")]),
+    ("Karim Haddad said:\n\n“We left the town.”", [(HADDAD, "We left the town.")]),
+    ("Karim Haddad said:\n\nWe left the town. It was empty.\n\nIt rained.",
+     [(HADDAD, "We left the town. It was empty.")]),
+    ("Karim Haddad wrote in the Vardan Post:\n\nWe left the town.",
+     [(HADDAD, "We left the town.")]),
+    ("Karim Haddad built these:\n\nTwo mills and a barn.", []),
+    ("The army left. “We left the town,” it said.", [("army", "We left the town,")]),
+    ("Karim Haddad came to the town. “We left the town.”", [(HADDAD, "We left the town.")]),
+    ("The baker came to the town. “We left the town.”", []),
+    ("Karim Haddad came to the town.\n\n“We left the town.”", []),
+    ("Karim Haddad spoke for hours and “mocked the truce as a farce”.",
+     [(HADDAD, "mocked the truce as a farce")]),
+    ("“We left the town,” Karim Haddad said.\n\nIt rained.\n\nHe was “a farce for all”.",
+     [(HADDAD, "We left the town,"), (HADDAD, "a farce for all")]),
+    ("“We left the town,” Karim Haddad said.\n\nIt rained.\n\nIt snowed.\n\n"
+     "He was “a farce for all”.", [(HADDAD, "We left the town,")]),
+    ("“We left,” Karim Haddad said. He was “a farce”.",
+     [(HADDAD, "We left,"), (HADDAD, "a farce")]),
+    ("“We left,” Karim Haddad said.\n\nHe was “a farce”.", [(HADDAD, "We left,")]),
+    ("“We left,” Karim Haddad said. The “farce” went on.", [(HADDAD, "We left,")]),
+    ("“We left the town,” Karim Haddad said. “We left the hill,” Anna Keller said. “We left it.”",
+     [(HADDAD, "We left the town,"), ("Anna Keller", "We left the hill,"),
+      ("Anna Keller", "We left it.")]),
+    ("Karim Haddad said the “FREE” (Front) left.", [(HADDAD, "the “FREE” (Front) left")]),
+    ("Karim Haddad said the men were “burned”.",
+     [(HADDAD, "the men were “burned"), (HADDAD, "burned")]),
+    ("KELLER: Did you leave?\n\nHADDAD: We left. It rained.\n\nKELLER: Why?",
+     [("KELLER", "Did you leave?"), ("HADDAD", "We left. It rained."), ("KELLER", "Why?")]),
+    # chains of who passes on what
+    ("The Vardan Post quoted Karim Haddad, the mayor, as saying that the town was empty.",
+     [(HADDAD, "that the town was empty")]),
+    ("The Vardan Post cited Karim Haddad as saying the town was empty.",
+     [(HADDAD, "the town was empty")]),
+    ("Citing officials, the Vardan Post said the town was empty.",
+     [("officials", "the town was empty")]),
+    ("The Vardan Post, quoting a medic, said the town was empty.",
+     [("medic", "the town was empty")]),
+    # what a source is called
+    ("The town was empty, said a spokesman for the army.",
+     [("spokesman for the army", "The town was empty")]),
+    ("The town was empty, a spokesman for the Organisation of Valley Towns (OVT) said.",
+     [("spokesman for the Organisation of Valley Towns (OVT)", "The town was empty")]),
+    ("The town was empty, an army statement said.", [("army statement", "The town was empty")]),
+    ("The group known as Vardan Is Free said the town was empty.",
+     [("Vardan Is Free", "the town was empty")]),
+    ("Earlier a medic said the town was empty.", [("medic", "the town was empty")]),
+    ("A police source in the town said six died.",
+     [("police source in the town", "six died")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_MARKS)
+def test_whose_words_stand_beside_theirs(text: str, expected: list[tuple[str | None, str]]):
+    assert [(row[1], row[3]) for row in rows(text)] == expected
+
+
+def test_a_claim_goes_on_over_a_next_sentence_that_says_so():
+    for text, speaker in (
+        ("Karim Haddad said ten men died. Reportedly, six were boys.", HADDAD),
+        ("Karim Haddad said ten men died. Six were boys.", None),
+        ("Karim Haddad said ten men died.\n\nReportedly, six were boys.", None),
+    ):
+        article, reports = read(text)
+        at = article.text.index("boys")
+        claim = claim_at(reports, Span(at, at + 4))
+        assert (claim and claim.referent and claim.referent.name) == speaker
+
+
 def test_a_body_that_spoke_is_it_in_the_next_sentences():
     found = rows("The Vardan Observatory said ten men died. Two of them were boys, it said.")
     assert [speaker for _, speaker, _, _ in found] == ["Vardan Observatory"] * 2
@@ -402,8 +545,6 @@ def test_he_is_who_spoke_and_no_body():
          [("herders", "said", "grazing for the coming winters would be scarcer")]),
         ("The army announced a truce and the guns fell silent.",
          [("army", "announced", "a truce")]),
-        ("Karim Haddad described the town as emptied by the siege.",
-         [(HADDAD, "described", "the town as emptied by the siege")]),
         ("Karim Haddad denounced the siege as he left the town.",
          [(HADDAD, "denounced", "the siege")]),
     ],
