@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from pipeline.extract.model import EventMention, Figure
+from pipeline.extract.model import Figure
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.extract.places.kinds import COUNTRIES
 from pipeline.linking.barred import Barred, Slot, ruled_party
 from pipeline.linking.context import family
-from pipeline.linking.deeds import Deeds
+from pipeline.linking.deeds import Deeds, parts_played
 from pipeline.linking.parties import Parties, Party
 from pipeline.linking.party_evidence import (
     around,
@@ -40,7 +40,7 @@ class Actors:
     def __init__(self, view: View, parties: Parties, deeds: Deeds, slot: Slot) -> None:
         self._view, self._slot, self._deeds, self._parties = view, slot, deeds, parties
         self._sources = sources(view.voices)
-        self._parts = _parts_played(view)
+        self._parts = parts_played(view)
         self._towns = {
             (place.mention.sentence, at)
             for place in view.places
@@ -182,17 +182,3 @@ def _sort(item: Item) -> str:
     if isinstance(item.row, Figure):
         return f"{family(item)} number"
     return BY_NAME[item.row.sub_event_type].event_type
-
-
-def _parts_played(view: View) -> dict[int, list[tuple[int, int, str]]]:
-    """Per sentence the tokens that its mentions give as who acts and who suffers."""
-    found: dict[int, list[tuple[int, int, str]]] = {}
-    for item in view.items:
-        row = item.row
-        if not isinstance(row, EventMention):
-            continue
-        for actor, part in ((row.actor1, "acts"), (row.actor2, "suffers")):
-            if actor is not None:
-                here = found.setdefault(actor.sentence, [])
-                here.append((actor.first, actor.stop, f"{part}_{family(item)}"))
-    return found

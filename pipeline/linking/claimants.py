@@ -123,7 +123,7 @@ class Claimants:
 
     def _features(self, item: Item, at: int, voice: Voice) -> set[str]:
         view, span = self._view, item.row.mention.span
-        found = view.position(item, voice.sentence) | view.where(voice.sentence)
+        found = view.where(voice.sentence) | view.seen_from(item.sentence, voice.sentence)
         for report in voice.reports:
             found |= _by_report(report, span)
         frames = self._pieces[at]

@@ -124,8 +124,9 @@ class Dates:
         stated = sentence == item.sentence
         reach = "stated" if stated else "carried"
         doc = view.sentence(item.sentence).doc
-        found = self._of_date(date, period) | view.where(sentence) | _position(view, item, sentence)
-        found |= of_item(item) | {f"{reach}_{kind}" for kind in of_item(item)}
+        found = self._of_date(date, period) | view.where(sentence)
+        found |= view.seen_from(item.sentence, sentence) | of_item(item)
+        found |= {f"{reach}_{kind}" for kind in of_item(item)}
         if stated:
             found |= view.between(item, date.mention.first, date.mention.stop)
         else:
@@ -207,18 +208,6 @@ class Dates:
             return "future"
         days = (self._today - period.start).days
         return next((name for most, name in _AGES if days <= most), "pub_older")
-
-
-def _position(view: View, item: Item, sentence: int) -> set[str]:
-    """Where the sentence of a date stands as seen from an item."""
-    off = item.sentence - sentence
-    if off == 0:
-        return {"same_sentence"}
-    near = "1" if abs(off) == 1 else "2_3" if abs(off) <= 3 else "far"
-    found = {f"{'before' if off > 0 else 'after'}_{near}"}
-    if view.sentence(item.sentence).zone == "headline" and sentence in view.lead:
-        found.add("lead_for_headline")
-    return found
 
 
 def _counted_day(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
@@ -17,9 +16,9 @@ Span = tuple[int, int]
 
 _DEEDS = frozenset({"attack_event", "air", "artillery", "weapon", "explosive"})
 _MISHAPS = frozenset({"accident_word", "crash_word", "fire_or_disease", "weather", "disaster"})
-_BY = frozenset({"prep_by", "prep_from", "agent"})
+_OF_BLOOD = {"acts_blood": "strikes", "suffers_blood": "struck"}
+_OF_DOER = frozenset({"mod", "prep_by", "prep_from"})
 _AT = frozenset({"prep_on", "prep_against", "prep_at"})
-_CLAIMED = frozenset({"claim", "claimed"})
 _BLAMED = frozenset({"blame", "accuse", "attribute"})
 
 
@@ -28,7 +27,7 @@ class Deeds:
 
     def __init__(self, view: View, parties: Parties) -> None:
         self._labels, self._parties = parties.labels, parties.by_sentence
-        self._events = _events(view)
+        self._played = parts_played(view)
         self.strikes: Counter[str] = Counter()
         self.struck: Counter[str] = Counter()
         self._first: str | None = None
@@ -48,12 +47,11 @@ class Deeds:
     def _parts(self, sentence: int, doc: Doc, party: Party) -> frozenset[str]:
         """Whether the sentence of a party makes it the one that strikes, or that is struck."""
         first, stop = party.mention.first, party.mention.stop
-        found = {part for a, b, part in self._events.get(sentence, ()) if a < stop and first < b}
+        played = {part for a, b, part in self._played.get(sentence, ()) if a < stop and first < b}
+        found = {_OF_BLOOD[part] for part in played & _OF_BLOOD.keys()}
         labels = self._labels[sentence]
         role, of = part_of(doc[party.head])
-        if role == "mod" and labels[of.i] & _DEEDS:
-            found.add("strikes")
-        if role in _BY and (labels[of.i] & _DEEDS):
+        if role in _OF_DOER and labels[of.i] & _DEEDS:
             found.add("strikes")
         if role in _AT and "attack_event" in labels[of.i]:
             found |= {"struck", "aimed_at"}
@@ -115,20 +113,20 @@ def _is_blamed(doc: Doc, party: Party, role: str, of: object) -> bool:
         return True
     return (
         role == "nsubj"
-        and verb.lemma_.lower() in _CLAIMED
+        and verb.lemma_ == "claim"
         and any(c.lemma_ == "responsibility" for c in verb.children)
     )
 
 
-def _events(view: View) -> Mapping[int, list[tuple[int, int, str]]]:
-    """Per sentence the tokens that its mentions of bloodshed give as who acts and who suffers."""
+def parts_played(view: View) -> dict[int, list[tuple[int, int, str]]]:
+    """Per sentence the tokens that its mentions give as who acts and who suffers."""
     found: dict[int, list[tuple[int, int, str]]] = {}
     for item in view.items:
         row = item.row
-        if not isinstance(row, EventMention) or family(item) != "blood":
+        if not isinstance(row, EventMention):
             continue
-        for actor, part in ((row.actor1, "strikes"), (row.actor2, "struck")):
+        for actor, part in ((row.actor1, "acts"), (row.actor2, "suffers")):
             if actor is not None:
                 here = found.setdefault(actor.sentence, [])
-                here.append((actor.first, actor.stop, part))
+                here.append((actor.first, actor.stop, f"{part}_{family(item)}"))
     return found

@@ -75,14 +75,14 @@ def _goes_back(one: MentionFacts, towns: Sequence[PlaceMention]) -> bool:
 
 
 def _sums_up(one: MentionFacts) -> bool:
-    plain = one.gist and one.is_noun and one.kind in VIOLENT and one.reality == "real"
+    plain = one.gist and one.kind in VIOLENT and one.reality == "real"
     return plain and not (one.several or one.plural or one.goes_on)
 
 
 def _may_be_one(one: MentionFacts, other: MentionFacts) -> bool:
     found = evidence(one, other)
     unnamed = any((told.actor1 or "").startswith(_UNNAMED) for told in (one, other))
-    sides = unnamed or "forces_differ" not in found or "sides_crossed" in found
+    sides = unnamed or "forces_differ" not in found
     return sides and not found & _CANNOT_BE_ONE
 
 

@@ -16,7 +16,6 @@ from pipeline.extract.names.nouns import is_nobody
 from pipeline.lexicons import load
 from pipeline.linking.party_keys import key_of, merged
 from pipeline.linking.view import View
-from pipeline.text.periods import DATE_WORDS
 
 Labels = Sequence[frozenset[str]]
 
@@ -176,11 +175,7 @@ def _is_deed_next(doc: Doc, labels: Labels, token: Token) -> bool:
 
 def plain(name: str) -> str:
     """A name without articles, counts and dates before it, or where it is behind it."""
-    plain = _FURNITURE.sub("", name)
-    first, _, rest = plain.partition(" ")
-    if first.lower() in DATE_WORDS and rest[:1].islower():
-        plain = rest
-    return _OF_PLACE.sub("", plain)
+    return _OF_PLACE.sub("", _FURNITURE.sub("", name))
 
 
 def _by_grammar(view: View) -> dict[int, list[Mention]]:

@@ -16,11 +16,9 @@ from pipeline.text.article import Sentence
 _BEFORE = (
     ("in", frozenset({"in", "at", "inside", "within", "across", "around", "throughout"})),
     ("near", frozenset({"near", "outside", "off", "along", "between"})),
-    ("on", frozenset({"on", "against", "over", "upon"})),
+    ("on", frozenset({"on", "against", "over"})),
     ("to", frozenset({"to", "into", "toward", "towards", "for"})),
 )
-_PARTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "compound", "poss", "appos", "conj"})
-_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "PERSON"})
 _LEADS = frozenset({"in", "on", "of", "at", "near", "outside", "against"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "VERB", "AUX"})
@@ -48,11 +46,7 @@ def _frame(doc: Doc, spot: Spot) -> frozenset[str]:
     if _in_capitals(doc, spot):
         found.add("capitals")
     head = doc[spot.head]
-    if head.dep_ in _PARTS:
-        found.add(f"dep_{head.dep_}")
-    if head.ent_type_ in _LABELS:
-        found.add(f"label_{head.ent_type_}")
-    return frozenset(found)
+    return frozenset(found | {f"dep_{head.dep_}", f"label_{head.ent_type_}"})
 
 
 def _in_capitals(doc: Doc, spot: Spot) -> bool:

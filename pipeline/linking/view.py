@@ -142,10 +142,6 @@ class View:
             for s in self.article.sentences
         )
 
-    def position(self, item: Item, sentence: int) -> set[str]:
-        """Where another sentence stands as seen from an item."""
-        return set(self.seen_from(item.sentence, sentence))
-
     def seen_from(self, own: int, other: int) -> frozenset[str]:
         """Where a sentence stands as seen from another."""
         if (own, other) not in self._seen:

@@ -107,6 +107,12 @@ NAMES = [
     ("The army shelled a town in Idlib.", "army", "The army"),
     ("A rebel attack killed two soldiers.", "rebel", "A rebel attack"),
     ("Two air strikes hit Idlib.", None, "air strikes"),
+    (
+        "Sat Jul 26 2014 Karvan rebels shelled Homs.",
+        "Karvan rebels",
+        "Sat Jul 26 2014 Karvan rebels",
+    ),
+    ("Soldiers at a base shelled Homs.", "Soldiers", "Soldiers at a base"),
 ]
 
 
@@ -267,3 +273,112 @@ def test_whom_a_town_was_taken_from_killed_nobody_there():
     view = view_of("Six people were killed when the army retook Kano from rebels, who held it.")
     _, mentions = link(view)
     assert "rebels" not in {m.actor1_name for m in mentions}
+
+
+WHO_DID_WHAT = [
+    ("The army lost nine men in Kano.", "nine by -; lost by - to army"),
+    ("Police attacked and lost nine men near Kano.",
+     "nine by -; attacked by Police to men; lost by - to Police"),
+    ("The UN condemned the attack by rebels that killed nine people.",
+     "nine by rebels; condemned by UN to -; attack by rebels to -; killed by rebels to people"),
+    ("Rebels, accused by the UN of shelling Kano, killed nine people.",
+     "nine by Rebels; shelling by Rebels to people; killed by Rebels to people"),
+    ("Police accused by the UN of a raid killed nine farmers near Kano.",
+     "nine by Police; raid by Police to farmers; killed by Police to farmers"),
+    ("The army wrested the town from rebels and killed nine people.",
+     "nine by army; wrested by army to rebels; killed by army to people"),
+    ("The army captured Kano from rebels, killing nine people.",
+     "nine by army; captured by army to rebels; killing by army to people"),
+    ("The army recaptured Kano from rebels; nine people died.",
+     "nine by army; recaptured by army to rebels"),
+    ("Police fled when shelling killed nine people in Kano.",
+     "nine by -; shelling by - to people; killed by - to people"),
+    ("Police left as bombing killed nine people in Kano.",
+     "nine by -; bombing by - to people; killed by - to people"),
+    ("Police stayed while shelling killed nine people in Kano.",
+     "nine by -; shelling by - to people; killed by - to people"),
+    ("Residents fled before shelling killed nine people in Kano.",
+     "nine by -; fled by Residents to -; shelling by - to people; killed by - to people"),
+    ("It was the first attack on police this week, and nine people died.",
+     "nine by -; attack by - to police"),
+    ("It became the worst raid of the war, and nine people died.", "nine by -; raid by - to -"),
+    ("Rebels fled and a mine killed three farmers.", "three by -; killed by - to farmers"),
+    ("The Kano strike killed nine people, police said.",
+     "nine by -; strike by - to people; killed by - to people"),
+    ("The Karvan attack killed nine people in Kano.",
+     "nine by -; attack by - to people; killed by - to people"),
+    ("The rebel-controlled town was shelled, killing nine.",
+     "nine by -; shelled by - to -; killing by - to -"),
+    ("Nine people died in a rebel-run camp.", "Nine by -; died by - to people"),
+    ("Nine people died in a camp run by rebels.", "Nine by -; died by - to people"),
+    ("Nine people died in a camp held by the Kessen Front.", "Nine by -; died by - to people"),
+    ("Nine people died in a village bombed by the Kessen Front.",
+     "Nine by Kessen Front; died by Kessen Front to people; bombed by Kessen Front to people"),
+    ("Nine people died in a school hit by rebels.",
+     "Nine by rebels; died by rebels to people; hit by rebels to people"),
+    ("Amnesty International said the raid killed nine people. The group has lost two workers.",
+     "nine by -; two by -; raid by - to people; killed by - to people"),
+    ("Reuters killed nine people.", "nine by -; killed by - to people"),
+    ("The UN killed nine people in Kano.", "nine by -; killed by - to people"),
+    ("After a raid killed nine people, police sealed the road.",
+     "nine by -; raid by - to people; killed by - to people"),
+    ("Since the raid on Kano, which killed nine people, rebels have left.",
+     "nine by -; raid by - to people; killed by - to people"),
+    ("Rebels clashed with soldiers near Kano, killing nine people.",
+     "nine by Rebels; clashed by Rebels to soldiers; killing by Rebels to people"),
+    ("Soldiers and rebels clashed near Kano; nine rebels died.",
+     "nine by Soldiers; clashed by Soldiers to rebels; died by Soldiers to rebels"),
+    ("Nine rebels were killed in Kano by soldiers of the Blue Front.",
+     "Nine by soldiers; killed by soldiers to rebels"),
+    ("Nine rebels were killed in Kano.", "Nine by -; killed by - to rebels"),
+    ("Rebels beheaded nine men. Two of the men were farmers.",
+     "nine by Rebels; Two by Rebels; beheaded by Rebels to men"),
+    ("Karvan rebels shelled Kano. They also killed six people in Tyre.",
+     "six by Karvan rebels; shelled by Karvan rebels to -; killed by Karvan rebels to people"),
+    ("The Kessen Front shelled Kano. Its fighters killed six people.",
+     "six by Kessen Front; shelled by Kessen Front to -; killed by Kessen Front to people"),
+    ("No rebels killed nine people in Kano.", "nine by -; killed by - to people"),
+    ("Rebels helped nine farmers and the army killed six men.",
+     "nine by Rebels; six by army; killed by army to men"),
+    ("The army said rebels killed nine people in Kano.",
+     "nine by rebels; killed by rebels to people"),
+    ("The Kessen Front said it had killed nine soldiers in Kano.",
+     "nine by Kessen Front; killed by Kessen Front to soldiers"),
+    ("The bombing, blamed on the Kessen Front, killed nine people.",
+     "nine by Kessen Front; bombing by Kessen Front to people; killed by Kessen Front to people"),
+    ("The Kessen Front took responsibility for the bombing that killed nine people.",
+     "nine by Kessen Front; took responsibility by Kessen Front to -; "
+     "bombing by Kessen Front to people; killed by Kessen Front to people"),
+    ("Rebels launched rockets at Kano, killing nine people.",
+     "nine by Rebels; launched by Rebels to people; killing by Rebels to people"),
+    ("Rebels used rockets against Kano, killing nine people.",
+     "nine by Rebels; killing by Rebels to people"),
+    ("Police arrested two men and jailed a clerk in Kano.",
+     "two by Police; arrested by Police to men; jailed by Police to clerk"),
+    ("Rebels abducted a priest near Kano on Monday.", "abducted by Rebels to priest"),
+    ("Soldiers of the Blue Front shelled Kano.", "shelled by Soldiers to -"),
+    ("Protesters clashed with police in Kano.", "clashed by Protesters to police"),
+    ("Gunmen shot dead a teacher and wounded two pupils in Kano.",
+     "two by Gunmen; shot dead by Gunmen to teacher; wounded by Gunmen to pupils"),
+    ("A teacher was shot dead by gunmen in Kano.", "shot dead by gunmen to teacher"),
+    ("A teacher shot by gunmen in Kano has died.",
+     "shot by gunmen to teacher; died by gunmen to teacher"),
+    ("Rebel shelling of Kano killed six nuns.",
+     "six by Rebel; shelling by Rebel to -; killed by Rebel to nuns"),
+    ("The army's shelling of Kano killed six nuns.",
+     "six by army; shelling by army to -; killed by army to nuns"),
+    ("The shelling of Kano by the army killed six nuns.",
+     "six by army; shelling by army to -; killed by army to nuns"),
+]  # fmt: skip
+"""A text, and of each of its figures and mentions who did it, of mentions to whom."""
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO_DID_WHAT, ids=[t for t, _ in WHO_DID_WHAT])
+def test_who_did_what_to_whom(text: str, expected: str):
+    figures, mentions = link(view_of(text))
+    found = [f"{one.mention.text} by {one.actor_name or '-'}" for one in figures]
+    found += [
+        f"{one.mention.text} by {one.actor1_name or '-'} to {one.actor2_name or '-'}"
+        for one in mentions
+    ]
+    assert "; ".join(found) == expected

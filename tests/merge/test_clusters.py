@@ -4,7 +4,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.merge.clusters import assign_events
@@ -427,6 +427,7 @@ def corpora(draw: st.DrawFn) -> list[dict[str, Any]]:
     ]
 
 
+@settings(deadline=None)
 @given(corpora(), st.integers(0, 1000))
 def test_the_order_of_the_input_does_not_matter(mentions: list[dict[str, Any]], seed: int):
     shuffled = random.Random(seed).sample(mentions, len(mentions))

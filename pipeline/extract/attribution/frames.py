@@ -100,10 +100,9 @@ def _cut(frame: Frame, frames: list[Frame], doc: Doc) -> Frame:
     """End the content of `X said A, while Y said B` where Y's begins."""
     if frame.name not in _BESIDE:
         return frame
-    first, stop = frame.contents[-1]
+    ((first, stop),) = frame.contents
     for other in frames:
-        joined = first < other.begin < stop and doc[other.begin - 1].lower_ in verbs.JOINING
-        if joined:
-            cut = other.begin - 1
-            return replace(frame, contents=(*frame.contents[:-1], (first, cut)))
+        cut = other.begin - 1
+        if first <= cut < stop and doc[cut].lower_ in verbs.JOINING:
+            return replace(frame, contents=((first, cut),))
     return frame

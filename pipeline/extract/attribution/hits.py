@@ -9,9 +9,7 @@ from spacy.tokens import Doc
 from pipeline.extract.attribution.heads import BREAKS, Range
 from pipeline.extract.attribution.nominals import Phrase, after
 
-_TIMES = frozenset(
-    {"today", "yesterday", "tonight", "late", "early", "earlier", "later", "separately", "here"}
-)
+_TIMES = frozenset({"late", "early", "earlier"})
 _TAIL_LINKS = frozenset(
     {"on", "in", "at", "during", "to", "from", "after", "via", "through", "by", "of", "about"}
 )

@@ -191,8 +191,6 @@ def _ending(doc: Doc, start: int, stop: int, comma: int) -> Phrase | None:
 
 def _is_nominal(doc: Doc, start: int, stop: int) -> bool:
     """Whether a piece between breaks is a noun phrase and no more."""
-    if stop - start == 1 and doc[start].tag_ == "PRP":
-        return True
     return start < stop <= start + 14 and _walk_back(doc, stop, _LINKS) == start
 
 

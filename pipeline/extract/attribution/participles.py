@@ -21,7 +21,7 @@ def participle(doc: Doc, i: int, entry: CueEntry, last: Phrase | None) -> Iterat
         return
     own = before(doc, i) if i and doc[i - 1].tag_ in NOUNS else None
     with_own = own is not None and doc[own.begin - 1].lower_ == "with"
-    apart = i and (is_break(doc[i - 1]) or doc[i - 1].tag_ == "CC")
+    apart = is_break(doc[i - 1]) or doc[i - 1].tag_ == "CC"
     that = doc[i + 1 : i + 2].text == "that"
     if "clause" not in entry.frames or not (with_own or apart or that):
         return
@@ -54,9 +54,9 @@ def passive(doc: Doc, i: int, accused: bool) -> Iterator[Hit]:
 
 def _was_quoted(doc: Doc, i: int) -> Iterator[Hit]:
     """`X was quoted (by the paper) as saying A`; `A, X was quoted as saying`."""
-    be = next(j for j in range(i - 1, -1, -1) if doc[j].lemma_ in {"be", "get"})
+    be = max(t.i for t in doc[:i] if t.lemma_ in {"be", "get"})
     phrase = before(doc, be)
-    saying = next((t.i for t in doc[i + 1 : i + 9] if t.lower_ in {"saying", "telling"}), None)
+    saying = next((t.i for t in doc[i + 1 : i + 9] if t.lower_ == "saying"), None)
     if phrase is None or saying is None:
         return
     end = end_of(doc)

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.extract.attribution.cue_words import phrases as reporting_phrases
-from pipeline.extract.attribution.heads import BREAKS, NOUNS
+from pipeline.extract.attribution.heads import BREAKS
 from pipeline.extract.attribution.hits import Hit, end_of, trimmed
 from pipeline.extract.attribution.nominals import after
 from pipeline.extract.attribution.occasions import is_count
 from pipeline.extract.attribution.participles import quoted_as_saying
+
+_REACH = 6
+"""How far before a count `according to` can stand that it belongs to."""
 
 
 def find(doc: Doc) -> Iterator[Hit]:
@@ -46,10 +49,7 @@ def _according(doc: Doc, i: int, stop: int) -> Iterator[Hit]:
 
 def _tally(doc: Doc, i: int) -> Iterator[Hit]:
     """`a toll (compiled) by X`, away from `according to`."""
-    begin = i
-    while begin > 0 and doc[begin - 1].tag_ in NOUNS | {"DT", "JJ", "POS", "PRP$", "VBN"}:
-        begin -= 1
-    if begin and doc[begin - 1].lower_ == "to":
+    if any(t.lower_ == "according" for t in doc[max(0, i - _REACH) : i]):
         return
     end = end_of(doc)
     for j in range(i + 1, min(i + 4, len(doc) - 1)):

@@ -238,10 +238,9 @@ def _is_idiom(doc: Doc, cue: Range) -> bool:
         return True
     if verb.lemma_ in _ANSWERING and doc[cue[1]].lower_ in {"with", "by"}:
         return True
-    if verb.lemma_ in {"quote", "cite"}:
-        return quoted_as_saying(doc, verb.i) is not None
-    ahead = doc[cue[1] : cue[1] + 5]
-    return verb.lemma_ == "claim" and any(t.lemma_ == "life" for t in ahead)
+    if verb.lemma_ == "claim":
+        return any(t.lemma_ == "life" for t in doc[cue[1] : cue[1] + 5])
+    return quoted_as_saying(doc, verb.i) is not None
 
 
 def _which(doc: Doc, phrase: Phrase, verb: int) -> tuple[Range, ...]:

@@ -398,6 +398,46 @@ def test_two_speakers_are_kept_apart():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The ministry said the mine in Tarsa claimed the life of a nurse.", ["front"]),
+        ("The ministry said rebels claimed nine lives.", ["front"]),
+        ("The paper quoted Omar Haddad as saying nine people were killed.", ["quoted"]),
+        (f"{HIT}, according to a recent toll by the Health Ministry.", ["according"]),
+        ("According to a report by the ministry, nine people were killed.", ["according_front"]),
+    ],
+)
+def test_no_other_frame_is_read(text: str, names: list[str]):
+    assert [name for name, _, _ in rows(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("the army and police", "the army and police"),
+        ("the army and the police, who left", "the army and the police"),
+        ("recent Health Ministry data", "Health Ministry"),
+        ("the latest ministry figures", "ministry"),
+        ("a report on Monday", "a report"),
+        ("a spokesman, Omar Haddad", "Omar Haddad"),
+        ("residents of Tarsa", "residents of Tarsa"),
+        ("the Northland Centre (NCR)", "the Northland Centre (NCR)"),
+        ("him", None),
+        ("them", None),
+    ],
+)
+def test_who_it_is_according_to(source: str, named: str | None):
+    found = [row[1] for row in rows(f"{HIT}, according to {source}.") if row[0] == "according"]
+    assert found == ([named] if named else [])
+
+
+@pytest.mark.parametrize("dash", [" -", " –", " —", " --"])
+def test_a_dash_before_the_source_of_a_headline(dash: str):
+    found = rows("It rained.", f"Nine killed in raid on Tarsa{dash} officials")
+    assert found == [("headline_end", "officials", "Nine killed in raid on Tarsa")]
+
+
 def test_an_outlet_and_a_short_form_are_no_source_in_a_headline():
     assert rows("It rained.", "Nine killed, says the Northland Red Corps (NRC)")[0][1] != "NRC"
     assert rows("It rained.", "Nine killed in raid on Tarsa - Northland Daily") == []
