@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
+import shlex
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table as Printed
 
 from pipeline import settings
 from pipeline.package.lock import publishing
+from pipeline.package.query import ask, open_release
 from pipeline.readers.corpus import fingerprint
+from pipeline.readers.shared.text import count
 from pipeline.settings import Means
 from pipeline.standing import made_of, remember, standing
+
+_COUNTS = """\
+select
+  (select count(*) from documents), (select count(*) from rejects where stage = 'ingest'),
+  (select count(*) from figures), (select count(distinct attributed_to_id) from figures),
+  (select count(*) from quotes), (select count(*) from events),
+  (select count(distinct contest) from contested_figures)"""
 
 
 def publish_corpus(
@@ -24,12 +30,12 @@ def publish_corpus(
 ) -> None:
     """Run the graph over a corpus, publish under `out`, and print what came of it.
 
-    Where the latest release was made of just this, it stands, and nothing is run. The folders have
+    Where the latest release was made of just this, nothing is run. The folders have
     been looked at before (`check_corpus`, `ready_for_release`). Raises OnrecordError, and leaves
     what was published as it was, if a step or a check fails.
     """
     began = time.monotonic()
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=True)
     address, means = settings.address(corpus), means or Means()
     gold = gold or settings.gold_for(address)
     # Held for the whole run, so that a second publisher learns at once and not after its work.
@@ -38,35 +44,36 @@ def publish_corpus(
         seen, inputs = fingerprint(address), made_of(address, gold, means.limit)
         stands = standing(inputs, out)
         if stands is not None:
-            rows, folder = dict(stands.rows), stands.folder
-            said = f"version {stands.version}: nothing changed, it stands as it was checked"
+            folder = stands.folder
+            said = (
+                f"Version {stands.version} is unchanged: it was made of these reports, by this code"
+            )
         else:
             from pipeline.running import run  # noqa: PLC0415 - Dagster takes seconds to load
 
             done = run(address, gold, out, means, seen)
-            rows, folder = json.loads(done["rows"]), Path(done["folder"])
-            state = "published" if done["changed"] else "nothing changed, it stands"
-            said = f"version {done['version']}: {state}; {done['checks']} checks passed"
+            folder = Path(done["folder"])
+            state = "published" if done["changed"] else "unchanged, no row is different"
+            said = f"Version {done['version']}: {state}; {done['checks']} checks passed"
             if seen == fingerprint(address):  # no report changed meanwhile
                 remember(inputs, out)
-    _report(console, rows, folder, f"{said}; {time.monotonic() - began:.1f} s")
+    for line in _summary(folder):
+        console.print(line)
+    console.print(f"{said}; {time.monotonic() - began:.1f} s")
+    own = "" if out.resolve() == settings.RELEASES else f" --out {shlex.quote(str(out))}"
+    console.print(f"Saved in {folder}. Read its README.md first, then ask it:")
+    console.print(f'{settings.command()} sql{own} "from contested_figures limit 10"')
 
 
-def _report(console: Console, rows: Mapping[str, int], folder: Path, said: str) -> None:
-    printed = Printed(show_edge=False)
-    printed.add_column("table")
-    printed.add_column("rows", justify="right")
-    for name, number in rows.items():
-        printed.add_row(name, f"{number:,}")
-    console.print()
-    console.print(printed)
-    console.print()
-    console.print(said)
-    console.print(f"it lies in {folder}", soft_wrap=True)
-    console.print(f'ask it: {_command()} sql "from contested_figures limit 10"', soft_wrap=True)
-
-
-def _command() -> str:
-    """How the user can call this command from where they are."""
-    called = Path(sys.argv[0])
-    return "onrecord" if called.name != "onrecord" else os.path.relpath(called)
+def _summary(folder: Path) -> Iterator[str]:
+    """What the release holds, in words."""
+    with open_release(folder) as connection:
+        counts = ask(connection, _COUNTS).rows[0]
+    documents, refused, figures, claimants, quotes, events, contests = counts
+    skipped = f", {refused:,} skipped (the table rejects says why)" if refused else ""
+    yield ""
+    yield f"{count(documents, 'report')} read{skipped}."
+    yield (
+        f"{count(figures, 'figure')} by {count(claimants, 'claimant')}, {count(quotes, 'quote')}, "
+        f"{count(events, 'event')}, {count(contests, 'contest')} (rival numbers of one happening)."
+    )

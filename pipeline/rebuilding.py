@@ -19,7 +19,7 @@ from pipeline.package.version import parse
 from pipeline.publishing import publish_corpus
 
 
-def rebuild(folder: Path, corpus: Path, gold: Path | None = None) -> list[str]:
+def rebuild(folder: Path, corpus: str | Path, gold: Path | None = None) -> list[str]:
     """What differs between the release in `folder` and the one made again; empty if nothing does.
 
     The release that it followed has to lie beside it, for what it changed is a part of it. Raises
@@ -56,7 +56,8 @@ def differences(release: Published, made: Published) -> Iterator[str]:
     """The files that are not alike, in words; of the zip, those in it (see `apart`)."""
     released, again = release.folder, made.folder
     old, new = set(list_files(released)), set(list_files(again))
-    others, archive = apart(release.version), zip_name(release.version)
+    archive = zip_name(release.name, release.version)
+    others = apart(archive)
     for name in sorted(old | new):
         if name not in new:
             yield f"{name} is not made again"

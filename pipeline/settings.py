@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,24 @@ def address(corpus: str | Path) -> str:
     """A corpus as every process can find it: an absolute path, or an address as it is."""
     said = str(corpus)
     return said if "://" in said else os.path.abspath(os.path.expanduser(said))
+
+
+def releases_of(corpus: str) -> Path:
+    """Where the releases of a corpus go if nothing is said: `datapackage` for the seeds.
+
+    Others have a folder of their own, beside a local corpus, or in the working folder.
+    """
+    if corpus == str(SEEDS):
+        return RELEASES
+    name = corpus.rstrip("/").rsplit("/", 1)[-1]
+    stem = re.sub(r"[^\w.-]+", "_", name).strip("._") or "reports"
+    return (Path.cwd() if "://" in corpus else Path(corpus).parent) / f"{stem}-package"
+
+
+def command() -> str:
+    """How the user can call `onrecord` from where they are."""
+    called = Path(sys.argv[0])
+    return "onrecord" if called.name != "onrecord" else os.path.relpath(called)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,9 @@ from pipeline.package.durable import replace_text
 from pipeline.package.files import list_files
 from pipeline.package.published import latest
 from pipeline.package.release import Release
-from pipeline.readers import manifest
-from pipeline.readers.corpus import MAPPING
+from pipeline.readers.corpus import BESIDE
 from pipeline.readers.document import UnreadableError
 from pipeline.readers.walk import store_of
-from pipeline.schemas.corrections import CORRECTIONS_FILE
 
 _CODE = Path(__file__).parent
 _KEPT = 50
@@ -74,7 +72,7 @@ def made_of(address: str, gold: Path | None, limit: int | None) -> str:
 def _reports(address: str) -> Iterator[str]:
     """Each file of the corpus by its bytes, and what is passed over."""
     store = store_of(address)
-    beside = [name for name in (manifest.NAME, CORRECTIONS_FILE, MAPPING) if store.holds(name)]
+    beside = [name for name in BESIDE if store.holds(name)]
     yield from (f"{name}\0{reason}" for name, reason in store.passed_over())
     for name in dict.fromkeys((*store.names(), *beside)):
         try:

@@ -21,8 +21,8 @@ def test_a_dry_run_lists_what_would_be_read_and_makes_nothing(tmp_path: Path) ->
         check=True,
     )
     assert done.stdout.splitlines() == [
-        "map.png: not taken, a picture",
+        "map.png: skipped, a picture",
         "strike.md: 1 document of 5 words, read as markdown",
-        "1 document would be read, 1 thing would not be taken.",
+        "1 document would be read, 1 skipped.",
     ]
     assert not out.exists()

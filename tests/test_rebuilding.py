@@ -10,7 +10,7 @@ from pipeline.package.published import Published
 from pipeline.package.release import publish, stage
 from pipeline.rebuilding import differences
 
-from .package.samples import tables
+from .package.samples import ZIP, tables
 
 
 @pytest.fixture(scope="module")
@@ -33,12 +33,12 @@ def test_other_bytes_more_and_fewer_files_and_another_zip_are_told(twice, tmp_pa
     (other / "README.md").write_text("other", encoding="utf-8")
     (other / "more.txt").write_text("more", encoding="utf-8")
     (other / "HOW_TO_READ.md").unlink()
-    archive = other / "onrecord-1.0.0.zip"
+    archive = other / ZIP
     names = [name for name in packed(archive) if (other / name).is_file()]
-    write_zip(other, names, archive, "onrecord-1.0.0")
+    write_zip(other, names, archive, ZIP.removesuffix(".zip"))
     assert told(one, other) == [
         "HOW_TO_READ.md is not made again",
         "README.md has other bytes",
         "more.txt was not in the release",
-        "onrecord-1.0.0.zip holds other files",
+        f"{ZIP} holds other files",
     ]

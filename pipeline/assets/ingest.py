@@ -8,9 +8,11 @@ from dataclasses import asdict
 import dagster as dg
 
 from pipeline import settings
-from pipeline.assets.resources import Corpus
+from pipeline.assets.resources import Corpus, Releases
 from pipeline.assets.tables import Made, Row, made, selected
 from pipeline.kept import Kept
+from pipeline.package.identity import kept_ids
+from pipeline.package.published import latest
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import SOURCE_TEXTS
 from pipeline.text.article import SourceText
@@ -96,7 +98,7 @@ def _where(reject: Reject) -> str:
     deps=[reports],
     can_subset=True,
 )
-def ingest(context: dg.AssetExecutionContext, corpus: Corpus) -> Iterator[Made]:
+def ingest(context: dg.AssetExecutionContext, corpus: Corpus, releases: Releases) -> Iterator[Made]:
     """Read the corpus with its manifest."""
     from pipeline.readers.corpus import read_corpus
     from pipeline.readers.kept import Readings
@@ -110,6 +112,8 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus) -> Iterator[Made]:
             else:
                 context.log.warning(f"{_where(taken)} was not taken: {taken.reason}.")
                 rejects.append(reject_row(taken))
+    ids = kept_ids(texts, latest(releases.folder))
+    texts = [{**text, "doc_id": ids[text["doc_id"]]} for text in texts]
     if not texts:
         raise dg.Failure(
             f"No file of {corpus.path} could be taken ({len(rejects)} rejected; the first: "

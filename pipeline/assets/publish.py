@@ -17,6 +17,7 @@ from pipeline.errors import OnrecordError
 from pipeline.package.database import DATABASE
 from pipeline.package.release import Staged, publish, stage
 from pipeline.package.tables import rows_of
+from pipeline.readers.corpus import about_corpus
 from pipeline.schemas import OF_RELEASE, TABLES
 from pipeline.schemas.gold import GOLD
 from pipeline.schemas.working import PACKAGE, QUALITY
@@ -74,10 +75,11 @@ def gold(corpus: Corpus, quality: pa.Table, **tables: pa.Table) -> Made:
     description=PACKAGE.description,
 )
 @said_plainly
-def package(releases: Releases, quality: pa.Table, **tables: pa.Table) -> Made:
+def package(corpus: Corpus, releases: Releases, quality: pa.Table, **tables: pa.Table) -> Made:
     """Compare with the release before and write the next one beside it."""
     measured = quality["result"][0].as_py()
-    staged = stage(tables, releases.folder, quality=json.loads(measured) if measured else None)
+    about = about_corpus(corpus.path)
+    staged = stage(tables, releases.folder, about, json.loads(measured) if measured else None)
     row = {
         "version": staged.version,
         "folder": str(staged.folder),

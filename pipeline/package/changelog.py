@@ -33,7 +33,7 @@ def section(version: str, before: str, difference: Difference, papers: Sequence[
     """
     lines = [f"## {version}", "", f"Compared with {before}:", ""]
     lines += [f"- {change.words}" for change in difference.schema]
-    lines += _rows(difference.rows)
+    lines += [*_edited(difference.rows), *_rows(difference.rows)]
     if not difference.rows:
         lines.append("- No row is different.")
     if papers:
@@ -47,9 +47,9 @@ def rows_in_words(changes: Sequence[RowChange]) -> Iterator[str]:
         what = f"{each.table} {each.row_id}"
         if each.change == "changed":
             old, new = each.old_value or "nothing", each.new_value or "nothing"
-            yield f"{what} {each.column}: {old} -> {new} ({_as_clause(each.reason)})"
+            yield f"{what} {each.column}: {old} -> {new} ({_as_clause(each.reason)}){_at(each)}"
         else:
-            yield f"{what} {each.change} ({_as_clause(each.reason)})"
+            yield f"{what} {each.change} ({_as_clause(each.reason)}){_at(each)}"
 
 
 def extend(changelog: str | None, section: str) -> str:
@@ -80,9 +80,24 @@ def _rows(changes: Sequence[RowChange]) -> Iterator[str]:
         values = [each for each in of_table if each.change == "changed"]
         for change in values[:_SHOWN]:
             old, new = change.old_value or "nothing", change.new_value or "nothing"
-            yield f"  - `{change.row_id}` {change.column}: {_short(old)}, now {_short(new)}"
+            words = f"{change.column}: {_short(old)}, now {_short(new)}"
+            yield f"  - {words}{_at(change) or f' (`{change.row_id}`)'}"
         if len(values) > _SHOWN:
             yield f"  - and {len(values) - _SHOWN} more values"
+
+
+def _edited(changes: Sequence[RowChange]) -> Iterator[str]:
+    """A line for each document whose text is another, for it was edited."""
+    for each in changes:
+        if each.table == "documents" and each.column == "text_sha256":
+            yield f"- `{each.file_name}` was edited."
+
+
+def _at(change: RowChange) -> str:
+    """Where a row of a text is: its file and its sentence."""
+    if change.file_name is None or change.sentence is None:
+        return ""
+    return f", in {change.file_name}: “{_short(change.sentence, 120)}”"
 
 
 def _why(changes: Sequence[RowChange]) -> str:

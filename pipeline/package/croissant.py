@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pipeline.package.about import CREATOR, DESCRIPTION, KEYWORDS, LICENCE, NAME, citation
+from pipeline.about import About
 from pipeline.package.descriptor import FileStats, parquet_path
 from pipeline.schemas import TABLES, Table
 
@@ -59,19 +59,24 @@ _CONTEXT: dict[str, Any] = {
 
 
 def croissant(
-    version: str, stats: Mapping[str, FileStats], declared: Sequence[Table] = TABLES
+    about: About, version: str, stats: Mapping[str, FileStats], declared: Sequence[Table] = TABLES
 ) -> dict[str, Any]:
     """The description; `stats` has the size and hash of every Parquet file by its path."""
-    return {
+    made: dict[str, Any] = {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": "http://mlcommons.org/croissant/1.0",
-        "name": NAME,
-        "description": DESCRIPTION,
-        "license": LICENCE["path"],
-        "citeAs": citation(version),
-        "creator": {"@type": "sc:Organization", "name": CREATOR},
-        "keywords": list(KEYWORDS),
+        "name": about.name,
+        "description": about.description,
+    }
+    if about.licence:
+        made["license"] = about.licence.path or about.licence.name
+    made["citeAs"] = about.citation(version)
+    if about.creators:
+        made["creator"] = [{"@type": "sc:Organization", "name": name} for name in about.creators]
+    if about.keywords:
+        made["keywords"] = list(about.keywords)
+    return made | {
         "version": version,
         "distribution": [_file(table, stats[parquet_path(table.name)]) for table in declared],
         "recordSet": [_records(table) for table in declared],

@@ -7,23 +7,23 @@ from collections.abc import Mapping
 import pyarrow as pa
 import yaml
 
-from pipeline.package.about import KEYWORDS, LICENCE, TITLE
+from pipeline.about import About
 from pipeline.package.descriptor import parquet_path
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _DEFAULT = "figures"
 
 
-def card_head(tables: Mapping[str, pa.Table]) -> str:
+def card_head(about: About, tables: Mapping[str, pa.Table]) -> str:
     """The YAML block, one configuration a table, the figures shown first.
 
     Tables without rows have none: there is nothing to show, and loaders fail on them.
     """
     said = {
-        "pretty_name": TITLE,
-        "license": LICENCE["name"].lower(),
+        "pretty_name": about.title,
+        **({"license": about.licence.name.lower()} if about.licence else {}),
         "language": ["en"],
-        "tags": [word.replace(" ", "-") for word in KEYWORDS],
+        **({"tags": [each.replace(" ", "-") for each in about.keywords]} if about.keywords else {}),
         "size_categories": [_size(sum(table.num_rows for table in tables.values()))],
         "configs": [_configuration(name) for name, table in tables.items() if table.num_rows],
     }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from pipeline.package.about import CREATOR, DESCRIPTION, KEYWORDS, LICENCE, NAME, TITLE
+from pipeline.about import About
 from pipeline.package.checksums import sha256
 from pipeline.package.database import DATABASE
 from pipeline.package.tables import rows_of
@@ -19,7 +19,6 @@ from pipeline.schemas import TABLES, Table
 
 DESCRIPTOR = "datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-_CONTRIBUTORS = [{"title": CREATOR, "roles": ["creator"]}]
 _CSV_NOTE = (
     "CSV by RFC 4180. An empty cell is a null. A text that a spreadsheet would run as a formula "
     "(it begins with = + - @, a tab or a carriage return, after any apostrophes) has one "
@@ -50,7 +49,8 @@ def csv_path(table: str) -> str:
     return f"data/{table}.csv"
 
 
-def describe(
+def describe(  # noqa: PLR0913, PLR0917 - one for each part of the descriptor
+    about: About,
     documents: pa.Table,
     version: str,
     stats: Mapping[str, FileStats],
@@ -64,16 +64,20 @@ def describe(
     """
     package: dict[str, Any] = {
         "$schema": _PROFILE,
-        "name": NAME,
-        "title": TITLE,
-        "description": DESCRIPTION,
+        "name": about.name,
+        "title": about.title,
+        "description": about.description,
         "version": version,
-        "licenses": [LICENCE],
     }
+    if about.licence:
+        package["licenses"] = [about.licence.model_dump(exclude_none=True)]
     sources = [_source(row) for row in rows_of(documents)]
     if sources:
         package["sources"] = sources
-    package |= {"contributors": _CONTRIBUTORS, "keywords": list(KEYWORDS)}
+    if contributors := list(_contributors(about)):
+        package["contributors"] = contributors
+    if about.keywords:
+        package["keywords"] = list(about.keywords)
     package["resources"] = [
         resource
         for table in declared
@@ -132,6 +136,13 @@ def _parquet_resource(table: Table, stats: FileStats) -> dict[str, Any]:
         **_written(stats),
         "schema": table.descriptor(),
     }
+
+
+def _contributors(about: About) -> Iterator[dict[str, Any]]:
+    yield from ({"title": name, "roles": ["creator"]} for name in about.creators)
+    if about.contact:
+        how = "email" if "@" in about.contact and "/" not in about.contact else "path"
+        yield {"title": "Contact", how: about.contact, "roles": ["contact"]}
 
 
 def _written(stats: FileStats) -> dict[str, Any]:

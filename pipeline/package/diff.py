@@ -35,7 +35,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """A row added or removed, or one changed value of a row (values as text, null is None)."""
+    """A row added or removed, or one changed value of a row (values as text, null is None).
+
+    Of a row of a text `file_name` and `sentence` say where it is.
+    """
 
     table: str
     row_id: str
@@ -44,6 +47,8 @@ class RowChange:
     column: str | None = None
     old_value: str | None = None
     new_value: str | None = None
+    file_name: str | None = None
+    sentence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +121,17 @@ def _compare_rows(was: _Side, now: _Side, reasons: Reasons) -> Iterator[RowChang
     old, new = was.rows(), now.rows()
     for key, row in old.items():
         if key not in new:
-            yield RowChange(name, key, "removed", reasons.removed(row))
+            gone = RowChange(name, key, "removed", reasons.removed(row))
+            yield _located(gone, row, reasons)
     for key, row in new.items():
         if key not in old:
-            yield RowChange(name, key, "added", reasons.added(row))
+            yield _located(RowChange(name, key, "added", reasons.added(row)), row, reasons)
             continue
         for column in shared:
             if old[key][column] != row[column]:
                 reason = reasons.changed((name, key, column), old[key], row)
-                yield _changed(RowChange(name, key, "changed", reason, column), old[key], row)
+                change = _located(RowChange(name, key, "changed", reason, column), row, reasons)
+                yield _changed(change, old[key], row)
 
 
 def _only_in(one: _Side, other: _Side, columns: Sequence[str]) -> _Side:
@@ -142,6 +149,12 @@ def _only_in(one: _Side, other: _Side, columns: Sequence[str]) -> _Side:
             f"select {_ROW} from one anti join other on {same} order by {_ROW}"
         ).to_arrow_table()
     return _Side(one.declared, one.table.take(found[_ROW]))
+
+
+def _located(change: RowChange, row: Row, reasons: Reasons) -> RowChange:
+    """The change with the file and the sentence of its row."""
+    file_name = row.get("file_name") or reasons.file_of(row.get("doc_id"))
+    return replace(change, file_name=file_name, sentence=row.get("sentence") or row.get("excerpt"))
 
 
 def _changed(change: RowChange, old: Row, new: Row) -> RowChange:

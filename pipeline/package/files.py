@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.package.about import CITATION, NAME, citation_file
+from pipeline.about import About
 from pipeline.package.archive import write_zip
 from pipeline.package.changelog import CHANGELOG
 from pipeline.package.checksums import write_sums
@@ -32,6 +32,7 @@ from pipeline.package.reading import READING, how_to_read
 from pipeline.package.readme import README, write_readme
 from pipeline.package.schema_org import SCHEMA_ORG, schema_org
 
+CITATION = "CITATION.cff"
 SIDECAR = ".sha256"
 """Behind the name of a file with a sums file of its own, for SHA256SUMS does not name it."""
 
@@ -42,15 +43,16 @@ OF_DATABASE = (DATABASE, DATABASE + SIDECAR)
 class Contents:
     """What a release says: every table by name, in declared order, and the words beside them."""
 
+    about: About
     version: str
     tables: Mapping[str, pa.Table]
     changelog: str
     quality: Mapping[str, Any] | None = None
 
 
-def zip_name(version: str) -> str:
-    """The name of the file to download."""
-    return f"{NAME}-{version}.zip"
+def zip_name(name: str, version: str) -> str:
+    """The name of the file to download, of a package of that name."""
+    return f"{name}-{version}.zip"
 
 
 def papers(
@@ -60,15 +62,15 @@ def papers(
 
     `stats` has the size and hash of every data file by its path.
     """
-    tables, version = contents.tables, contents.version
+    about, tables, version = contents.about, contents.tables, contents.version
     said = {
-        DESCRIPTOR: to_json(describe(tables["documents"], version, stats, database_hash)),
-        README: write_readme(tables, version, contents.quality),
+        DESCRIPTOR: to_json(describe(about, tables["documents"], version, stats, database_hash)),
+        README: write_readme(about, tables, version, contents.quality),
         DICTIONARY: write_dictionary(tables, version),
         READING: how_to_read(tables, version),
-        CITATION: citation_file(version),
-        CROISSANT: to_json(croissant(version, stats)),
-        SCHEMA_ORG: to_json(schema_org(tables, version, stats)),
+        CITATION: about.citation_file(version),
+        CROISSANT: to_json(croissant(about, version, stats)),
+        SCHEMA_ORG: to_json(schema_org(about, tables, version, stats)),
         QUALITY: to_json({**(contents.quality or {}), "held_out": held_out()}),
     }
     return said
@@ -83,6 +85,7 @@ def data_stats(tables: Iterable[str], folder: Path) -> dict[str, FileStats]:
 def write_release(contents: Contents, folder: Path) -> None:
     """Write all files of the release into the empty `folder`."""
     tables, version = contents.tables, contents.version
+    archive = zip_name(str(contents.about.name), version)
     (folder / "data").mkdir()
     for name, table in tables.items():
         write_parquet(table, folder / parquet_path(name))
@@ -95,24 +98,17 @@ def write_release(contents: Contents, folder: Path) -> None:
     write_sums(folder, list_files(folder))
     write_database(tables, folder / DATABASE)
     write_sums(folder, [DATABASE], DATABASE + SIDECAR)
-    archive = zip_name(version)
     write_zip(folder, list_files(folder), folder / archive, archive.removesuffix(".zip"))
     write_sums(folder, [archive], archive + SIDECAR)
 
 
-def apart(version: str) -> tuple[str, ...]:
+def apart(archive: str) -> tuple[str, ...]:
     """The files that differ from writing to writing: the database, the zip with it, their sums.
 
     SHA256SUMS does not name them. DuckDB never writes the same bytes twice; for its rows there is
     the logical hash in the descriptor.
     """
-    return (*OF_DATABASE, *of_archive(version))
-
-
-def of_archive(version: str) -> tuple[str, str]:
-    """The zip, and its sums file."""
-    archive = zip_name(version)
-    return archive, archive + SIDECAR
+    return (*OF_DATABASE, archive, archive + SIDECAR)
 
 
 def list_files(folder: Path) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.package.about import NAME, TITLE
 from pipeline.package.changelog import sections
 from pipeline.package.descriptor import DESCRIPTOR, FileStats, to_json
 from pipeline.package.files import zip_name
@@ -18,7 +17,8 @@ INDEX_README = "README.md"
 def index(releases: Sequence[Published]) -> dict[str, Any]:
     """The index of the releases, given oldest first; the newest is the latest."""
     return {
-        "name": NAME,
+        "name": releases[-1].name,
+        "title": releases[-1].title,
         "latest": releases[-1].version,
         "versions": [_entry(release) for release in reversed(releases)],
     }
@@ -37,7 +37,7 @@ def _entry(release: Published) -> dict[str, Any]:
         "path": version,
         "rows": {name: table.num_rows for name, table in release.tables.items()},
         "datapackage": _file(release, DESCRIPTOR),
-        "zip": _file(release, zip_name(version)),
+        "zip": _file(release, zip_name(release.name, version)),
         "database": release.descriptor["onrecord:database"],
         "changed": sections(release.changelog or "").get(version, []),
     }
@@ -54,7 +54,7 @@ def _file(release: Published, name: str) -> dict[str, Any]:
 
 def _readme(listed: dict[str, Any]) -> str:
     lines = [
-        f"# {TITLE}",
+        f"# {listed['title']}",
         "",
         f"The released versions, newest first. [`{LATEST}`]({listed['latest']}/README.md) is "
         f"always the newest, {listed['latest']}; a version once released is never changed.",

@@ -44,6 +44,16 @@ class Published:
         """Its version. Raises PackageError where it has none."""
         return str(self._need(self.descriptor.get("version"), "version"))
 
+    @property
+    def name(self) -> str:
+        """The name of its package. Raises PackageError where it has none."""
+        return str(self._need(self.descriptor.get("name"), "name"))
+
+    @property
+    def title(self) -> str:
+        """The title of its package, its name where it has none."""
+        return str(self.descriptor.get("title") or self.name)
+
     @cached_property
     def declared(self) -> dict[str, Table]:
         """The declarations of its tables, by name. Raises PackageError where one has no form."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.package.about import DESCRIPTION, RIGHTS, TITLE, citation
+from pipeline.about import About
 from pipeline.package.dataset_card import card_head
 from pipeline.package.dictionary import DICTIONARY
 from pipeline.package.held_out import QUALITY, describe_quality
@@ -27,14 +27,17 @@ _SOME_SIDE = "a side"
 
 
 def write_readme(
-    tables: Mapping[str, pa.Table], version: str, quality: Mapping[str, Any] | None
+    about: About,
+    tables: Mapping[str, pa.Table],
+    version: str,
+    quality: Mapping[str, Any] | None,
 ) -> str:
     """The text of README.md; the same tables, version and quality give the same text."""
     template = files("pipeline.package").joinpath("readme_template.md").read_text(encoding="utf-8")
-    return card_head(tables) + Template(template).substitute(
-        title=TITLE,
+    return card_head(about, tables) + Template(template).substitute(
+        title=about.title,
         version=version,
-        description=DESCRIPTION,
+        description=about.description,
         tables="\n".join(_tables(tables)),
         views="\n".join(_views(tables)),
         dictionary=DICTIONARY,
@@ -43,8 +46,8 @@ def write_readme(
         side=literal(_side(tables) or _SOME_SIDE),
         quality=describe_quality(quality),
         quality_file=QUALITY,
-        rights=RIGHTS,
-        citation=citation(version),
+        rights=about.rights,
+        citation=about.citation(version),
     )
 
 

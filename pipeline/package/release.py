@@ -7,6 +7,7 @@ leaves the releases as they were; the next run finishes what was renamed and cle
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from pipeline.about import About, named
 from pipeline.package.changelog import extend, first_section, section
 from pipeline.package.database import logical_hash
 from pipeline.package.descriptor import csv_path
@@ -97,12 +99,16 @@ def ready_for_release(out: Path) -> None:
 
 
 def stage(
-    tables: Mapping[str, pa.Table], out: Path, *, quality: Mapping[str, Any] | None = None
+    tables: Mapping[str, pa.Table],
+    out: Path,
+    about: About | None = None,
+    quality: Mapping[str, Any] | None = None,
 ) -> Staged:
     """Compare the tables with the latest release in `out` and write the next one beside it.
 
     `tables` are all declared ones by name, but those of the comparison, which are made here;
-    `quality` becomes quality.json (its form: quality.py). Nothing is written where nothing changed.
+    `about` says whose they are, `quality` becomes quality.json. Nothing is written where nothing
+    changed.
 
     Raises PackageError, in one sentence, where a table is missing, `out` cannot be written,
     another publish is at work in it, or its latest release cannot be read.
@@ -113,7 +119,7 @@ def stage(
     with _writing(out), publishing(out):
         recover(out)
         before = latest(out)
-        contents, words = _next(tables, before, quality)
+        contents, words = _next(tables, before, _named(about, before, tables), quality)
         if contents is None and before is not None:
             return _staged(before.folder, out, before.version, before, words)
         assert contents is not None
@@ -165,15 +171,19 @@ def recover(out: Path) -> None:
 
 
 def _next(
-    tables: Mapping[str, pa.Table], before: Published | None, quality: Mapping[str, Any] | None
+    tables: Mapping[str, pa.Table],
+    before: Published | None,
+    about: About,
+    quality: Mapping[str, Any] | None,
 ) -> tuple[Contents | None, str]:
     """What the next release says, and its section of the changelog; None where nothing changed."""
     if before is None:
         words = first_section(FIRST, tables)
-        return Contents(FIRST, _all(tables, nothing_before()), extend(None, words), quality), words
+        first = _all(tables, nothing_before())
+        return Contents(about, FIRST, first, extend(None, words), quality), words
     now = Snapshot(BY_NAME, tables)
     difference = compare(before.snapshot, now)
-    other_words = [] if difference.bump else _other_papers(before, tables, quality)
+    other_words = [] if difference.bump else _other_papers(before, tables, about, quality)
     bump = max(difference.bump, Bump.PATCH if other_words else Bump.NONE)
     if bump is Bump.NONE:
         return None, f"Nothing changed: {before.version} stands."
@@ -183,7 +193,14 @@ def _next(
         CHANGES: difference.table(version),
         TOMBSTONES: tombstones(before.snapshot, now, difference.rows, version),
     }
-    return Contents(version, _all(tables, made), extend(before.changelog, words), quality), words
+    changelog = extend(before.changelog, words)
+    return Contents(about, version, _all(tables, made), changelog, quality), words
+
+
+def _named(about: About | None, before: Published | None, tables: Mapping[str, pa.Table]) -> About:
+    hashes = "".join(sorted(map(str, tables["documents"]["text_sha256"].to_pylist())))
+    own = hashlib.sha256(hashes.encode()).hexdigest()
+    return named(about or About(), before.name if before else None, own)
 
 
 def _all(tables: Mapping[str, pa.Table], made: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
@@ -193,11 +210,14 @@ def _all(tables: Mapping[str, pa.Table], made: Mapping[str, pa.Table]) -> dict[s
 
 
 def _other_papers(
-    before: Published, tables: Mapping[str, pa.Table], quality: Mapping[str, Any] | None
+    before: Published,
+    tables: Mapping[str, pa.Table],
+    about: About,
+    quality: Mapping[str, Any] | None,
 ) -> list[str]:
     """The files beside the tables that would say something else, were they written again."""
     same = _all(tables, {name: before.tables[name] for name in OF_RELEASE})
-    contents = Contents(before.version, same, before.changelog or "", quality)
+    contents = Contents(about, before.version, same, before.changelog or "", quality)
     stats = data_stats(same, before.folder)
     hashes = {name: stats[csv_path(name)].sha256 for name in same}
     now = papers(contents, stats, logical_hash(hashes))

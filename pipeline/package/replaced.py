@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +16,8 @@ from pipeline.package.tables import rows_of
 from pipeline.schemas import Table
 
 Row = Mapping[str, Any]
+_ALIKE = 0.6
+"""The least likeness of a row that stands for one of the text before it was edited."""
 _NAMED = {"actors": "actor_id", "places": "place_id"}
 
 
@@ -22,6 +25,7 @@ class Replacements:
     """The rows of a release that stand for those of the release before it.
 
     A row with a span is replaced by the one of its table whose span overlaps most; where its
+    document was edited, by the one whose sentence and words are most alike; where its
     document was replaced (another file of the same name), by the one with the same characters in
     the same sentence. An event is replaced by the one that has most of its mentions; a document by
     the one of the same file name, or of the same text; an actor or a place by the only one that
@@ -55,6 +59,8 @@ class Replacements:
         if table in _NAMED:
             return self._namesake(table, row)
         if table in self._declared and self._declared[table].has_span:
+            if row["doc_id"] in self._edited:
+                return self._likest(table, row)
             return self._overlapping(table, row) or self._same_words(table, row)
         return None
 
@@ -65,6 +71,19 @@ class Replacements:
             shared = min(end, stop) - max(start, first)
             if shared > 0:
                 rank = (-shared, stop - first, key)
+                best = min(rank, best or rank)
+        return best[2] if best else None
+
+    def _likest(self, table: str, row: Row) -> str | None:
+        """The row of an edited document whose sentence and words are most alike; None if none is.
+
+        Offsets say nothing there, for words before it may have come or gone.
+        """
+        best: tuple[float, int, str] | None = None
+        for first, _, key, other in self._rows(table).get(row["doc_id"], ()):
+            alike = _alike(row, other)
+            if alike >= _ALIKE:
+                rank = (-alike, abs(first - row["char_start"]), key)
                 best = min(rank, best or rank)
         return best[2] if best else None
 
@@ -130,6 +149,15 @@ class Replacements:
                 found[row["doc_id"]] = other
         return found
 
+    @cached_property
+    def _edited(self) -> frozenset[str]:
+        """The documents that both releases have, with other texts."""
+        was, now = (
+            dict(zip(*_columns(side["documents"], "doc_id", "text_sha256"), strict=True))
+            for side in (self._before, self._after)
+        )
+        return frozenset(doc for doc in was.keys() & now.keys() if was[doc] != now[doc])
+
     def _namesake(self, table: str, row: Row) -> str | None:
         names = self._names(table)
         for name in _names(row):
@@ -149,6 +177,19 @@ class Replacements:
     @cached_property
     def _namesakes(self) -> dict[str, dict[str, list[str]]]:
         return {}
+
+
+def _alike(one: Row, other: Row) -> float:
+    """How alike two rows are in their sentence, and in their words in it; from 0 to 1."""
+    return sum(
+        SequenceMatcher(None, str(one.get(name)), str(other.get(name)), autojunk=False).ratio()
+        * share
+        for name, share in (("sentence", 0.8), ("excerpt", 0.2))
+    )
+
+
+def _columns(table: pa.Table, *names: str) -> list[list[Any]]:
+    return [table[name].to_pylist() for name in names]
 
 
 def _with(table: pa.Table, column: str, values: Collection[str]) -> pa.Table:

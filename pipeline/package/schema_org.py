@@ -8,16 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.package.about import (
-    CREATOR,
-    DESCRIPTION,
-    KEYWORDS,
-    LICENCE,
-    NAME,
-    RIGHTS,
-    TITLE,
-    citation,
-)
+from pipeline.about import About
 from pipeline.package.descriptor import FileStats
 from pipeline.package.tables import rows_of
 
@@ -26,29 +17,32 @@ _MEDIA_TYPES = {".csv": "text/csv", ".parquet": "application/vnd.apache.parquet"
 
 
 def schema_org(
-    tables: Mapping[str, pa.Table], version: str, stats: Mapping[str, FileStats]
+    about: About, tables: Mapping[str, pa.Table], version: str, stats: Mapping[str, FileStats]
 ) -> dict[str, Any]:
     """The description; `stats` has the size and hash of every data file by its path."""
     made: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
-        "name": TITLE,
-        "alternateName": NAME,
-        "description": DESCRIPTION,
+        "name": about.title,
+        "alternateName": about.name,
+        "description": about.description,
         "version": version,
-        "license": LICENCE["path"],
-        "usageInfo": RIGHTS,
-        "creditText": citation(version),
-        "creator": {"@type": "Organization", "name": CREATOR},
-        "keywords": list(KEYWORDS),
+        "usageInfo": about.rights,
+        "creditText": about.citation(version),
         "isAccessibleForFree": True,
         "inLanguage": "en",
         "variableMeasured": sorted(set(tables["figures"]["measure"].to_pylist())),
     }
+    if about.licence:
+        made["license"] = about.licence.path or about.licence.name
+    if about.creators:
+        made["creator"] = [{"@type": "Organization", "name": name} for name in about.creators]
+    if about.keywords:
+        made["keywords"] = list(about.keywords)
     made |= {"temporalCoverage": period} if (period := _period(tables["events"])) else {}
     made |= {"spatialCoverage": where} if (where := list(_countries(tables["places"]))) else {}
     made["isBasedOn"] = list(_sources(tables["documents"]))
-    made["distribution"] = [_download(path, about) for path, about in stats.items()]
+    made["distribution"] = [_download(path, each) for path, each in stats.items()]
     return made
 
 

@@ -10,6 +10,7 @@ import hashlib
 from pathlib import Path
 
 from pipeline.package.errors import PackageError
+from pipeline.package.files import zip_name
 from pipeline.package.problems import Problem
 from pipeline.package.published import Published, release_folder
 from pipeline.package.spans import check_spans
@@ -29,8 +30,8 @@ def verify(folder: Path, corpus: str | Path | None = None) -> list[Problem]:
     Raises PackageError where the folder has no descriptor that can be read.
     """
     release = Published(release_folder(folder))
-    version = release.version
-    problems = check_files(release.folder, version, release.descriptor)
+    archive = zip_name(release.name, release.version)
+    problems = check_files(release.folder, archive, release.descriptor)
     try:
         release.tables  # noqa: B018  the problem is named once, here
     except PackageError as error:

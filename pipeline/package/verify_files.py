@@ -11,24 +11,24 @@ from typing import Any
 from pipeline.package.checksums import SUMS, read_sums, sha256
 from pipeline.package.database import DATABASE
 from pipeline.package.descriptor import DESCRIPTOR, FileStats
-from pipeline.package.files import OF_DATABASE, SIDECAR, apart, list_files, of_archive, zip_name
+from pipeline.package.files import OF_DATABASE, SIDECAR, apart, list_files
 from pipeline.package.problems import Problem
 from pipeline.schemas.descriptors import unknown_keys
 
 
-def check_files(folder: Path, version: str, descriptor: Mapping[str, Any]) -> list[Problem]:
-    """Every file that is not as it was released, each named."""
+def check_files(folder: Path, archive: str, descriptor: Mapping[str, Any]) -> list[Problem]:
+    """Every file that is not as it was released, each named; `archive` is the name of its zip."""
     return [
-        *_sums(folder, version),
-        *_archive(folder, version),
+        *_sums(folder, archive),
+        *_archive(folder, archive),
         *(Problem(DESCRIPTOR, None, None, message) for message in unknown_keys(descriptor)),
         *_resources(folder, descriptor),
     ]
 
 
-def _sums(folder: Path, version: str) -> Iterator[Problem]:
+def _sums(folder: Path, archive: str) -> Iterator[Problem]:
     named: set[str] = set()
-    lists = [SUMS, DATABASE + SIDECAR, zip_name(version) + SIDECAR]
+    lists = [SUMS, DATABASE + SIDECAR, archive + SIDECAR]
     for name in lists:
         try:
             sums = read_sums(folder / name)
@@ -41,7 +41,7 @@ def _sums(folder: Path, version: str) -> Iterator[Problem]:
         named |= sums.keys()
         for path, digest in sums.items():
             yield from _file(folder, path, digest)
-    known = {SUMS, *named, *apart(version)}
+    known = {SUMS, *named, *apart(archive)}
     for path in list_files(folder):
         if path not in known:
             yield Problem(path, None, None, "the file is no part of the release")
@@ -55,13 +55,13 @@ def _file(folder: Path, name: str, digest: str) -> Iterator[Problem]:
         yield Problem(name, None, None, "the file was changed: its sha256 is another")
 
 
-def _archive(folder: Path, version: str) -> Iterator[Problem]:
+def _archive(folder: Path, name: str) -> Iterator[Problem]:
     """The zip holds the files of the folder and no others; before 4.1 it had no database."""
-    name = zip_name(version)
     if not (folder / name).is_file():
         return  # named already
     top = name.removesuffix(".zip") + "/"
-    expected = {top + path for path in list_files(folder) if path not in of_archive(version)}
+    itself = (name, name + SIDECAR)
+    expected = {top + path for path in list_files(folder) if path not in itself}
     try:
         with zipfile.ZipFile(folder / name) as archive:
             packed = {

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from pipeline.about import ABOUT_FILE, About, read_about
 from pipeline.readers import manifest
 from pipeline.readers.document import File, Refusal, Report, Taken, UnreadableError
 from pipeline.readers.formats import format_of, reader, reader_and_version
@@ -24,8 +25,10 @@ from pipeline.text.publication import address_date, stated_date
 from pipeline.text.rejects import Reject
 
 MAPPING = "corpus.yaml"
-"""Which column of records means what: `columns: {text: notes, published_on: event_date}`."""
-_OWN = frozenset({manifest.NAME, "sources.schema.json", CORRECTIONS_FILE, MAPPING})
+"""Which column of records means what, where `onrecord.yaml` says nothing of columns."""
+BESIDE = (manifest.NAME, CORRECTIONS_FILE, ABOUT_FILE, MAPPING)
+"""Files beside the reports that say something of them, and are none."""
+_OWN = frozenset({*BESIDE, "sources.schema.json"})
 LONGEST = 5_000_000
 """Characters of a document, some 1,500 pages; a longer one is no report and fills the memory."""
 _DEEPEST = 4
@@ -53,6 +56,14 @@ def corpus_file(address: str | Path, name: str) -> bytes | None:
         return store.read(name) if store.holds(name) else None
     except UnreadableError as error:
         raise CorpusError(f"{name} cannot be used: {error}.") from error
+
+
+def about_corpus(address: str | Path) -> About:
+    """What `onrecord.yaml` beside the reports says of them.
+
+    Raises OnrecordError, in one sentence, if it cannot be used.
+    """
+    return read_about(corpus_file(address, ABOUT_FILE))
 
 
 def _reports(store: Store) -> list[str]:
@@ -163,7 +174,9 @@ def _source(taken: Taken, copies: Counter[str], known: Known) -> SourceText:
 
 
 def columns_of(store: Store) -> tuple[Mapping[str, str], tuple[Reject, ...]]:
-    """What `corpus.yaml` says of the columns of records."""
+    """What `onrecord.yaml`, else `corpus.yaml`, says of the columns of records."""
+    if store.holds(ABOUT_FILE) and (columns := read_about(store.read(ABOUT_FILE)).columns):
+        return columns, ()
     if not store.holds(MAPPING):
         return {}, ()
     try:

@@ -18,7 +18,7 @@ class File:
 
     `name` is its path in the corpus with /; of a file within an archive, a mailbox or a crawl,
     that of the outermost file, and `member` the path within it. `url` is where a crawl fetched
-    it. `columns` says which column of records means what (`corpus.yaml`), by our name for it.
+    it. `columns` says which column of records means what (`onrecord.yaml`), by our name for it.
     """
 
     name: str

@@ -29,9 +29,8 @@ def listed(address: str | Path, limit: int | None = None) -> Iterator[str]:
             yield f"{name}: {_taken(texts)}"
         for reason, number in sorted(Counter(reject.reason for reject in rejects).items()):
             times = f" ({number} times)" if number > 1 else ""
-            yield f"{name}: not taken, {reason}{times}"
-    read, not_taken = count(documents, "document"), count(refused, "thing")
-    yield f"{read} would be read, {not_taken} would not be taken."
+            yield f"{name}: skipped, {reason}{times}"
+    yield f"{count(documents, 'document')} would be read, {refused:,} skipped."
 
 
 def _taken(texts: list[SourceText]) -> str:

@@ -1,7 +1,7 @@
 """Tables and lists of records: each record with a text is a report.
 
 CSV and kin, JSON, JSON Lines, Parquet and .xlsx; which column holds what is found by the usual
-names, or is said in `corpus.yaml`.
+names, or is said in `onrecord.yaml`.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _found(table: Table, columns: Columns) -> Iterator[Report | Refusal]:
         yield _report(row, text, columns, published)
     if columns.lacking:
         yield Refusal(
-            "corpus.yaml names columns that it does not have or that are not asked for "
+            "onrecord.yaml names columns that it does not have or that are not asked for "
             f"({listed(list(columns.lacking))}); its columns are {listed(list(table.names))}; "
             f"what may be named is {listed(list(FIELDS))}"
         )

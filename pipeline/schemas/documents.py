@@ -37,8 +37,9 @@ DOCUMENTS = Table(
             "doc_id",
             "string",
             "The document: d and the first 16 hex digits of the sha256 of its file, or of its "
-            "source text where the file holds several documents; a further copy of the same has "
-            "-2, -3 and so on behind it.",
+            "source text where the file holds several documents, as it was when first released; a "
+            "further copy of the same has -2, -3 and so on behind it. A file that is moved or "
+            "edited stays the same document.",
             required=True,
             pattern="d[0-9a-f]{16}(-[0-9]+)?",
         ),

@@ -15,7 +15,20 @@ SOURCES = Table(
     fields=(
         Field("file_name", "string", "Path of the file in the folder, with /.", required=True),
         Field("title", "string", "Title of the text."),
+        Field(
+            "title_basis",
+            "string",
+            "How `onrecord init` found the title: the file states it, or it is the headline of its "
+            "text. For the person who looks through the file; not used.",
+            enum=("stated", "headline"),
+        ),
         Field("publisher", "string", "Who published it."),
+        Field(
+            "publisher_basis",
+            "string",
+            "How `onrecord init` found the publisher: the file states it. Not used.",
+            enum=("stated",),
+        ),
         Field("authors", "string", "Its authors, separated by semicolons."),
         Field(
             "published_on",

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def out(onrecord, corpus, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("out")
     done = onrecord("publish", "--corpus", corpus, "--out", folder)
     assert done.returncode == 0, done.stderr
-    assert "version 1.0.0: published" in done.stdout
+    assert "Version 1.0.0: published" in done.stdout
     assert "onrecord sql" in done.stdout
     assert "figures" in done.stderr
     return folder
@@ -32,7 +33,7 @@ def test_the_release_holds_what_the_data_model_says(out: Path):
         assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
     assert (latest / "onrecord.duckdb").is_file()
     assert (latest / "README.md").is_file()
-    archive = next(out.glob("**/onrecord-1.0.0.zip"))
+    archive = next(out.glob(f"**/{package['name']}-1.0.0.zip"))
     assert not any("duckdb" in name for name in zipfile.ZipFile(archive).namelist())
 
 
@@ -62,7 +63,7 @@ def test_a_second_run_finds_nothing_changed_and_writes_nothing(onrecord, corpus,
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     done = onrecord("publish", "--corpus", corpus, "--out", out)
     assert done.returncode == 0, done.stderr
-    assert "version 1.0.0: nothing changed" in done.stdout
+    assert "Version 1.0.0 is unchanged" in done.stdout
     after = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     assert {k: v for k, v in after.items() if k in before and "lock" not in k.name} == {
         k: v for k, v in before.items() if "lock" not in k.name
@@ -136,3 +137,33 @@ def test_a_new_report_gives_a_new_version_and_keeps_the_old_rows(onrecord, out, 
     ]
     assert ids[0] < ids[1]
     assert (first / "latest").resolve().name == "1.1.0"
+
+
+def test_a_report_that_is_edited_and_moved_stays_the_same_document(onrecord, corpus, tmp_path):
+    mine, out = tmp_path / "mine", tmp_path / "mine-package"
+    shutil.copytree(corpus, mine)
+    assert onrecord("publish", mine).returncode == 0  # beside the reports, if nothing is said
+    before = documents(out)
+    path = next(path for path in mine.glob("*.txt") if b"least 14 people" in path.read_bytes())
+    path.write_bytes(b"Mended on Monday.\n\n" + path.read_bytes().replace(b"14", b"15"))
+    other = next(each for each in mine.glob("*.txt") if each != path)
+    (mine / "moved").mkdir()
+    other.rename(mine / "moved" / other.name)
+    done = onrecord("publish", mine)
+    assert done.returncode == 0, done.stderr
+    after = documents(out)
+    assert after[path.name] == before[path.name]
+    assert after[f"moved/{other.name}"] == before[other.name]
+    said = onrecord("diff", "1.0.0", "latest", "--out", out).stdout
+    assert f"`{path.name}` was edited" in said
+    with duckdb.connect(str(out / "latest" / "onrecord.duckdb"), read_only=True) as con:
+        found = con.execute(
+            "select f.value from tombstones t join figures f on f.figure_id = t.replaced_by "
+            "where t.\"table\" = 'figures' and t.old_excerpt like '%14%'"
+        ).fetchall()
+    assert found == [(15.0,)]
+
+
+def documents(out: Path) -> dict[str, str]:
+    with duckdb.connect(str(out / "latest" / "onrecord.duckdb"), read_only=True) as con:
+        return dict(con.execute("select file_name, doc_id from documents").fetchall())

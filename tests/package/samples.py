@@ -24,6 +24,8 @@ COURIER = (
     "Rebel commander Salim Noor claimed 95 soldiers died in Tarsin, the army spoke of 7 soldiers.\n"
 )
 TEXTS = {"herald.txt": HERALD, "north/courier.txt": COURIER}
+ZIP = "reports-00d393a8-1.0.0.zip"
+"""Of a package of these documents that nobody gave a name."""
 DAY = datetime.date(2019, 5, 3)
 PUBLISHED = datetime.date(2019, 5, 4)
 

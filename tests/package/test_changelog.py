@@ -17,8 +17,11 @@ def test_what_changed_is_said_in_words_and_with_values():
     given["quotes"].clear()
     found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
     words = section("1.1.0", "1.0.0", found)
-    assert "- Figures: 1 changed (read anew by the rule sample)." in words
-    assert "  - `f0000000000000001` value: 40, now 41" in words
+    assert "- Figures: 1 changed (recomputed, for the rules changed)." in words
+    assert (
+        "  - value: 40, now 41, in herald.txt: “The Valley Monitor said at least 40 civilians"
+        in words
+    )
     assert "- Quotes: 1 removed (no longer found in its document)." in words
 
 
@@ -45,6 +48,19 @@ def test_every_difference_is_a_line_with_its_reason():
     given["quotes"].clear()
     found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
     assert list(rows_in_words(found.rows)) == [
-        "figures f0000000000000001 value: 40 -> 41 (read anew by the rule sample)",
-        "quotes q0000000000000001 removed (no longer found in its document)",
+        "figures f0000000000000001 value: 40 -> 41 (recomputed, for the rules changed), in "
+        "herald.txt: “The Valley Monitor said at least 40 civilians were killed in Tarsin on "
+        "Friday.”",
+        "quotes q0000000000000001 removed (no longer found in its document), in herald.txt: ““We "
+        "lost our homes,” said Amal Rida, a nurse.”",
     ]
+
+
+def test_an_edited_document_is_said_to_be_edited():
+    given = rows()
+    given["documents"][0]["text_sha256"] = "0" * 64
+    given["figures"][0]["value"] = 41.0
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+    words = section("1.0.1", "1.0.0", found)
+    assert "- `herald.txt` was edited." in words
+    assert "- Figures: 1 changed (its document was edited)." in words

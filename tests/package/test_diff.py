@@ -1,3 +1,5 @@
+import pytest
+
 from pipeline.package import diff
 from pipeline.package.diff import RowChange, Snapshot, compare
 from pipeline.package.validate import check_rows
@@ -25,10 +27,12 @@ def test_a_corrected_value_is_told_with_old_and_new_and_is_a_patch():
             "figures",
             "f0000000000000001",
             "changed",
-            "Read anew by the rule sample.",
+            "Recomputed, for the rules changed.",
             "value",
             "40",
             "41",
+            "herald.txt",
+            "The Valley Monitor said at least 40 civilians were killed in Tarsin on Friday.",
         ),
     )
     assert found.bump is Bump.PATCH
@@ -55,9 +59,37 @@ def test_leaving_out_equal_rows_first_changes_nothing(monkeypatch):
     assert {each.change for each in quick.rows} == {"added", "removed", "changed"}
 
 
-def test_another_rule_is_the_reason():
-    found = difference(lambda given: given["figures"][0].update(rule="other"))
-    assert found.rows[0].reason == "Read by the rule other, before by the rule sample."
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"rule": "other"}, "Recomputed, for the rules changed."),
+        ({"attributed_to": None, "attributed_to_id": None}, "No claimant is found any more."),
+        (
+            {"place": "Korvin", "place_basis": "stated"},
+            "The place is now found in its own sentence.",
+        ),
+        (
+            {"actor": "the army", "actor_basis": "carried"},
+            "The actor is now taken from another sentence.",
+        ),
+        ({"attributed_confidence": 0.123}, "How likely it is right is estimated anew."),
+    ],
+)
+def test_the_reason_says_what_is_found_how(values, reason):
+    found = difference(lambda given: given["figures"][0].update(values))
+    assert reason in {each.reason for each in found.rows}
+    assert {each.file_name for each in found.rows} == {"herald.txt"}
+
+
+def test_an_edited_document_is_the_reason_of_its_changes():
+    def edit(given):
+        given["documents"][0]["text_sha256"] = "0" * 64
+        given["figures"][0]["value"] = 41.0
+        given["figures"].pop(1)
+
+    found = [each for each in difference(edit).rows if each.table == "figures"]
+    assert {each.change for each in found} == {"changed", "removed"}
+    assert {each.reason for each in found} == {"Its document was edited."}
 
 
 def test_added_and_removed_rows_are_minor():

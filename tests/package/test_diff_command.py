@@ -26,7 +26,9 @@ def test_what_changed_is_said_as_in_the_changelog(out):
 
 def test_every_row_can_be_listed_for_people_and_for_programs(out):
     assert ask(out, "1.0.0", "1.0.1", "--rows").stdout == (
-        "figures f0000000000000001 value: 40 -> 41 (read anew by the rule sample)\n"
+        "figures f0000000000000001 value: 40 -> 41 (recomputed, for the rules changed), in "
+        "herald.txt: “The Valley Monitor said at least 40 civilians were killed in Tarsin on "
+        "Friday.”\n"
     )
     (row,) = json.loads(ask(out, "1.0.0", "1.0.1", "--json").stdout)["rows"]
     assert (row["column"], row["old_value"], row["new_value"]) == ("value", "40", "41")

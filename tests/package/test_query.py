@@ -2,8 +2,10 @@ import io
 
 import pytest
 
+from pipeline.package.answers import Answer, render
 from pipeline.package.errors import QueryError
-from pipeline.package.query import Answer, ask, open_release, prompt, render, run
+from pipeline.package.prompt import prompt
+from pipeline.package.query import ask, open_release, run
 
 
 def test_an_answer_is_a_table(released):
@@ -60,13 +62,6 @@ def test_nulls_are_empty_and_line_breaks_are_spaces():
     assert printed.splitlines()[2:] == ["      x y", "true  z", "(2 rows)"]
 
 
-def test_columns_that_do_not_fit_are_named():
-    printed = render(Answer(("a", "wide", "b"), (("1", "w" * 80, "2"),)), width=70)
-    assert printed.splitlines()[2] == "1  " + "w" * 59 + "…  2"
-    printed = render(Answer(("a", "wide", "b"), (("1", "w" * 80, "2"),)), width=20)
-    assert "2 columns do not fit: wide, b" in printed
-
-
 def test_a_statement_without_rows_has_none(released):
     with open_release(released / "latest") as connection:
         assert ask(connection, "select 1 where false").rows == ()
@@ -82,3 +77,21 @@ def test_the_prompt_takes_statements_to_the_semicolon_and_goes_on_after_errors(
     assert "5\n(1 row)" in printed
     assert "oops" in printed
     assert "7\n(1 row)" in printed
+
+
+def test_the_prompt_has_commands_and_leaves_when_told(released, monkeypatch, capsys):
+    typed = ".help\n.tables\n.schema figures\n.nothing\n.quit\nselect 7 as seven;\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    prompt(released / "latest")
+    printed = capsys.readouterr().out
+    assert ".schema [TABLE]" in printed
+    assert "contested_figures" in printed
+    assert "attributed_to_id" in printed
+    assert "There is no .nothing" in printed
+    assert "seven" not in printed
+
+
+def test_the_prompt_answers_in_the_form_asked_for(released, monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.StringIO("select 1 as a, 'x,y' as b"))
+    prompt(released / "latest", "csv")
+    assert capsys.readouterr().out == 'a,b\n1,"x,y"\n'

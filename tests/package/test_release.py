@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.about import About
 from pipeline.package import release as releases
 from pipeline.package.archive import packed
 from pipeline.package.errors import PackageError
@@ -16,9 +17,9 @@ from pipeline.package.release import Release, publish, ready_for_release, stage
 from pipeline.package.verify import verify
 from pipeline.schemas import OF_RELEASE
 
-from .samples import doc_id, rows, tables, write_corpus
+from .samples import ZIP, doc_id, rows, tables, write_corpus
 
-DATABASE = re.compile(r"onrecord\.duckdb|onrecord-.*\.zip|\.lock")
+DATABASE = re.compile(r"onrecord\.duckdb|reports-.*\.zip|\.lock")
 """The files of the database and of the zip with it, which no two runs write alike."""
 
 
@@ -46,11 +47,7 @@ def repeatable(out: Path) -> dict[str, bytes]:
 
 
 def packed_files(release: Path) -> dict[str, int]:
-    return {
-        name: crc
-        for name, crc in packed(release / "onrecord-1.0.0.zip").items()
-        if not DATABASE.match(name)
-    }
+    return {name: crc for name, crc in packed(release / ZIP).items() if not DATABASE.match(name)}
 
 
 def test_a_first_release_holds_every_form_of_every_table(released):
@@ -63,7 +60,7 @@ def test_a_first_release_holds_every_form_of_every_table(released):
         "CHANGELOG.md",
         "SHA256SUMS",
         "onrecord.duckdb",
-        "onrecord-1.0.0.zip",
+        ZIP,
     } <= names
     assert os.readlink(released / "latest") == "1.0.0"
 
@@ -88,11 +85,12 @@ def test_the_same_tables_in_another_folder_give_the_same_bytes(released, tmp_pat
 
 def test_the_zip_has_all_files_with_the_database_beside_it(released):
     release = released / "1.0.0"
-    with zipfile.ZipFile(release / "onrecord-1.0.0.zip") as archive:
+    with zipfile.ZipFile(release / ZIP) as archive:
         held = {name: archive.read(name) for name in archive.namelist()}
-    assert held["onrecord-1.0.0/onrecord.duckdb"] == (release / "onrecord.duckdb").read_bytes()
+    top = ZIP.removesuffix(".zip")
+    assert held[f"{top}/onrecord.duckdb"] == (release / "onrecord.duckdb").read_bytes()
     assert {name.partition("/")[2] for name in held} == {
-        name for name in list_files(release) if not name.startswith("onrecord-1.0.0.zip")
+        name for name in list_files(release) if not name.startswith(ZIP)
     }
 
 
@@ -132,11 +130,10 @@ def test_a_correction_is_a_patch_with_its_changes_in_the_package(out):
     assert publish(stage(corrected(), out)).changed is False
 
 
-def test_other_words_beside_the_same_rows_are_a_patch(out, monkeypatch):
-    monkeypatch.setattr("pipeline.package.readme.DESCRIPTION", "In other words.")
-    staged = stage(tables(), out)
+def test_other_words_beside_the_same_rows_are_a_patch(out):
+    staged = stage(tables(), out, About(description="In other words."))
     assert staged.version == "1.0.1"
-    assert "Other words in README.md." in staged.what_changed
+    assert "README.md, CITATION.cff" in staged.what_changed
 
 
 def test_what_is_staged_is_not_seen_until_it_is_published(out):

@@ -109,3 +109,29 @@ def test_a_row_that_stands_again_has_no_tombstone():
     standing = made(rows(), after)
     assert standing.num_rows == 1
     assert made(after, rows(), "1.2.0", standing).num_rows == 0
+
+
+def test_a_row_of_an_edited_document_leads_to_the_sentence_that_took_its_place():
+    before, after = rows(), rows()
+    toll = after["figures"][0]
+    mended = toll["sentence"].replace("at least 40", "at least forty-one")
+    after["documents"][0]["text_sha256"] = "0" * 64
+    # The words before it are gone: what stands at its old offsets now is another figure.
+    after["figures"][0] = toll | {
+        "figure_id": "f00000000000000aa",
+        "char_start": toll["char_start"] + 200,
+        "char_end": toll["char_end"] + 207,
+        "excerpt": "forty-one",
+        "sentence": mended,
+    }
+    after["figures"].append(
+        before["figures"][1]
+        | {
+            "figure_id": "f00000000000000bb",
+            "char_start": toll["char_start"],
+            "char_end": toll["char_end"],
+        }
+    )
+    (gone,) = [row for row in made(before, after).to_pylist() if row["table"] == "figures"]
+    assert (gone["row_id"], gone["replaced_by"]) == (toll["figure_id"], "f00000000000000aa")
+    assert gone["reason"] == "Its document was edited."

@@ -16,7 +16,7 @@ from pipeline.package.files import apart, list_files
 from pipeline.package.parquet import read_parquet, write_parquet
 from pipeline.package.verify import verify
 
-from .samples import TEXTS, doc_id, write_corpus
+from .samples import TEXTS, ZIP, doc_id, write_corpus
 
 
 def said(folder: Path, corpus: Path | None = None) -> str:
@@ -31,7 +31,7 @@ def seal(folder: Path) -> None:
         data = (folder / resource["path"]).read_bytes()
         resource |= {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
     path.write_text(json.dumps(package), encoding="utf-8")
-    write_sums(folder, set(list_files(folder)) - set(apart("1.0.0")))
+    write_sums(folder, set(list_files(folder)) - set(apart(ZIP)))
     write_sums(folder, ["onrecord.duckdb"], "onrecord.duckdb.sha256")
 
 

@@ -10,10 +10,12 @@ from pipeline.package.archive import packed, write_zip
 from pipeline.package.checksums import SUMS, write_sums
 from pipeline.package.verify_files import check_files
 
+from .samples import ZIP
+
 
 def said(folder: Path) -> str:
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    return "\n".join(map(str, check_files(folder, "1.0.0", package)))
+    return "\n".join(map(str, check_files(folder, ZIP, package)))
 
 
 def test_a_release_as_it_was_published_has_no_problem(released):
@@ -27,7 +29,7 @@ FILES = [
     "data/figures.parquet",
     "datapackage.json",
     "onrecord.duckdb",
-    "onrecord-1.0.0.zip",
+    ZIP,
 ]
 
 
@@ -50,9 +52,9 @@ def test_an_added_file_is_named(release):
 
 
 def test_a_zip_with_other_files_is_named(release):
-    path = release / "onrecord-1.0.0.zip"
+    path = release / ZIP
     with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("onrecord-1.0.0/more.txt", "x")
+        archive.writestr(ZIP.removesuffix(".zip") + "/more.txt", "x")
     write_sums(release, [path.name], path.name + ".sha256")
     assert f"{path.name}: more.txt is only in the zip" in said(release)
 
@@ -69,8 +71,8 @@ def test_another_database_than_the_one_in_the_zip_is_named(release):
     [(("onrecord.duckdb", "onrecord.duckdb.sha256"), 0), (("onrecord.duckdb",), 1)],
 )
 def test_the_zips_of_older_releases_have_no_database(release, left_out, faults):
-    path = release / "onrecord-1.0.0.zip"
+    path = release / ZIP
     names = [name for name in packed(path) if name not in left_out]
-    write_zip(release, names, path, "onrecord-1.0.0")
+    write_zip(release, names, path, ZIP.removesuffix(".zip"))
     write_sums(release, [path.name], path.name + ".sha256")
     assert said(release).count("onrecord.duckdb is not in the zip") == faults

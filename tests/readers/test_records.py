@@ -81,18 +81,18 @@ def test_a_column_the_user_names_that_is_not_there() -> None:
     found = read(f"text,b\n{PROSE},2\n", text="body", title="b", date="b")
     assert [each.title for each in found if isinstance(each, Report)] == ["2"]
     assert reasons(found) == [
-        (None, "corpus.yaml names columns that it does not have or that are not asked for (body, "
+        (None, "onrecord.yaml names columns that it does not have or that are not asked for (body, "
                "date: b); its columns are text, b; what may be named is text, title, "
                "published_on, publisher, authors, url")
     ]  # fmt: skip
     said = refused("a,b\n1,2\n", text="body")
-    assert said.endswith("; it has no column 'body', which corpus.yaml names")
+    assert said.endswith("; it has no column 'body', which onrecord.yaml names")
 
 
 def test_a_table_of_numbers_says_which_columns_there_are_and_what_to_do() -> None:
     said = refused("country,year,fatalities\nVarland,2024,31\nNorsk,2024,4\n")
     assert said == (
-        "no column of texts among country, year, fatalities; say in corpus.yaml which holds the "
+        "no column of texts among country, year, fatalities; say in onrecord.yaml which holds the "
         "text, as in columns: {text: NAME OF THE COLUMN}"
     )
 

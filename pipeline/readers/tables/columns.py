@@ -101,7 +101,7 @@ def choose(
             inferred |= kind.inferred
     if "text" not in found:
         said = told.get("text")
-        named = f"; it has no column {said!r}, which corpus.yaml names" if said else ""
+        named = f"; it has no column {said!r}, which onrecord.yaml names" if said else ""
         raise UnreadableError(_no_texts(names, sample) + named)
     return Columns(found, inferred, lacking)
 
@@ -201,7 +201,7 @@ def _no_texts(names: Sequence[str], sample: Sequence[Mapping[str, str]]) -> str:
     elif not likely and any(address(cell) for row in sample for cell in row.values()):
         said += " (addresses are not fetched)"
     column = repr(likely) if likely else "NAME OF THE COLUMN"
-    return f"{said}; say in corpus.yaml which holds the text, as in columns: {{text: {column}}}"
+    return f"{said}; say in onrecord.yaml which holds the text, as in columns: {{text: {column}}}"
 
 
 def _likely(names: Sequence[str], sample: Sequence[Mapping[str, str]]) -> str | None:
