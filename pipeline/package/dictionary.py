@@ -18,6 +18,10 @@ from pipeline.schemas.dictionary import bullets, dictionary
 from pipeline.schemas.killed import KILLED_RULE, KILLED_SQL
 
 DICTIONARY = "DICTIONARY.md"
+_MATCHED = f"""## When a published value is right
+The table `gold` compares rows annotated by hand with published ones. {MATCHED}
+
+"""
 
 
 def write_dictionary(tables: Mapping[str, pa.Table], version: str) -> str:
@@ -27,7 +31,7 @@ def write_dictionary(tables: Mapping[str, pa.Table], version: str) -> str:
         version=version,
         tables="\n".join(dictionary(table) for table in TABLES),
         views="\n".join(dictionary(view.declared) for view in VIEWS),
-        matched=MATCHED,
+        matched=_MATCHED if tables["gold"].num_rows else "",
         rules=bullets(_rules()),
         sides="\n".join(_sides(tables["actors"])),
         contest_rule=bullets(CONTEST_RULE),

@@ -20,6 +20,12 @@ _MOST = 20
 """Rows shown of a table; the query under it gives all."""
 
 
+_MEASURED = (
+    "- The README says how often the rows of this release are right where they were also made by\n"
+    "  hand, and `gold` has every one of these beside what is published.\n"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Shown:
     """A question to the release, and what stands where it has no answer."""
@@ -88,6 +94,7 @@ def how_to_read(tables: Mapping[str, pa.Table], version: str) -> str:
             n_held_out=held_out()["documents"],
             calibration=describe_calibration(),
             silences="\n".join(_silences(tables)),
+            measured=_MEASURED if tables["gold"].num_rows else "",
             duplicates=_duplicates(tables["documents"]),
         )
 

@@ -49,6 +49,12 @@ def test_its_queries_give_rows_as_they_are(page: str):
             assert connection.execute(query).fetchall()
 
 
+def test_how_rows_made_by_hand_are_compared_is_said_where_there_are_any(page: str):
+    heading = "## When a published value is right\n"
+    assert heading in page
+    assert heading not in write_dictionary(tables({"gold": []}), "1.0.0")
+
+
 def test_the_sides_are_listed_with_their_actors(page: str):
     actors = rows()["actors"]
     for number, side in enumerate(("front", "army", "front")):

@@ -40,6 +40,11 @@ def test_it_says_what_repeats_another_document():
     assert "1 of 2 documents repeat another" in page(given)
 
 
+def test_it_speaks_of_rows_made_by_hand_only_where_there_are_any():
+    assert "`gold` has every one of these" in page()
+    assert "gold" not in page({"gold": []})
+
+
 def test_a_release_without_rows_has_a_page_too():
     text = page(dict.fromkeys(rows(), ()))
     assert "No figure is published." in text
