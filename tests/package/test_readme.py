@@ -5,6 +5,7 @@ import re
 import duckdb
 import pytest
 
+from pipeline.about import About
 from pipeline.package.readme import write_readme
 from pipeline.package.release import publish, stage
 from pipeline.package.tables import to_table
@@ -13,6 +14,7 @@ from pipeline.schemas import TABLES
 
 from .samples import contested, tables
 
+ABOUT = About(title="Tolls of Tarsin", creators=("A. Writer",), licence="CC-BY-4.0")
 SQL = re.compile(r"```sql\n(.*?)```", re.S)
 
 
@@ -35,7 +37,7 @@ def whole(given):
 def released(tmp_path_factory):
     """A release in which something is contested."""
     out = tmp_path_factory.mktemp("contested")
-    publish(stage(tables(with_sides()), out))
+    publish(stage(tables(with_sides()), out, ABOUT))
     return out
 
 
@@ -68,17 +70,16 @@ def test_every_table_and_view_has_one_line(readme):
 def test_it_is_short_and_says_whose_the_texts_are_and_how_to_cite(readme):
     assert len(readme) < 12_000
     assert "stay their publishers'" in readme
-    assert "CC BY 4.0" in readme
-    assert "version 1.0.0" in readme
+    assert "> A. Writer. Tolls of Tarsin, version 1.0.0. Data package, CC-BY-4.0." in readme
     assert "$" not in readme
 
 
 def test_without_rows_made_by_hand_it_says_nothing_of_them():
     bare = whole({**contested(), "gold": []})
-    assert "gold" not in write_readme(bare, "1.0.0", None)
-    assert "| `gold` | 1 |" in write_readme(whole(contested()), "1.0.0", None)
+    assert "gold" not in write_readme(ABOUT, bare, "1.0.0", None)
+    assert "| `gold` | 1 |" in write_readme(ABOUT, whole(contested()), "1.0.0", None)
 
 
 def test_a_release_without_figures_has_a_readme_too():
     empty = {name: table.slice(0, 0) for name, table in whole(contested()).items()}
-    assert "| `figures_read` | 0 |" in write_readme(empty, "1.0.0", None)
+    assert "| `figures_read` | 0 |" in write_readme(ABOUT, empty, "1.0.0", None)
