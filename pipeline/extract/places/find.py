@@ -6,8 +6,6 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -16,7 +14,7 @@ from pipeline.extract.places.described import described_names
 from pipeline.extract.places.discourse import repeated, reweigh
 from pipeline.extract.places.evidence import PATTERNS, Weighed, fame, is_proper_site, weigh
 from pipeline.extract.places.features import feature_names, road_names
-from pipeline.extract.places.gazetteer import Candidate, Gazetteer
+from pipeline.extract.places.gazetteer import Gazetteer
 from pipeline.extract.places.names import Found, kinds_of, known_names, of_kinds, recognised_names
 from pipeline.extract.places.normal import key
 from pipeline.extract.places.resolve import resolve
@@ -25,8 +23,6 @@ from pipeline.extract.places.unlisted import unlisted_names
 from pipeline.extract.places.words import words
 from pipeline.text.article import Article, Sentence
 
-_LISTED = 6.0
-"""What a list that has lost its commas says for its names, which seem to be parts of one."""
 _JOINT = re.compile(r"\s*(?:\(\d[\d,]*\)\s*)?(?:,|and|or|, and|, or)\s+")
 _BEHIND = re.compile(r"\s*(?:\(\d[\d,]*\)\s*)?(\w+)")
 
@@ -70,7 +66,7 @@ def _holder(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
     return found
 
 
-def _patterns(sentence: Sentence, known: list[Found], gazetteer: Gazetteer) -> list[Found]:
+def _patterns(sentence: Sentence, gazetteer: Gazetteer) -> list[Found]:
     """Names known by their form, with their places if the gazetteer has them."""
     kept, taken = [], Taken(sentence.doc)
     for found in (*road_names(sentence), *feature_names(sentence)):
@@ -124,16 +120,12 @@ def candidates(sentence: Sentence, gazetteer: Gazetteer) -> list[Weighed]:
     ]
     known = _whole(doc, known, others, gazetteer)
     kept, taken = [], Taken(doc)
-    for found in (*_patterns(sentence, known, gazetteer), *known, *others):
+    for found in (*_patterns(sentence, gazetteer), *known, *others):
         if not taken.holds(found):
             taken.add(found)
             kept.append(found)
     ordered = share_kinds(doc, sorted(kept, key=lambda found: found.start))
-    listed = run_together(ordered)
-    weighed = (weigh(sentence, found) for found in ordered)
-    return [
-        replace(one, weight=one.weight + _LISTED * (i in listed)) for i, one in enumerate(weighed)
-    ]
+    return [weigh(sentence, found) for found in ordered]
 
 
 def _without_facilities_of_known(weighed: list[Weighed]) -> list[Weighed]:
@@ -168,30 +160,6 @@ def find_places(article: Article, gazetteer: Gazetteer) -> tuple[PlaceMention, .
     )
     resolved = resolve(article, [one.found for one in places], gazetteer)
     return tuple(_mention(article, one, place) for one, place in zip(places, resolved, strict=True))
-
-
-def _in_english(place: Candidate) -> bool:
-    """Whether a place lies where towns are called like people: "Elizabeth Fairfield"."""
-    return (place.country or "").lower() in words("english_country")
-
-
-def run_together(names: Sequence[Found]) -> set[int]:
-    """Which of the names of a sentence stand in a list that has lost its commas, by position.
-
-    "Aleppo Idlib Homs": well-known names of one country, nothing between them.
-    """
-    found: set[int] = set()
-    for i, (one, other) in enumerate(pairwise(names)):
-        lands = [
-            {p.country for p in n.candidates if p.rank == 0 and not _in_english(p)}
-            for n in (one, other)
-        ]
-        known = [fame(one), fame(other)]
-        sides = {one.text.lower(), other.text.lower()} & words("heading")  # "North Eastern"
-        near = one.stop == other.first and not sides and bool(lands[0] & lands[1])
-        if near and min(known) >= 0.5 and max(known) >= 1:
-            found |= {i, i + 1}
-    return found
 
 
 def share_kinds(doc: Doc, names: Sequence[Found]) -> list[Found]:
