@@ -1,12 +1,13 @@
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 
 from pipeline.extract.dates import date_for, find_dates
-from pipeline.extract.model import DateMention
+from pipeline.extract.model import DateMention, TimexType
 from pipeline.text.article import SourceText
 from pipeline.text.parse import load_model
-from pipeline.text.periods import Period
+from pipeline.text.periods import Period, Precision
 from pipeline.text.prepare import prepare
 
 
@@ -17,7 +18,12 @@ def dates_in() -> Callable[..., list[DateMention]]:
     def run(text: str, published: str | None = "2016-01-18") -> list[DateMention]:
         when = None if published is None else Period.parse(published)
         article = prepare(SourceText("d", "d.txt", text, published=when), load_model())
-        return list(find_dates(article))
+        found = list(find_dates(article))
+        for date in found:
+            assert date.timex_type in get_args(TimexType)
+            assert date.period is None or date.period.precision in get_args(Precision)
+            assert 0 < date.confidence <= 1
+        return found
 
     return run
 

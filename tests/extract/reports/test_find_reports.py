@@ -19,6 +19,7 @@ def read(text: str) -> tuple[Article, tuple[Report, ...]]:
 def rows(text: str) -> list[tuple[str, str | None, str | None, str]]:
     """Kind, speaker, reporting words and content of every piece."""
     article, reports = read(text)
+    assert all(0 < r.confidence <= 1 for r in reports)
     return [
         (
             kind,
