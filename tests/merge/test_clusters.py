@@ -1,15 +1,16 @@
 import datetime as dt
 import random
-from itertools import count
+from collections.abc import Iterable
+from itertools import count, pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.merge.clusters import assign_events
-from pipeline.merge.event_rows import gather_events
-from pipeline.merge.tellings import Corpus
+from pipeline.merge.clusters import EventOf, link_events
+from pipeline.merge.event_rows import OF_DOCUMENTS, OF_EVENTS, OF_NUMBERS, gather_events
+from pipeline.merge.tellings import OF_FIGURES, OF_MENTIONS, OF_PLACES, Corpus
 
 
 def place(place_id: str, lat: float | None, lon: float | None, exact: int | None, **more: Any):
@@ -97,9 +98,31 @@ def person(actor_id: str) -> dict[str, Any]:
     return {"actor_id": actor_id, "kind": "person"}
 
 
-def events_of(*mentions: dict[str, Any], **more: Any) -> dict[str, str]:
+def only(rows: Iterable[dict[str, Any]], columns: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Rows with the columns alone that are asked for."""
+    return [{name: row[name] for name in columns} for row in rows]
+
+
+def links_of(*mentions: dict[str, Any], **more: Any) -> dict[str, EventOf]:
     documents = more.pop("documents", DOCUMENTS)
-    return assign_events(Corpus(mentions, documents, PLACES, **more))
+    more["place_mentions"] = only(more.get("place_mentions", ()), OF_PLACES)
+    more["figures"] = only(more.get("figures", ()), OF_FIGURES)
+    return link_events(Corpus(only(mentions, OF_MENTIONS), documents, PLACES, **more))
+
+
+def events_of(*mentions: dict[str, Any], **more: Any) -> dict[str, str]:
+    return {name: of.event_id for name, of in links_of(*mentions, **more).items()}
+
+
+def gathered(
+    mentions: Iterable[dict[str, Any]],
+    figures: Iterable[dict[str, Any]] = (),
+    documents: Iterable[dict[str, Any]] = DOCUMENTS,
+    tolls: dict[str, dict[str, Any]] | None = None,
+) -> list[dict[str, Any]]:
+    """The rows of events, from the columns alone that are asked for."""
+    rows, numbers = only(mentions, OF_EVENTS), only(figures, OF_NUMBERS)
+    return gather_events(rows, numbers, only(documents, OF_DOCUMENTS), PLACES, tolls or {})
 
 
 def merged(*mentions: dict[str, Any], **more: Any) -> int:
@@ -382,14 +405,14 @@ def test_a_duplicate_tells_the_events_of_its_original_and_counts_for_nothing():
     assert events["d-z"] == events["a-x"]
     rows = [{**m, "event_id": events[m["incident_id"]]} for m in (again, told)]
     numbers = [figure(events["a-x"], 3), figure(events["a-x"], 9, doc_id="d")]
-    (row,) = gather_events(rows, numbers, documents, PLACES, {events["a-x"]: {"killed_high": 3}})
+    (row,) = gathered(rows, numbers, documents, {events["a-x"]: {"killed_high": 3}})
     assert (row["n_mentions"], row["n_documents"], row["killed_high"]) == (1, 1, 3)
 
 
 def test_an_event_only_a_duplicate_tells_is_kept():
     documents = [*DOCUMENTS, {"doc_id": "d", "published_on": "2016-01-01", "duplicate_of": "a"}]
     told = {**mention("d", "z"), "event_id": "e1"}
-    (row,) = gather_events([told], [], documents, PLACES, {})
+    (row,) = gathered([told], (), documents)
     assert row["n_mentions"] == 1
 
 
@@ -400,9 +423,7 @@ def test_the_row_of_an_event():
             "a", "x", event_id="e1", place_id="wide", actor1_id="islamic_state", status="possible"
         ),
     ]
-    (row,) = gather_events(
-        rows, [figure("e1", 4, attributed_to_id="taliban")], DOCUMENTS, PLACES, {}
-    )
+    (row,) = gathered(rows, [figure("e1", 4, attributed_to_id="taliban")])
     assert row["event_type"] == "Violence against civilians"
     assert (row["plover_type"], row["actor1_id"]) == ("ASSAULT", "islamic_state")
     assert (row["place_id"], row["place_precision"], row["latitude"]) == ("p1", 1, 35.0)
@@ -452,7 +473,7 @@ def test_an_events_party_is_the_one_told_most_by_mentions_of_its_type(
     rows = [
         mention("a", "1", 10 * n, event_id="e1", **more) for n, more in enumerate(told, start=1)
     ]
-    (event,) = gather_events(rows, [], DOCUMENTS, PLACES, {})
+    (event,) = gathered(rows)
     assert event["actor1_id"] == who
 
 
@@ -460,7 +481,7 @@ def test_mentions_of_another_type_do_not_name_its_party():
     told = [{"actor1_id": "army"}] + [{}] * 2
     told += [{"actor1_id": "rebels", "sub_event_type": "Siege"}] * 2
     rows = [mention("a", "1", 10 * n, event_id="e1", **more) for n, more in enumerate(told)]
-    (event,) = gather_events(rows, [], DOCUMENTS, PLACES, {})
+    (event,) = gathered(rows)
     assert event["actor1_id"] == "army"
 
 
@@ -468,7 +489,110 @@ def test_an_event_has_the_weapon_and_the_kind_of_target_told_most():
     told = [{"weapon": "rockets"}, {"weapon": "missiles", "target": "girls' school"}]
     told.append({"weapon": "missiles", "target": "girls' school"})
     rows = [mention("a", "1", 10 * n, event_id="e1", **more) for n, more in enumerate(told)]
-    (event,) = gather_events(rows, [], DOCUMENTS, PLACES, {})
+    (event,) = gathered(rows)
     assert (event["weapon"], event["target_kind"]) == ("missiles", "school")
-    (event,) = gather_events([mention("a", "1", event_id="e1")], [], DOCUMENTS, PLACES, {})
+    (event,) = gathered([mention("a", "1", event_id="e1")])
     assert (event["weapon"], event["target_kind"], event["part_of"]) == (None, None, None)
+
+
+def toll(killed: str | None, injured: str | None = None) -> dict[str, dict[str, Any]]:
+    return {"e1": {"killed_of": killed, "injured_of": injured}}
+
+
+@pytest.mark.parametrize(
+    ("kind", "tolls", "at_civilians"),
+    [
+        ("Attack", {}, True),
+        ("Armed clash", {}, None),
+        ("Armed clash", toll("civilians"), True),
+        ("Armed clash", toll("civilians", "civilians"), True),
+        ("Armed clash", toll("civilians", "combatants"), None),
+        ("Armed clash", toll(None, "civilians"), True),
+        ("Air/drone strike", toll("civilians"), True),
+        ("Peaceful protest", toll("civilians"), None),
+    ],
+)
+def test_civilians_are_the_target_where_they_alone_are_hit(
+    kind: str, tolls: dict[str, dict[str, Any]], at_civilians: bool | None
+):
+    (event,) = gathered([mention("a", "1", event_id="e1", sub_event_type=kind)], tolls=tolls)
+    assert event["civilian_targeting"] is at_civilians
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("a girls' school", "school"),
+        ("two schools", "school"),
+        ("churches", "worship"),
+        ("the moon", None),
+    ],
+)
+def test_a_target_is_of_the_kind_that_its_last_words_name(words: str, kind: str | None):
+    (event,) = gathered([mention("a", "1", event_id="e1", target=words)])
+    assert event["target_kind"] == kind
+
+
+STATUSES = ["asserted", "claimed", "habitual", "planned", "possible", "denied"]
+
+
+@pytest.mark.parametrize(("stronger", "weaker"), pairwise(STATUSES))
+def test_an_event_is_as_sure_as_its_surest_mention(stronger: str, weaker: str):
+    told = [
+        mention("a", str(n), n, event_id="e1", status=s) for n, s in ((1, weaker), (2, stronger))
+    ]
+    assert gathered(told)[0]["status"] == stronger
+
+
+def test_how_sure_it_is_that_two_are_one():
+    day = {"date_start": dt.date(2016, 1, 18), "date_end": dt.date(2016, 1, 18)}
+    sure = links_of(mention("a", "x"), mention("b", "y"))
+    assert [sure[name].confidence for name in ("a-x", "b-y")] == [None, 0.7]
+    forces = {"actor1_id": "taliban"}
+    assert (
+        links_of(mention("a", "x", **forces), mention("b", "y", **forces))["b-y"].confidence == 0.9
+    )
+    forces = {"actor2_id": "taliban"}
+    assert (
+        links_of(mention("a", "x", **forces), mention("b", "y", **forces))["b-y"].confidence == 0.9
+    )
+    likely = links_of(mention("a", "x", **day), mention("b", "y", **UNDATED))
+    assert likely["b-y"].confidence == 0.7
+    documents = [*DOCUMENTS, {"doc_id": "d", "published_on": "2016-01-20", "duplicate_of": "a"}]
+    again = links_of(
+        mention("a", "x"), mention("d", "z", sentence="An attack at 10."), documents=documents
+    )
+    assert again["d-z"].confidence == 0.99
+
+
+@pytest.mark.parametrize("kind", ["Attack", "Armed clash"])
+def test_reports_mix_up_attacks_and_clashes(kind: str):
+    assert merged(mention("a", "x"), mention("b", "y", sub_event_type=kind)) == 1
+
+
+@pytest.mark.parametrize("status", ["planned", "possible", "denied"])
+def test_what_is_not_real_is_not_one_with_what_is(status: str):
+    assert merged(mention("a", "x"), mention("b", "y", status=status)) == 2
+    assert merged(mention("a", "x", status=status), mention("b", "y", status=status)) == 1
+
+
+def test_a_running_total_is_no_toll_of_a_happening():
+    told = (mention("a", "x"), mention("b", "y", **UNDATED))
+    tolls = [killed("a", 77), {**killed("b", 77), "is_cumulative": True}]
+    assert merged(*told, figures=tolls) == 2
+
+
+def test_the_days_of_a_report_are_those_most_of_its_fights_have():
+    """What its main happening does not say itself."""
+    day = {"date_start": dt.date(2016, 1, 16), "date_end": dt.date(2016, 1, 16)}
+    bare = [mention("b", "y", n, **UNDATED) for n in (10, 20)]
+    dated = [mention("b", f"z{n}", n, place_id="p3", **day) for n in (50, 60)]
+    other = mention("b", "w", 70, place_id="p3")
+    told = events_of(mention("a", "x", **day), *bare, *dated, other)
+    assert told["b-y"] == told["a-x"]
+
+
+@pytest.mark.parametrize(("days", "events"), [(6, 1), (7, 2)])
+def test_a_week_is_short_enough_to_know_a_happening_by(days: int, events: int):
+    long = {"date_start": dt.date(2016, 1, 17) - dt.timedelta(days=days)}
+    assert merged(mention("a", "x"), mention("b", "y", **long)) == events
