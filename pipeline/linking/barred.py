@@ -26,10 +26,10 @@ from pipeline.linking.subjects import (
     with_subject,
 )
 from pipeline.linking.view import Item, View
+from pipeline.schemas.actors import FORCES
 
 Slot = Literal["actor1", "actor2"]
 _HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained"})
-_ARMED = frozenset({"rebel_group", "militia", "state_forces", "government"})
 _WHILE = {"during", "amid", "amidst", "besides"}
 """Openers of phrases that tell of the same time, and often of the same doer."""
 _ROLES = {"actor1": ("nsubj",), "actor2": ("dobj", "nsubjpass")}
@@ -121,7 +121,7 @@ class Barred:
         if not isinstance(row, Figure) or row.measure not in _HARM:
             return
         counted = row.subject_referent
-        if counted is not None and counted.kind in _ARMED:
+        if counted is not None and counted.kind in FORCES:
             yield self._parties.key(counted, counted.name)
         stop = max(item.stop, row.subject.stop if row.subject else 0)
         for stand in self._stands.get(item.sentence, ()):

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 
 from pipeline.extract.model import EventMention, Figure
 from pipeline.linking.view import Item
-from pipeline.schemas.event_types import BY_NAME
+from pipeline.schemas.event_types import BLOODSHED, BY_NAME
 from pipeline.schemas.figures import TOLLS
 
-_BLOODY = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 _REACH = ((0, "same_sentence"), (1, "1"), (2, "2"), (4, "4"))
 
 
@@ -25,7 +24,7 @@ def family(item: Item) -> str:
     row = item.row
     if isinstance(row, Figure):
         return "blood" if row.measure in TOLLS else "other"
-    return "blood" if BY_NAME[row.sub_event_type].event_type in _BLOODY else "other"
+    return "blood" if BY_NAME[row.sub_event_type].event_type in BLOODSHED else "other"
 
 
 class Context:

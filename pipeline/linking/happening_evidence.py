@@ -9,13 +9,12 @@ import math
 
 from pipeline.extract.model import PlaceMention
 from pipeline.linking.mention_facts import MentionFacts
+from pipeline.schemas.actors import FORCES
 from pipeline.schemas.event_types import types_with
 
 DESCRIPTIONS = frozenset({"described_area", "joint_places"})
 """Rules of places that are a part of one, or several."""
 VIOLENT = types_with("attack")
-_FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
-"""Kinds of actors whose names tell acts apart; "a man" and "the gunman" may be one."""
 _EXACT_PLACE = 2
 """A `place_precision` up to this tells two places apart; a wider one may hold the other."""
 _OPENING = 2
@@ -133,7 +132,8 @@ def _noun(one: MentionFacts, other: MentionFacts) -> list[str]:
 def _parties(one: MentionFacts, other: MentionFacts) -> list[str]:
     found = []
     if one.actor1 and other.actor1 and one.actor1 != other.actor1:
-        forces = {one.actor1_kind, other.actor1_kind} <= _FORCES
+        # names of forces tell acts apart; "a man" and "the gunman" may be one
+        forces = {one.actor1_kind, other.actor1_kind} <= FORCES
         found.append("forces_differ" if forces else "doers_differ")
     if one.actor2 and one.actor2 == other.actor2:
         found.append("same_target")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.linking.parties import Party
 from pipeline.linking.ties import Tie
-from pipeline.schemas.event_types import BY_NAME
+from pipeline.schemas.event_types import BLOODSHED, BY_NAME
 
 _WITH_REACH = (
     "kind_",
@@ -22,9 +22,8 @@ _WITH_REACH = (
     "rather_",
 )
 _WITH_SORT = ("kind_", "noun_", "is_")
-_BATTLES = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 _EVENTS = frozenset(t.event_type for t in BY_NAME.values())
-_KIN = {sort: "blood" if sort in _BATTLES else "other" for sort in _EVENTS}
+_KIN = {sort: "blood" if sort in BLOODSHED else "other" for sort in _EVENTS}
 _KIN |= {"blood number": "blood", "other number": "other"}
 
 

@@ -29,13 +29,13 @@ from pipeline.merge.happening import (
     share_town,
     shared_places,
 )
+from pipeline.schemas.actors import FORCES
 
 _NEWS_DAYS = 2
 """How many days, up to its publication, a report without a day speaks of most likely."""
 _RARE = 2
 """How many marks in common tell that two happenings are one, be it that days are not said."""
 _NEVER = 99
-_FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
 
 APART, LIKELY, SURE = 0, 1, 2
 CONFIDENCE = {LIKELY: 0.7, SURE: 0.9}
@@ -130,7 +130,7 @@ def _agree(one: str | None, other: str | None) -> bool:
 
 @cache
 def _known_forces() -> frozenset[str]:
-    return frozenset(actor.actor_id for actor in known_actors() if actor.kind in _FORCES)
+    return frozenset(actor.actor_id for actor in known_actors() if actor.kind in FORCES)
 
 
 def _days_meet(one: Happening, other: Happening) -> bool:

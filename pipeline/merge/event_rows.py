@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.extract.events.tolls import gist_rules
 from pipeline.lexicons import load
 from pipeline.merge.happening import Row, most_exact, narrowest
-from pipeline.schemas.event_types import BY_NAME, types_with
+from pipeline.schemas.event_types import BLOODSHED, BY_NAME, types_with
 from pipeline.schemas.killed import TOLLS
 
 OF_DOCUMENTS = ("doc_id", "published_on", "duplicate_of")
@@ -26,7 +26,6 @@ OF_EVENTS = (
 _STATUSES = ("asserted", "claimed", "habitual", "planned", "possible", "denied")
 """From the strongest to the weakest."""
 _UNKNOWN = "9999"
-_VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 _WITHIN = re.compile(
     r"\b(?:in|during|as part of)\s+(?:an?|the|their|its|this|that)\b[^,.;:]{0,40}$",
     re.IGNORECASE,
@@ -74,7 +73,7 @@ def _with_tolls(event: dict[str, Any], tolls: Mapping[str, Any]) -> dict[str, An
     """An event with its numbers of killed and injured, and whether civilians were the target."""
     counted = {tolls[name] for name in ("killed_of", "injured_of") if tolls.get(name)}
     kind = event["event_type"]
-    only = kind in _VIOLENT and counted == {"civilians"}
+    only = kind in BLOODSHED and counted == {"civilians"}
     at_civilians = True if kind == "Violence against civilians" or only else None
     return {
         **event,
@@ -105,8 +104,6 @@ def _counted(rows: Sequence[Row], docs: Mapping[str, Row]) -> list[Row]:
 
 def _most_given(column: str, mentions: Sequence[Row], kind: str) -> str | None:
     """The value that most mentions give, those of the event's own type before others."""
-    if len(mentions) == 1:  # as most events have
-        return mentions[0][column] or None
     for rows in ([row for row in mentions if row["sub_event_type"] == kind], mentions):
         named = Counter(row[column] for row in rows if row[column])
         if named:

@@ -18,6 +18,8 @@ ACTOR_KINDS = (
     "ethnic_or_religious",
     "other",
 )
+FORCES = frozenset({"state_forces", "rebel_group", "militia", "government"})
+"""Kinds of actors that fight."""
 
 ACTORS = Table(
     name="actors",

@@ -109,6 +109,8 @@ EVENT_TYPES: tuple[EventType, ...] = (
 
 SUB_EVENT_TYPES = tuple(kind.sub_event_type for kind in EVENT_TYPES)
 BY_NAME = {kind.sub_event_type: kind for kind in EVENT_TYPES}
+BLOODSHED = frozenset({_BATTLES, _REMOTE, _CIVILIANS})
+"""The event types of fights and attacks."""
 STATUSES = ("asserted", "claimed", "denied", "planned", "possible", "habitual")
 
 

@@ -536,7 +536,7 @@ def test_a_target_is_of_the_kind_that_its_last_words_name(words: str, kind: str 
 STATUSES = ["asserted", "claimed", "habitual", "planned", "possible", "denied"]
 
 
-@pytest.mark.parametrize(("stronger", "weaker"), pairwise(STATUSES))
+@pytest.mark.parametrize(("stronger", "weaker"), [*pairwise(STATUSES)])
 def test_an_event_is_as_sure_as_its_surest_mention(stronger: str, weaker: str):
     told = [
         mention("a", str(n), n, event_id="e1", status=s) for n, s in ((1, weaker), (2, stronger))
