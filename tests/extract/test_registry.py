@@ -1,5 +1,5 @@
 from pipeline.extract.places import Gazetteer
-from pipeline.extract.registry import gather_actors
+from pipeline.extract.registry import gather_actors, gather_places
 from pipeline.schemas import BY_NAME
 
 
@@ -53,3 +53,37 @@ def test_an_actor_has_its_own_side_or_that_of_what_it_is_a_part_of():
         "iraq": None,
         "reuters": None,
     }
+
+
+def test_a_class_of_people_has_no_other_names():
+    row = rows(("civilians", "other", ["Karam Civilians"]))["civilians"]
+    assert (row["name"], row["aliases"], row["parent_id"]) == ("Civilians", None, None)
+
+
+def test_names_of_texts_are_joined_in_their_order_without_the_name_itself():
+    made = rows(("vardan_front", "militia", ["Vardan Front", "the Front", "Front"]))
+    assert made["vardan_front"]["aliases"] == "Front; the Front"
+    assert list(rows(("b", "other", ["B"]), ("a", "other", ["A"]))) == ["a", "b"]
+    assert rows(("a", "other", ["A"]))["a"]["kind"] == "other"
+
+
+def test_a_named_group_has_its_country_side_and_years():
+    row = rows(("nusra_front", "rebel_group", []))["nusra_front"]
+    assert (row["country"], row["kind"], row["side"]) == ("Syria", "rebel_group", "al_qaeda")
+    assert (row["valid_from"], row["valid_to"], row["parent_id"]) == (2012, 2017, "al_qaeda")
+
+
+def test_a_place_has_all_words_that_texts_have_for_it():
+    karam = {"place_id": "p1", "name": "Karam", "kind": "city", "aliases": ["Karam", "Qaram"]}
+    again = {"place_id": "p1", "name": "Karam", "kind": "city", "aliases": ["the port"]}
+    ardan = {"place_id": "p0", "name": "Ardan", "kind": "city", "aliases": ["Ardan"]}
+    first, second = gather_places([karam, again, ardan])
+    assert first == {**ardan, "aliases": None}
+    assert second == {**karam, "aliases": "Qaram; the port"}
+
+
+def test_a_place_is_called_the_same_in_whatever_order_texts_come():
+    one = {"place_id": "p1", "name": "Karam", "aliases": ["Karam"]}
+    other = {"place_id": "p1", "name": "Qaram", "aliases": ["Qaram"]}
+    assert gather_places([one, other]) == gather_places([other, one])
+    assert gather_places([other, one])[0]["name"] == "Karam"
