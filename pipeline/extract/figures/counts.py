@@ -17,7 +17,7 @@ from pipeline.extract.figures.links_before import counted_before
 from pipeline.extract.figures.measures import find_measure
 from pipeline.extract.figures.negation import is_negated
 from pipeline.extract.figures.not_figures import is_age, is_ruled_out, ruled_out
-from pipeline.extract.figures.nouns import is_nominal, kind_of
+from pipeline.extract.figures.nouns import is_nominal, kind_of, tag_at, word_at
 from pipeline.extract.figures.numbers import Number, find_numbers, of_wholes
 from pipeline.extract.figures.phrases import Phrase, find_phrase
 from pipeline.extract.figures.qualifiers import Hedge, find_hedge
@@ -36,7 +36,8 @@ _FAR = ("behind", "list", "parse", "modifier")
 
 def _tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
     span = doc.char_span(start, end, alignment_mode="expand")
-    return (span.start, span.end) if span is not None else (0, 1)
+    assert span is not None
+    return span.start, span.end
 
 
 def _spot(doc: Doc, text: str, number: Number) -> tuple[Spot, Hedge]:
@@ -60,16 +61,14 @@ def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
     """Whether an unmeasured number says too little: "one critic", a bare small number."""
     if hedge.qualifier != "exact" or number.value is None:
         return False
-    if spot.phrase.partitive and number.value > 1:
+    if spot.phrase.partitive:
         return False
-    if spot.phrase.stop > spot.phrase.first and spot.phrase.head is not None:
+    if spot.phrase.stop > spot.phrase.first:
         listed = spot.first > 0 and doc[spot.first - 1].lower_ in ("and", "including", "them")
-        people = spot.phrase.kind in ("people", "fighters")
-        return doc[spot.first].lower_ in ("one", "zero") and not (listed and people)
-    before = doc[spot.first - 1] if spot.first else None
-    if before is not None and before.tag_ in ("NNP", "NNPS") and not number.words:
+        return doc[spot.first].lower_ in ("one", "zero") and not listed
+    if spot.first and doc[spot.first - 1].tag_ == "NNP" and not number.words:
         return True
-    if spot.stop < len(doc) and doc[spot.stop].tag_ in ("VBD", "VBP", "MD") and number.value > 1:
+    if tag_at(doc, spot.stop) in ("VBD", "VBP"):
         return False
     return number.value < 100 and not _COUNTING.search(
         spot.text, max(0, number.start - REACH), number.start
@@ -181,21 +180,20 @@ def _count(
 
 def _is_whole(doc: Doc, last: Count, spot: Spot) -> bool:
     """Whether a number is the whole of which the one before it is a part or share."""
-    if last.phrase.inner and spot.first <= last.phrase.first:
+    if last.phrase.inner:
         return True
     if last.phrase.kind != "percent" or spot.phrase.head is None:
         return False
     gap = doc[last.phrase.end : spot.hedge]
-    opens = len(gap) > 0 and gap[0].lower_ in ("of", "the", "its", "their", "all")
-    return opens and all(
-        is_nominal(t) or t.tag_ in ("DT", "PDT", "PRP$") or t.lower_ == "of" for t in gap
+    return gap[:1].text == "of" and all(
+        is_nominal(t) or t.tag_ in ("DT", "PDT") or t.lower_ == "of" for t in gap
     )
 
 
 def _without_source(doc: Doc, spot: Spot, link: Link | None) -> Spot:
     """The spot without a noun that is who says so: "the toll has risen to 61 police said"."""
     phrase = spot.phrase
-    said = phrase.end < len(doc) and doc[phrase.end].lower_ in ("said", "says")
+    said = word_at(doc, phrase.end) in ("said", "says")
     if link is None or link.way != "pattern" or phrase.head is None or not said:
         return spot
     at = spot.stop

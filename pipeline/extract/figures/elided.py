@@ -19,7 +19,6 @@ from pipeline.extract.figures.numbers import Number
 from pipeline.extract.figures.words import is_happening
 
 _COUNTABLE = ("people", "fighters", "attacks", "equipment", "munitions", "percent")
-_SETTINGS = frozenset({"in", "from", "at", "near", "on", "by", "for", "around", "outside"})
 _PART_BEFORE = re.compile(
     r"\b(?:including|among\s+(?:them|whom|which|those)|of\s+(?:which|whom|them|these|those))\s*,?\s*$",
     re.I,
@@ -29,10 +28,11 @@ _COMPARED = re.compile(
     r"\b(?:(?:up|down)\s+from|compared\s+(?:to|with)|(?:double|twice|triple|half)\s+the)\s+$", re.I
 )
 _PUT_AT = re.compile(r"\b(?:number|figure|toll|count|total)\s+(?:at|to)\s+$", re.I)
-_SAID = frozenset({"said", "says", "reported", "counted", "recorded"})
 _LONGEST_PLACE = 6
 """How many words behind a number "in Homs alone" ends."""
 _RESTATED = ("distance", "area", "mass", "money")
+_AGAIN = re.compile(r"\s*(?:[(\[/]|,?\s?or\b)\s*(?:US)?[$€£]?\s*")
+"""What stands between a measurement and the same in another unit."""
 
 
 def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
@@ -40,17 +40,16 @@ def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
     if spot.phrase.head is not None or spot.stop >= len(doc):
         return False
     before = doc.text[: doc[spot.hedge].idx]
-    if (left.phrase.kind in _COUNTABLE or left.unit == "people") and _COMPARED.search(before):
-        return True
-    counted = left.phrase.kind in _COUNTABLE or left.unit == "people"
-    if counted and _is_rival(doc, spot, before):
+    if left.phrase.kind not in _COUNTABLE and left.unit != "people":
+        return False
+    if _COMPARED.search(before) or _is_rival(doc, spot, before):
         return True
     alone = any(t.lower_ == "alone" for t in doc[spot.stop : spot.stop + _LONGEST_PLACE])
-    if counted and (alone or _same_clause(doc, left, spot)):
-        joined = spot.hedge and doc[spot.hedge - 1].lower_ in ("and", ",", "with")
-        if joined and doc[spot.stop].lower_ in _SETTINGS:
+    if alone or _same_clause(doc, left, spot):
+        joined = doc[spot.hedge - 1].lower_ in ("and", ",", "with")
+        if joined and doc[spot.stop].tag_ == "IN":
             return True
-    return counted and doc[spot.stop].lower_ in (",", ".", "and", ";") and _set(doc, left, spot)
+    return doc[spot.stop].lower_ in (",", ".", "and") and _set(doc, left, spot)
 
 
 def _is_rival(doc: Doc, spot: Spot, before: str) -> bool:
@@ -58,24 +57,22 @@ def _is_rival(doc: Doc, spot: Spot, before: str) -> bool:
     behind = doc[spot.stop : spot.stop + 3].text.lower().lstrip(", ")
     if behind.startswith("according to") or _PUT_AT.search(before):
         return True
-    ends = doc[spot.stop].text in (",", ".", ";")
-    return ends and doc[spot.hedge - 1].lower_ in _SAID if spot.hedge else False
+    return doc[spot.stop].is_punct and doc[spot.hedge - 1].lower_ == "said"
 
 
 def _same_clause(doc: Doc, left: Count, spot: Spot) -> bool:
     return not any(
-        t.tag_ in ("VBD", "VBZ", "VBN") and t.lower_ != "are" and not is_happening(t)
-        for t in doc[left.phrase.end : spot.hedge]
+        t.tag_ in ("VBD", "VBZ") and not is_happening(t) for t in doc[left.phrase.end : spot.hedge]
     )
 
 
 def _set(doc: Doc, left: Count, spot: Spot) -> bool:
     """Whether only where or when stands before a number: "eight were killed, in Homs 12"."""
     at = spot.hedge - 1
-    while at > left.stop and (is_nominal(doc[at]) or doc[at].tag_ == "DT"):
+    while at > left.stop and is_nominal(doc[at]):
         at -= 1
-    named = at < spot.hedge - 1 and doc[at].lower_ in ("in", "at", "near", "on")
-    return named and doc[at - 1].lower_ in (",", "and", ";")
+    named = at < spot.hedge - 1 and doc[at].tag_ == "IN"
+    return named and doc[at - 1].lower_ in (",", "and")
 
 
 def is_part(text: str, spot: Spot, start: int, number: Number) -> bool:
@@ -83,7 +80,7 @@ def is_part(text: str, spot: Spot, start: int, number: Number) -> bool:
 
     `start` is where its qualifier begins.
     """
-    if spot.phrase.head is not None or number.value == 1:
+    if spot.phrase.head is not None:
         return False
     before = _PART_BEFORE.search(text, max(0, start - 30), start)
     return bool(before or _PART_BEHIND.match(text, number.end))
@@ -91,12 +88,11 @@ def is_part(text: str, spot: Spot, start: int, number: Number) -> bool:
 
 def restates(doc: Doc, left: Count, spot: Spot) -> bool:
     """Whether a measurement is said again in another unit: "8 km (5 miles)", "300 rials ($6)"."""
-    sign = "money" if spot.first and doc[spot.first - 1].tag_ == "$" else None
+    sign = "money" if doc[spot.first - 1].tag_ == "$" else None
     kind, other = left.phrase.kind, spot.phrase.kind or sign
     if kind not in _RESTATED or other != kind:
         return False
-    gap = doc[left.phrase.end : spot.hedge].text.strip(" $€£")
-    return gap in ("(", "[", "or", "/", ", or", "(US", "(about", "(some")
+    return _AGAIN.fullmatch(doc[left.phrase.end : spot.hedge].text) is not None
 
 
 def is_start(text: str, spot: Spot, start: int, ends: tuple[Number, Number | None]) -> bool:
@@ -116,11 +112,8 @@ def share_ranges(counts: Sequence[Count], starts: Sequence[int]) -> list[Count]:
     out = list(counts)
     for at in range(len(out) - 1):
         low, high = out[at], out[at + 1]
-        ranged = low.number.bound == "low" and high.number.bound == "high"
-        if ranged and low.link is not None and high.link is None:
-            high = out[at + 1] = _as_told(high, low)
-        bare = low.phrase.head is None or low.phrase.head == high.first
-        if bare and (ranged or at in starts):
+        ranged = low.number.bound == "low"
+        if low.phrase.head is None and (ranged or at in starts):
             out[at] = _as_told(replace(low, phrase=replace(high.phrase, end=low.stop)), high)
     return out
 

@@ -45,7 +45,7 @@ _OTHER_HALF = re.compile(r"\b(?:first|second|other|latter|last|better|and\s+an?)
 
 def _worth(word: str) -> float:
     low = word.lower()
-    if low in ("a", "an"):
+    if low == "a":
         return 1
     known = {**_values("units"), **_values("teens"), **_values("tens")}
     return float(low) if low.isdigit() else known[low]

@@ -13,6 +13,7 @@ from pipeline.extract.figures.links_before import (
 )
 from pipeline.extract.figures.links_behind import died_later, verb_behind
 from pipeline.extract.figures.links_parse import reflexive, verb_above
+from pipeline.extract.figures.nouns import tag_at
 from pipeline.extract.figures.numbers import Number
 from pipeline.extract.figures.phrases import Phrase
 from pipeline.extract.figures.words import is_state, senses
@@ -62,11 +63,8 @@ def find_link(doc: Doc, spot: Spot, number: Number, used: set[int]) -> Link | No
 def link_of_whole(doc: Doc, spot: Spot) -> Link | None:
     """What happened to all of which a number before names a part ("5 of the 12 men abducted")."""
     end = spot.phrase.end
-    if spot.phrase.head is None and end < len(doc) and is_state(doc[end]):
-        return Link(senses(doc[end], "state")[0], end, "behind")
     link = verb_behind(doc, spot, known=True, inserts=False)
-    relative = end < len(doc) and doc[end].lower_ in ("who", "that", "which")
-    if link and (relative or link.trigger == end):
+    if link and (tag_at(doc, end) in ("WP", "WDT") or link.trigger == end):
         return link
     return _own_noun(doc, spot.phrase)
 

@@ -13,7 +13,7 @@ def reflexive(doc: Doc, spot: Spot) -> Link | None:
     if spot.phrase.kind not in ("people", "fighters") or spot.first > 8:
         return None
     for token in doc[spot.phrase.end : spot.phrase.end + 20]:
-        if token.lower_ in ("themselves", "himself", "herself") and token.i > spot.phrase.end:
+        if token.lower_ in ("themselves", "himself"):
             sense = pick(doc, token.i - 1, "verb", spot.phrase.kind, True)
             return Link(sense, token.i - 1, "parse") if sense else None
     return None
@@ -29,7 +29,7 @@ def verb_above(doc: Doc, spot: Spot, *, known: bool) -> Link | None:
         parent = token.head
         if parent.i == token.i:
             return None
-        if token.dep_ in ("nsubj", "nsubjpass", "dobj", "obj"):
+        if token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             return _of_verb(parent, token.dep_, phrase.kind, known)
         if token.dep_ == "pobj" and token.head.lower_ not in ("of", "including"):
             return None

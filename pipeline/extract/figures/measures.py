@@ -57,7 +57,7 @@ def find_measure(
     if kind in ("area", "mass"):
         return "other", unit, kind
     if link:
-        people = kind in ("people", "fighters", None) and link.sense.only != "equipment"
+        people = kind in ("people", "fighters", None)
         if unit not in _GROUPS:
             unit = "people" if people or link.way == "noun" else unit
         return link.sense.measure, unit, link.sense.rule

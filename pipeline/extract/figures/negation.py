@@ -14,9 +14,6 @@ _NONE_OF = re.compile(
     r"(?:the\s+|these\s+|those\s+|their\s+|its\s+)?(?:about\s+|some\s+|more\s+than\s+)?$",
     re.I,
 )
-_NOT = frozenset({"not", "n't", "never", "nearly", "almost", "narrowly", "cannot"})
-_ONLY = frozenset({"only", "just", "until", "merely", "survive"})
-_TRIED = frozenset({"try", "attempt", "fail", "plan", "want", "seek", "threaten", "vow", "intend"})
 
 
 def is_negated(doc: Doc, spot: Spot, link: Link) -> bool:
@@ -26,12 +23,10 @@ def is_negated(doc: Doc, spot: Spot, link: Link) -> bool:
     if not doc[link.trigger].is_alpha or link.way in ("noun", "pattern", "modifier"):
         return False
     at = link.trigger - 1
-    if at >= 1 and doc[at].lower_ == "to" and doc[at - 1].lemma_.lower() in _TRIED:
+    if at > 0 and doc[at].lower_ == "to" and doc[at - 1].lemma_.lower() in between("tried"):
         return True
-    while at >= 0 and (
-        doc[at].tag_ in ("RB", "TO") or doc[at].lower_ in between("be", "auxiliary")
-    ):
-        if doc[at].lower_ in _NOT:
-            return doc[at + 1].lower_ not in _ONLY
+    while at > 0 and (doc[at].tag_ == "RB" or doc[at].lower_ in between("be", "auxiliary")):
+        if doc[at].lower_ in between("spared"):
+            return doc[at + 1].lower_ not in between("but_only")
         at -= 1
-    return at >= 0 and doc[at].lower_ == "without"
+    return doc[at].lower_ == "without"

@@ -48,13 +48,7 @@ def is_age(text: str, number: Number, *, bare: bool) -> bool:
     named = _NAME_BEFORE.search(before) and not _PLACE_BEFORE.search(before)
     counts = _COUNTS.match(text, number.end)
     return bool(
-        bare
-        and named
-        and not number.words
-        and number.value >= 1
-        and not counts
-        and number.value % 1 == 0
-        and _NAME_AFTER.match(text, number.end)
+        bare and named and not number.words and not counts and _NAME_AFTER.match(text, number.end)
     )
 
 

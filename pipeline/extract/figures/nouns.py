@@ -6,24 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.lexicons import load
 
 NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
-INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "HYPH", "POS", "PRP$", "FW", "AFX", "ADD"}
-_PERSON_ENDINGS = (
-    "men",
-    "women",
-    "kids",
-    "ists",
-    "ites",
-    "ers",
-    "ors",
-    "ees",
-    "ians",
-    "iis",
-)
+INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "HYPH", "POS", "PRP$"}
+_PERSON_ENDINGS = ("men", "ists", "ers", "ors", "ees", "ians")
 
 _MODEL = re.compile(r"[A-Z]\w*-\d+\w*")
 """The model of a weapon: "BMP-2s"."""
@@ -48,15 +37,25 @@ def _nouns() -> dict[str, list[_Noun]]:
     return out
 
 
+def word_at(doc: Doc, at: int) -> str:
+    """A word in lower case; empty beyond the end."""
+    return doc[at : at + 1].text.lower()
+
+
+def tag_at(doc: Doc, at: int) -> str:
+    """The tag of a word; empty beyond the end."""
+    return doc[at].tag_ if at < len(doc) else ""
+
+
 def singular(word: str) -> str:
     """A rough singular, for units."""
     irregular = {"men": "man", "women": "woman", "children": "child", "feet": "foot"}
     low = word.lower()
     if low in irregular:
         return irregular[low]
-    if low.endswith("ies") and len(low) > 4:
+    if low.endswith("ies"):
         return low[:-3] + "y"
-    if re.search(r"(?:ches|shes|sses|xes|buses)$", low):
+    if re.search(r"(?:[^a]ches|shes|sses|xes|buses)$", low):
         return low[:-2]
     return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
 

@@ -11,7 +11,7 @@ from pipeline.extract.figures.words import is_happening, is_state
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _PHRASE = frozenset({"CC", "CD", "IN", "RB", "WP"})
-_CLAUSE = frozenset({"DT", "CD", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "EX", "IN"})
+_CLAUSE = frozenset({"DT", "CD", "PRP", "PRP$", "NNS", "NNP", "IN"})
 
 
 def is_speech(token: Token) -> bool:
@@ -31,7 +31,7 @@ def is_speaker(doc: Doc, spot: Spot) -> bool:
         return False
     for token in doc[spot.phrase.end : spot.phrase.end + 12]:
         if is_speech(token):
-            return not _tells_of_harm(doc[token.i + 1]) if token.i + 1 < len(doc) else True
+            return not any(_tells_of_harm(t) for t in doc[token.i + 1 : token.i + 2])
         inner = is_nominal(token) or token.tag_ in _PHRASE
         article = token.tag_ == "DT" and token.nbor(-1).tag_ in ("CC", "IN")
         if _tells_of_harm(token) or not (inner or article):

@@ -39,7 +39,7 @@ def inflect(verb: str) -> tuple[str, str, str, str]:
         return verb, verb + "s", verb + "d", verb[:-1] + "ing"
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    if verb in ("trap", "expel", "nab", "kidnap", "stab", "sin", "hit"):
+    if verb in ("trap", "expel", "nab", "kidnap", "stab"):
         return verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
     return verb, third, verb + "ed", verb + "ing"

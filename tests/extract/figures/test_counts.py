@@ -365,6 +365,148 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Her son was only two years and six months old.",
+            [("two", "duration", None), ("six", "age", "years")],
+        ),
+        (
+            "A shell killed a nurse and one of her sons, among them one guard.",
+            [("one", "killed", "guard")],
+        ),
+        (
+            "The monitors put their count of raids at 29 or 35.",
+            [("29", "attacks", "raids"), ("35", "other", None)],
+        ),
+        (
+            "There were 40 raids in May, compared with two in Karam alone.",
+            [("40", "attacks", "raids"), ("two", "attacks", "raids")],
+        ),
+        (
+            "Most of the 116 dead were miners, with 12 in Karam alone.",
+            [("116", "killed", None), ("12", "killed", None)],
+        ),
+        (
+            "The clinic treated 90 wounded. Sixty of the clinic's 120 beds are broken.",
+            [("90", "injured", None), ("Sixty", "other", "clinic"), ("120", "other", "beds")],
+        ),
+        ("Bandits freed 38 abducted pupils.", [("38", "abducted", "abducted pupils")]),
+        (
+            "A teacher was killed alongside his four sons and two daughters.",
+            [("four", "killed", "sons"), ("two", "killed", "daughters")],
+        ),
+        ("A teacher was killed together with her two sisters.", [("two", "killed", "sisters")]),
+        ("A teacher was killed as well as her two sons.", [("two", "killed", "sons")]),
+        (
+            "A teacher was killed with her husband, her son (a clerk), and two daughters.",
+            [("two", "killed", "daughters")],
+        ),
+        (
+            "Two brothers, 39-year-old Omar Orsk and 33-year-old Sami Orsk, were reported killed.",
+            [("Two", "killed", "brothers"), ("39", "age", "Omar Orsk"), ("33", "age", "Sami Orsk")],
+        ),
+        (
+            "Nine miners, seven traders, a clerk and a nurse were among the dead.",
+            [("Nine", "killed", "miners"), ("seven", "killed", "traders")],
+        ),
+        ("Four patients and a nurse were killed.", [("Four", "killed", "patients")]),
+        (
+            'Seven bandits were "neutralised" and two arrested.',
+            [("Seven", "killed", "bandits"), ("two", "detained", "bandits")],
+        ),
+        (
+            "Two bombers have killed at least 22 worshippers.",
+            [("Two", "fighters", "bombers"), ("22", "killed", "worshippers")],
+        ),
+        ("Its losses stand at 315 killed or wounded.", [("315", "casualties", None)]),
+        ("The fund lost millions of dollars.", [("millions", "money", None)]),
+        ("The army did not admit to killing the four miners.", [("four", "killed", "miners")]),
+        ("The raid narrowly killed two nuns.", [("two", "other", "nuns")]),
+        ("They vowed to kill two nuns.", [("two", "other", "nuns")]),
+        ("She was one among millions of refugees.", [("millions", "displaced", "refugees")]),
+        ("He met the town's two largest groups of traders.", [("two", "other", "largest groups")]),
+        ("At least one Norlander spoke.", [("one", "other", "Norlander")]),
+        ("Troops came in 2015-16 by boat.", []),
+        (
+            "Thousands of villagers marched to mourn dozens of miners killed last month.",
+            [("Thousands", "other", "villagers"), ("dozens", "killed", "miners")],
+        ),
+        (
+            "The bank was fined $185 million, including a $100 million penalty.",
+            [("185 million", "money", None), ("100 million", "money", "penalty")],
+        ),
+        (
+            "Some 25 clinics were attacked: an average of one raid every 29 hours.",
+            [("25", "other", "clinics"), ("one", "attacks", "raid"), ("29", "frequency", None)],
+        ),
+        ("It hit two of its camps.", [("two", "other", "camps")]),
+        (
+            "Fifteen members of the Orsk family, including seven children, were killed.",
+            [("Fifteen", "killed", "members of the Orsk family"), ("seven", "killed", "children")],
+        ),
+        (
+            "It listed 12 “martyrdom operations” in May.",
+            [("12", "attacks", "martyrdom operations")],
+        ),
+        (
+            "Three improvised explosive devices went off.",
+            [("Three", "attacks", "improvised explosive devices")],
+        ),
+        ("The toll rose to 59 reported late Sunday.", [("59", "killed", None)]),
+        ("Warplanes hit 146 targets Sunday.", [("146", "other", "targets")]),
+        ("There were 45 air strikes today.", [("45", "attacks", "air strikes")]),
+        ("Two vehicles laden with explosives went off.", [("Two", "equipment", "vehicles")]),
+        (
+            "Scores of foreign extremists entered the town.",
+            [("Scores", "fighters", "foreign extremists")],
+        ),
+        (
+            "At least 70 army and rebel fighters were killed.",
+            [("70", "killed", "army and rebel fighters")],
+        ),
+        ("One or more airstrikes hit the mosque.", [("One", "attacks", "airstrikes")]),
+        ("The army estimates 1,000 or so fighters remain.", [("1,000", "fighters", "fighters")]),
+        ("The court split 5-4 on the law.", []),
+        ("A 30-second film was shown.", [("30", "duration", None)]),
+        ("The family paid 30 million naira ($73,000).", [("30 million", "money", None)]),
+        ("Two more civilians were killed.", [("Two", "killed", "civilians")]),
+        ("The army sent 1,500 additional troops.", [("1,500", "fighters", "troops")]),
+        ("Some 36 percent of fighters fled.", [("36", "displaced", "fighters")]),
+        (
+            "Nearly half a million of the 2 million villagers fled.",
+            [("half a million", "displaced", "villagers"), ("2 million", "displaced", "villagers")],
+        ),
+        ("Troops arrested over about five men.", [("five", "detained", "men")]),
+        ("They seized 40 pounds of explosives.", [("40", "other", None)]),
+        ("Militants took 240 villagers captive.", [("240", "abducted", "villagers")]),
+        ("The raid killed 200+ people.", [("200", "killed", None)]),
+        ("Six or more men died.", [("Six", "killed", "men")]),
+        (
+            "Raids killed 39 people, more than half of them civilians, in two hamlets.",
+            [("39", "killed", "people"), ("half", "other", None), ("two", "other", "hamlets")],
+        ),
+        (
+            "It killed four of his men and dozens of raids followed.",
+            [("four", "killed", "men"), ("dozens", "attacks", "raids")],
+        ),
+        ("Killed in Karam since May: 212 (source: Health Directorate).", [("212", "killed", None)]),
+        ("The army did not kill two nuns.", [("two", "other", "nuns")]),
+        ("Raids killed 175 militants and destroyed a bridge.", [("175", "killed", "militants")]),
+        (
+            "Mines killed six guards, and in Karam two.",
+            [("six", "killed", "guards"), ("two", "killed", "guards")],
+        ),
+        ("The aid costs two pounds or three dollars.", [("two", "price", None)]),
+    ],
+)
+def test_what_is_counted(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    counts = _counts(text)
+    told = [(text[c.number.start : c.number.end], c.measure) for c in counts]
+    assert [(*pair, words) for pair, words in zip(told, _subjects(text), strict=True)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("Jets carried out 24 airstrikes.", "attack"),
@@ -376,6 +518,15 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
         ("A four-month-old boy died.", "month"),
         ("Some 290 HHs fled.", "household"),
         ("Two thirds of the town burned.", "percent"),
+        ("Troops found two caches of rounds.", "cache"),
+        ("Two churches burned.", "church"),
+        ("They seized 40 pounds of explosives.", "pound"),
+        ("It cost 40 pounds.", "pound"),
+        ("The fund lost millions of dollars.", "USD"),
+        ("The fence is 80 feet long.", "foot"),
+        ("The plain has 90 square miles.", "square mile"),
+        ("Norland has two armies.", "army"),
+        ("At least one Norlander spoke.", "people"),
     ],
 )
 def test_units(text: str, unit: str) -> None:

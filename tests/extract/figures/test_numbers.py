@@ -30,6 +30,19 @@ def _values(text: str) -> list[tuple[str, float | None]]:
         ("a triple homicide", [("triple", 3)]),
         ("after a year under siege", [("a year", 1)]),
         ("more than a year ago", []),
+        ("two hundred and fifteen", [("two hundred and fifteen", 215)]),
+        ("six hundred seven", [("six hundred seven", 607)]),
+        ("three thousand and forty", [("three thousand and forty", 3040)]),
+        ("two thousand five hundred", [("two thousand five hundred", 2500)]),
+        ("two hundred-three hundred", [("two hundred", 200), ("three hundred", 300)]),
+        ("two hundred of fifty", [("two hundred", 200), ("fifty", 50)]),
+        ("two hundred 12", [("two hundred", 200), ("12", 12)]),
+        ("sixty-one", [("sixty-one", 61)]),
+        ("sixty and one", [("sixty", 60), ("one", 1)]),
+        ("$5k, 7k people", [("5k", 5000), ("7k", 7000)]),
+        ("5 m people", [("5 m", 5000000)]),
+        ("12345678901234567890", []),
+        ("half an hour, half the men", [("half", 0.5)]),
         ("several people and many more", []),
         ("no numbers here", []),
         ("", []),
@@ -70,6 +83,19 @@ def test_vague_words_have_only_a_least_meaning(text: str, least: float) -> None:
 )
 def test_ends_of_ranges(text: str, bounds: list[str | None]) -> None:
     assert [n.bound for n in find_numbers(text)] == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("800,000 to 1 million people", [800_000, 1_000_000]),
+        ("200 to 1 million people", [200, 1_000_000]),
+        ("30 to 40 thousand people", [30_000, 40_000]),
+        ("30 to 40 people", [30, 40]),
+    ],
+)
+def test_a_multiplier_is_shared_only_where_the_range_still_rises(text: str, values: list[float]):
+    assert [n.value for n in find_numbers(text)] == values
 
 
 def test_a_shared_multiplier_belongs_to_both_ends() -> None:
