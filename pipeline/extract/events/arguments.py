@@ -22,7 +22,6 @@ from pipeline.extract.events.parties import (
 )
 from pipeline.extract.events.scene import Scene, heads
 from pipeline.extract.events.targets import (
-    befallen,
     described,
     inflicters,
     sufferers,
@@ -81,14 +80,15 @@ class ActorFinder:
             suffered = sufferers(trigger.head)
             if suffered is not None:
                 draft.targets = list(parties(scene, self.cast, suffered, PARTIES))
-            fallen = parties(scene, self.cast, befallen(trigger), PARTIES)
+            # "Civilian casualties"
+            fallen = parties(scene, self.cast, before(trigger.head), PARTIES)
             draft.targets = draft.targets or list(fallen)
             draft.doers = list(parties(scene, self.cast, inflicters(trigger.head), DOERS))
         elif not clauses.is_verb(trigger.head) and trigger.entry.get("of_victim"):
             self._swap_owner(draft, scene)
         elif kind in {"lose", "fall"}:
             gained = clauses.complements(trigger.head, {"to"})
-            lost = facts.subjects if kind == "lose" else clauses.complements(trigger.head, {"from"})
+            lost = facts.subjects if kind == "lose" else ()
             draft.targets = list(parties(scene, self.cast, lost, PARTIES))
             draft.doers = list(parties(scene, self.cast, gained, PARTIES))
         return draft
@@ -117,7 +117,7 @@ class ActorFinder:
             noun = [t for t in noun if not _is_victim(scene, t)]
         for tokens in (trigger.facts.subjects, noun):
             found = list(parties(scene, self.cast, tokens, DOERS))
-            found = [t for t in found if not _is_struck(scene, t, trigger.head)]
+            found = [t for t in found if not _is_struck(t, trigger.head)]
             if crowd:
                 found = [t for t in found if "nation" not in scene.labels[t.i]]
             if found:
@@ -159,17 +159,13 @@ class ActorFinder:
 
 def _is_victim(scene: Scene, token: Token) -> bool:
     """Whether a word before a word for an attack says on whom it was ("the student massacre")."""
-    labels = scene.labels[token.i]
-    return "civilian" in labels and not labels & {"name", "nation", "state", "nonstate"}
+    return "civilian" in scene.labels[token.i] and "name" not in scene.labels[token.i]
 
 
-def _is_struck(scene: Scene, token: Token, verb: Token) -> bool:
+def _is_struck(token: Token, verb: Token) -> bool:
     """Whether it was rather an attack on somebody: "an attack on troops that wounded three"."""
-    on = token.head
-    which = any(c.lower_ in {"that", "which"} for c in clauses.children(verb, clauses.SUBJECTS))
-    told = verb.dep_ == "relcl" and verb.head.i == token.i and which
-    attack = on.lower_ in {"on", "against", "targeting"}
-    return told and attack and bool(scene.labels[on.head.i] & {"attack_event", "explosive"})
+    that = any(c.lower_ == "that" for c in clauses.children(verb, clauses.SUBJECTS))
+    return that and verb.head.i == token.i and token.head.lower_ == "on"
 
 
 def _is_of_people(trigger: Trigger) -> bool:

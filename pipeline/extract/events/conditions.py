@@ -11,20 +11,7 @@ from pipeline.extract.events import clauses, nouns
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.vocabulary import grammar_words
 
-SLOTS = (
-    "subject",
-    "object",
-    "instrument",
-    "modifier",
-    "clause",
-    "sentence",
-    "story",
-    "host",
-    "itself",
-)
-
-
-_SIDES = frozenset({"state", "nonstate", "mob", "rioter", "name", "nation"})
+_SIDES = frozenset({"state", "nonstate", "name", "nation"})
 
 
 class Facts:
@@ -96,8 +83,8 @@ def _phrase(head: Token) -> list[Token]:
     """A head, the words before it, and those it is joined to."""
     joined = [c for c in head.children if c.dep_ in {"conj", "nummod"}]
     of = [
-        p for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "by", "from"}
-        for p in c.children if p.dep_ == "pobj"
+        p for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "from"}
+        for p in c.children
     ]  # fmt: skip
     return [
         head,
@@ -147,3 +134,4 @@ _READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
     "itself": _itself,
     "story": lambda facts: facts.scene.story | facts.scene.spread(facts.scene.doc),
 }
+SLOTS = tuple(_READERS)

@@ -12,7 +12,7 @@ from pipeline.lexicons import load
 
 NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "HYPH", "POS", "PRP$"}
-_PERSON_ENDINGS = ("men", "ists", "ers", "ors", "ees", "ians")
+_PERSON_ENDINGS = ("men", "kids", "ists", "ers", "ors", "ees", "ians")
 
 _MODEL = re.compile(r"[A-Z]\w*-\d+\w*")
 """The model of a weapon: "BMP-2s"."""
