@@ -37,7 +37,7 @@ def is_headline_verb(token: Token) -> bool:
     """Whether what the tagger takes for a noun is a verb, as those of headlines are.
 
     It has an object or a subject ("Junta bombs town"), or is a plural between two nouns of a line
-    that has no other verb ("Blast rocks Kabul").
+    that has no other verb ("Army bombs rebel town").
     """
     if any(child.dep_ in _OF_VERBS for child in token.children):
         return True

@@ -30,7 +30,7 @@ PRONOUNS = {
 
 _FURTHER = {"m": 2.1, "f": 2.1}
 """How much less each sentence back is meant: of a person, less than who told of it is more."""
-_WHOLE = frozenset({"army", "military", "navy"})
+_WHOLE = frozenset({"army", "military"})
 _UNITS = frozenset({"brigade", "battalion", "division", "regiment", "corps", "squadron", "company"})
 """Units of an army: "the army" is none of them."""
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})

@@ -21,26 +21,22 @@ from pipeline.ids import slug
 from pipeline.text.article import Article, Sentence
 from pipeline.text.marks import find_stretches
 
-_DEFINITE = {"the", "this", "that", "these", "those"}
+_DEFINITE = {"the", "this", "that", "these"}
 _ARTICLES = {"the", "a", "an"}
-_RELATIVE = {"who", "which", "that", "whom"}
+_RELATIVE = {"who", "which", "that"}
 _PARTIES = {"state_forces", "government", "rebel_group", "militia"}
 _GROUPS = {"rebel_group", "militia"}
 _BODIES = {"state_forces", "government", "rebel_group"}
-_OTHERS = {"other", "another", "more"}
+_OTHERS = {"other", "more"}
 _REFLEXIVE = ("self", "selves")
 _THINGS = {"this", "that", "these", "those", "which", "what"}
 _THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "ence", "ure", "age")
 
 
-_ALLIED = frozenset({"allied", "affiliated", "associated"})
-"""What those are called who stand on the side of the ones named before them."""
-
-
 def _before_allies(doc: Doc, first: int, stop: int) -> int:
     """Where a noun phrase ends without those who only help: "soldiers and allied militiamen"."""
     for at in range(first + 1, stop - 2):
-        if doc[at].lower_ == "and" and doc[at + 1].lower_ in _ALLIED:
+        if doc[at : at + 2].text.lower() == "and allied":
             return at
     return stop
 
@@ -148,7 +144,7 @@ class Cast:
     def noun_phrase(self, sentence: Sentence, token_i: int) -> Mention:
         """The noun phrase that a token heads, with its prepositional phrases and joint heads."""
         token = sentence.doc[token_i]
-        return mention(sentence, left_edge(token), joint_end(token, len(sentence.doc)))
+        return mention(sentence, left_edge(token), joint_end(token))
 
     def is_site(self, sentence_index: int, first: int, stop: int) -> bool:
         """Whether the words are a place where nobody rules, and no more."""
@@ -218,7 +214,7 @@ class Cast:
             return False
         if entity is None:
             return not _PARTIES.isdisjoint(kinds_of().get(speaker.lemma_.casefold(), ()))
-        return entity.kind in _PARTIES or entity.label == "GPE"
+        return entity.kind in _PARTIES
 
     def _barred(self, sentence: Sentence, pronoun: Token) -> str | None:
         """Whom a pronoun cannot mean: who does to it what its verb says ("they attacked them")."""
@@ -257,8 +253,7 @@ class Cast:
         if root.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
             return None
         first, stop = undated(sentence.doc, first, root.i, stop)
-        if sentence.doc[first].lower_ in _ARTICLES and stop - first > 1:
-            first += 1
+        first += sentence.doc[first].lower_ in _ARTICLES
         words = mention(sentence, first, stop)
         actor_id = self._parties.of_phrase(sentence, first, root)
         owner = self._owner_named(root, actor_id) if actor_id else None
@@ -276,7 +271,7 @@ class Cast:
         """The actor whose fighters are told by a pronoun or by a leader ("their men")."""
         owners = [c for c in noun.lefts if c.dep_ == "poss"]
         entity = self._clusters.with_id(actor_id) if owners else None
-        if entity is None or id(entity) not in self._referents:
+        if entity is None:
             return None
         led = owners[0].ent_type_ == "PERSON" and entity.kind in _GROUPS
         ours = owners[0].lower_ in PRONOUNS and entity.kind in _GROUPS | {"state_forces"}

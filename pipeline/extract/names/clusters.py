@@ -155,7 +155,7 @@ class Clusters:
 
     def _longer_form(self, words: tuple[str, ...], found: Found) -> Entity | None:
         """`Amaq` for `Amaq News Agency` and the other way round."""
-        if found.label in {"GPE", "NORP"}:
+        if found.label == "NORP":
             return None
         entity = self._by_first.get(words[0])
         if entity is None:
@@ -195,8 +195,6 @@ def _fits_one(words: tuple[str, ...], entity: Entity) -> bool:
 
 def _same_person(words: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two forms can name one person: the same surname, no first names at odds."""
-    if not theirs:
-        return False
     if len(words) == 1:
         return words[0] in (theirs[0], theirs[-1])
     if len(theirs) == 1:

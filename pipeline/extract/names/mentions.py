@@ -18,7 +18,7 @@ from pipeline.text.article import Article, Sentence
 from pipeline.text.parsed import text_of
 
 _LABELS = {"PERSON", "ORG", "NORP", "GPE"}
-_DETERMINERS = {"the", "a", "an", "this", "that"}
+_DETERMINERS = {"the", "a", "this"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 RULERS = frozenset({"country", "capital"})
 _HEADLINE = 0.8
@@ -52,6 +52,13 @@ def titles() -> dict[str, str | None]:
         for entry in lexicons.load("titles")
         for word in entry["words"]
     }
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Folded titles that are no role."""
+    (entry,) = (e for e in lexicons.load("titles") if e["id"] == "rank")
+    return frozenset(word.casefold() for word in entry["words"])
 
 
 def mention(sentence: Sentence, first: int, stop: int) -> Mention:

@@ -10,12 +10,12 @@ _LEFT = {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmo
 _PREPOSITIONS = {"of", "for", "at", "in", "with", "from", "on", "to"}
 _PART_OF_DATE = {"late", "early", "mid", "earlier", "later"}
 _NOBODY = {"no", "none", "nobody", "neither", "nor"}
-_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
 
 
 def is_nominal(token: Token) -> bool:
     """Whether a token can head a noun phrase."""
-    return token.pos_ in _NOMINAL or token.dep_ in {"nsubj", "nsubjpass", "pobj"}
+    return token.pos_ in _NOMINAL
 
 
 def is_nobody(head: Token) -> bool:
@@ -43,8 +43,8 @@ def undated(doc: Doc, first: int, head: int, stop: int) -> tuple[int, int]:
     A name keeps its own ("Black September", "the March 23 Movement").
     """
     while first < head and doc[head].text.islower():
-        dated = doc[first].lower_ in _PART_OF_DATE and first + 1 < head
-        dated = dated and doc[first + 1].lower_ in (*DATE_WORDS, "a", "an", "the")
+        part = doc[first].lower_ in _PART_OF_DATE
+        dated = part and doc[first + 1].lower_ in (*DATE_WORDS, "a", "an", "the")
         if doc[first].lower_ not in DATE_WORDS and not dated:
             break
         first += 1
@@ -53,38 +53,17 @@ def undated(doc: Doc, first: int, head: int, stop: int) -> tuple[int, int]:
     return first, stop
 
 
-def right_edge(token: Token, stop: int) -> int:
+def _right_edge(token: Token) -> int:
     """One past the last token of the phrase: prepositional phrases are taken, clauses are not."""
     last = token.i
     for child in token.rights:
-        if child.i >= stop:
+        if child.dep_ != "prep" or child.lower_ not in _PREPOSITIONS or child.i != last + 1:
             break
-        blamed = child.lower_ == "for" and token.dep_ == "dobj" and child.nbor().is_lower
-        prep = child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and not blamed
-        taken = prep or child.dep_ in {
-            "nmod",
-            "nummod",
-            "case",
-        }
-        joined = child.dep_ == "prep" and child.i == last + 1
-        if not taken or not (joined or child.i == last + 1):
-            break
-        last = _prepositional_end(child, stop)
+        last = _right_edge(next(child.rights, child)) - 1
     return int(last) + 1
 
 
-def _prepositional_end(prep: Token, stop: int) -> int:
-    """The last token of a preposition with its object, clauses on the object left out."""
-    for child in prep.rights:
-        if child.dep_ == "pobj" and child.i < stop:
-            return right_edge(child, stop) - 1
-    return int(prep.i)
-
-
-def joint_end(token: Token, stop: int) -> int:
+def joint_end(token: Token) -> int:
     """One past the last token of a phrase with all that is joined to it by `and` or `or`."""
-    end = right_edge(token, stop)
-    for child in token.rights:
-        if child.dep_ == "conj" and child.i < stop and is_nominal(child):
-            end = max(end, joint_end(child, stop))
-    return end
+    joined = (child for child in token.rights if child.dep_ == "conj" and is_nominal(child))
+    return max([_right_edge(token), *map(joint_end, joined)])

@@ -26,7 +26,6 @@ from pipeline.extract.names.states import (
 from pipeline.ids import slug
 from pipeline.text.article import Article, Sentence
 
-_HYPHENS = {"-", "–", "‑"}
 _OF_OTHERS = re.compile(r"^(backed|led|allied|aligned|supported|trained|funded|based|born|made)$")
 Names = Mapping[int, list[tuple[Found, Entity]]]
 _PLAIN_STATE = 4
@@ -34,7 +33,7 @@ _PLAIN_STATE = 4
 _OF_RULE = 5
 """How much a country counts that a word for its government, forces or leader goes with."""
 _NEAR = 3
-_EDGES = {"border", "borders", "frontier", "crossing", "territory", "soil", "airspace"}
+_EDGES = {"border", "territory", "airspace"}
 _GOALS = {"to", "into", "toward", "towards", "from", "with"}
 
 
@@ -73,8 +72,7 @@ class Parties:
     def _of_what(self, sentence: Sentence, root: Token) -> str | None:
         """Who `members of NAME` or `dozens of civilians` are."""
         for prep in root.rights:
-            objects = [t for t in prep.rights if t.dep_ == "pobj"] if prep.lower_ == "of" else []
-            for thing in objects:
+            for thing in prep.rights if prep.lower_ == "of" else ():
                 if any(t.dep_ == "conj" for t in thing.rights):
                     return None
                 whole = self._name_at(sentence.index, thing.i)
@@ -104,7 +102,7 @@ class Parties:
 
     def _named_owner(self, entity: Entity, token: Token) -> str | None:
         if entity.label == "PERSON":
-            return led_by(entity.fullest.text) or led_by(token.text) or named(entity)
+            return led_by(entity.fullest.text) or named(entity)
         if entity.label == "NORP" and is_temper(token.text):
             return None
         return named(entity)
@@ -135,9 +133,9 @@ class Parties:
         if "-" in token.text:
             return True
         after = token.doc[token.i + 1 : token.i + 3]
-        if len(after) == 2 and after[0].text in _HYPHENS and _OF_OTHERS.match(after[1].lower_):
+        if len(after) == 2 and after[0].text == "-" and _OF_OTHERS.match(after[1].lower_):
             return True
-        return bool(token.i) and token.nbor(-1).text in _HYPHENS
+        return bool(token.i) and token.nbor(-1).text == "-"
 
     def _name_at(self, index: int, token_i: int) -> Entity | None:
         for found, entity in self._names.get(index, ()):
@@ -156,8 +154,7 @@ def _led(entity: Entity | None) -> bool:
 
 def _against(token: Token) -> bool:
     """Whether a word is what its phrase is against (`anti-government`)."""
-    before = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
-    return before[-2:-1] == ["anti"] and before[-1] in _HYPHENS
+    return token.doc[max(0, token.i - 2) : token.i].text.lower() == "anti-"
 
 
 def _left(noun: Token) -> int:

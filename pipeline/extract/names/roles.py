@@ -10,39 +10,29 @@ from spacy.tokens import Token
 from pipeline.extract.model import Mention
 from pipeline.extract.names.clusters import Entity, words_of
 from pipeline.extract.names.descriptions import kinds_of
-from pipeline.extract.names.mentions import titles
+from pipeline.extract.names.mentions import ranks, titles
 from pipeline.extract.names.nouns import left_edge
 from pipeline.extract.names.states import state_of
 from pipeline.text.article import Sentence
 
-_EMPTY = {"DET", "PUNCT", "CCONJ"}
+_EMPTY = {"DET", "PUNCT"}
 _AFFILIATED = {"of", "at", "from", "with"}
-_GENDERED = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
+_GENDERED = {"mr.", "mrs.", "ms.", "miss"}
 _NOUNS = {"NOUN", "PROPN", "NUM"}
 _ABOUT_THE_BODY = re.compile(r",? (?:who|which|that|whose|where)\b|, (?:a|an|the)\b|; ")
 """Where what is said about a body that a role names begins (`at the Center, a think tank`)."""
-NOT_YET = frozenset(
-    {"former", "ex", "late", "then", "deputy", "vice", "assistant", "acting", "elect"}
-)
+NOT_YET = frozenset({"former", "late", "then", "deputy", "vice", "assistant", "acting", "elect"})
 """Words of a role that make it another one than the role without them."""
-_SHORT_TITLES = frozenset(
-    {"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "lt", "col", "gen"}
-)
+_SHORT_TITLES = frozenset({"dr.", "mr.", "mrs.", "lt", "col", "gen"})
 _OF_WHOM = re.compile(r"(?i)\s(?:of|in|for|at|from|to|by|with)\s")
 _ONE_OF = re.compile(r"(?i)^one of (?:the )?")
 _MARKS = frozenset('"“”')
 _SMALL = frozenset({"the", "a", "of", "in", "for", "and", "at", "from"})
-_RANKS = {
-    "col", "col.", "colonel", "gen", "gen.", "general", "maj", "maj.", "major", "capt", "capt.",
-    "captain", "lt", "lt.", "lieutenant", "sgt", "sgt.", "sergeant", "adm", "adm.", "admiral", "dr",
-    "dr.", "prof", "prof.", "brig", "brig.", "sir", "lord", "sheikh", "sen", "sen.", "rep", "rep.",
-    "gov", "gov.", "rev", "rev.", "cmdr", "cmdr.", "navy", "president-elect",
-}  # fmt: skip
 
 
 def _text(sentence: Sentence, first: int, stop: int) -> str | None:
     doc = sentence.doc
-    while first < stop and (doc[first].pos_ in _EMPTY or doc[first].lower_ in {"also", "then"}):
+    while first < stop and (doc[first].pos_ in _EMPTY or doc[first].lower_ == "then"):
         first += 1
     while stop > first and _ends_nothing(doc[stop - 1]):
         stop -= 1
@@ -70,7 +60,7 @@ def _before(sentence: Sentence, name: Mention) -> str | None:
     words = [t for t in doc[first : name.first] if t.lower_ not in _GENDERED]
     if not words or words[-1].pos_ not in {"NOUN", "PROPN"}:
         return None
-    if all(t.lower_ in titles() and t.lower_ in _RANKS for t in words):
+    if all(t.lower_ in ranks() for t in words):
         return None
     return _text(sentence, words[0].i, name.first)
 
@@ -79,7 +69,7 @@ def _clause_end(token: Token) -> int:
     """One past the phrase of an appositive, clauses and further appositives left out."""
     end = token.i + 1
     for child in token.rights:
-        if child.dep_ in {"relcl", "punct", "advcl", "parataxis", "appos"}:
+        if child.dep_ in {"relcl", "punct", "advcl", "appos"}:
             break
         end = max(end, child.right_edge.i + 1)
     return int(end)
@@ -97,12 +87,12 @@ def _beside(sentence: Sentence, name: Mention) -> str | None:
             return _text(sentence, child.left_edge.i, _clause_end(child))
         if child.dep_ == "relcl" and child.lemma_ == "be":
             for attr in child.children:
-                if attr.dep_ == "attr" and attr.pos_ in _NOUNS:
+                if attr.dep_ == "attr":
                     return _text(sentence, attr.left_edge.i, _clause_end(attr))
         affiliated = child.dep_ == "prep" and child.lower_ in _AFFILIATED
         if affiliated and child.i == name.stop and head.ent_type_ == "PERSON":
             return _text(sentence, child.i + 1, child.right_edge.i + 1)
-    if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < name.first:
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         return _text(sentence, left_edge(head.head), name.first)
     return None
 

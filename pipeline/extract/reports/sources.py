@@ -104,7 +104,7 @@ def phrase(token: Token, line: Line) -> Range | None:
     token = named
     while first < token.i and not line.is_free(first):
         first += 1
-    stop = _with_known_as(joint_end(token, len(token.doc)), token.doc)
+    stop = _with_known_as(joint_end(token), token.doc)
     while first < token.i and token.doc[first].tag_ in {"RB", "RBR"}:
         first += 1  # `Earlier a source ... said`
     timed = (i for i in range(token.i + 1, stop - 1) if _is_time(token.doc, i))
