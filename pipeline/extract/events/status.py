@@ -198,7 +198,7 @@ def _is_nobody(token: Token) -> bool:
     """Whether a phrase names none at all: "nobody", "no soldiers"."""
     before = [*token.lefts, *(inner for child in token.lefts for inner in child.lefts)]
     return token.lower_ in _NOBODY or any(
-        child.lower_ in {"no", "not", "neither"} and not _is_bound(child) for child in before
+        child.lower_ in {"no", "not"} and not _is_bound(child) for child in before
     )
 
 

@@ -287,10 +287,6 @@ Told = tuple[str, str, str, str | None, str | None, str | None, str | None]
             "Army drones hit a convoy.",
             [("hit", AIR, "asserted", "Army drones", None, "drones", "convoy")],
         ),
-        (
-            "Neither guard was killed.",
-            [("killed", "Armed clash", "denied", None, "guard", None, None)],
-        ),
         ("No guard was killed.", [("killed", "Armed clash", "denied", None, "guard", None, None)]),
         ("It was the deadliest match. Shares fell. The team attacked the goal.", []),
         (
