@@ -28,7 +28,7 @@ _ARMS = frozenset(
     {"explosive", "artillery", "suicide", "grenade", "chemical", "nonstate", "unidentified"}
     | {"live_fire", "mine", "abductee", "captive", "mob"}
 )
-_FORCES = frozenset({"armament", "air", "police", "refugee_word"})
+_FORCES = frozenset({"armament", "air", "police", "protest", "protester", "rioter", "refugee_word"})
 """People and things of war, of which accidents tell too."""
 _ENTITY_CLASSES = {
     "GPE": "place",

@@ -209,7 +209,9 @@ def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
 
 def _names(scene: Scene, token: Token) -> bool:
     """Whether an event noun is only part of a name or says what another noun is."""
-    return token.dep_ == "compound" and token.head.lemma_.lower() not in grammar_words("of_event")
+    above = token.head
+    tells = above.lemma_.lower() in grammar_words("of_event") or clauses.is_verb(above)
+    return token.dep_ == "compound" and not tells
 
 
 def _verb_asked(entry: Entry, head: Token) -> bool:
@@ -221,7 +223,7 @@ def _verb_asked(entry: Entry, head: Token) -> bool:
     barred = entry.get("bars_prep", ())
     verb = head.head if head.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} else head
     verb = verb.head if verb.dep_ == "prep" else verb
-    if any(c.lower_ in barred for up in (verb, head) for c in up.children):
+    if any(c.lower_ in barred and c.dep_ == "prep" for up in (verb, head) for c in up.children):
         return False
     beside = entry.get("needs_prep")
     if beside and not any(c.lower_ in beside for c in head.children):

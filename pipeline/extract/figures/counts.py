@@ -61,14 +61,15 @@ def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
     """Whether an unmeasured number says too little: "one critic", a bare small number."""
     if hedge.qualifier != "exact" or number.value is None:
         return False
-    if spot.phrase.partitive:
+    if spot.phrase.partitive and number.value > 1:
         return False
     if spot.phrase.stop > spot.phrase.first:
         listed = spot.first > 0 and doc[spot.first - 1].lower_ in ("and", "including", "them")
-        return doc[spot.first].lower_ in ("one", "zero") and not listed
+        people = spot.phrase.kind in ("people", "fighters")
+        return doc[spot.first].lower_ in ("one", "zero") and not (listed and people)
     if spot.first and doc[spot.first - 1].tag_ == "NNP" and not number.words:
         return True
-    if tag_at(doc, spot.stop) in ("VBD", "VBP"):
+    if tag_at(doc, spot.stop) in ("VBD", "VBP") and number.value > 1:
         return False
     return number.value < 100 and not _COUNTING.search(
         spot.text, max(0, number.start - REACH), number.start

@@ -113,7 +113,10 @@ def share_ranges(counts: Sequence[Count], starts: Sequence[int]) -> list[Count]:
     for at in range(len(out) - 1):
         low, high = out[at], out[at + 1]
         ranged = low.number.bound == "low"
-        if low.phrase.head is None and (ranged or at in starts):
+        if ranged and low.link is not None and high.link is None:
+            high = out[at + 1] = _as_told(high, low)
+        bare = low.phrase.head is None or low.phrase.head == high.first
+        if bare and (ranged or at in starts):
             out[at] = _as_told(replace(low, phrase=replace(high.phrase, end=low.stop)), high)
     return out
 

@@ -12,6 +12,7 @@ from pipeline.extract.figures.parts import (
     carry_over,
     comparable,
     find_parts,
+    fits,
     opens_parts,
     spread,
 )
@@ -35,6 +36,8 @@ _UNLINKED = {
     "share": 0.85,
     "count": 0.6,
 }
+_AMONG = re.compile(r"\bwere\s+among\s*$", re.I)
+"""Behind it stands a group larger than those who were told of before."""
 _OF_THESE = re.compile(r"\s+of\s+(?:these|those|them|the)\b", re.I)
 
 
@@ -62,9 +65,9 @@ def _total_before(
     first = counts[0]
     if not (opens_parts(text) or _OF_THESE.match(text, first.number.end)):
         return None
-    if first.phrase.inner or first.number.share:
+    if first.phrase.inner or first.number.share or _AMONG.search(text, 0, first.hedge.start):
         return None
-    return next((p for p in before if comparable(p.count, first)), None)
+    return next((p for p in before if comparable(p.count, first) and fits(p.count, first)), None)
 
 
 @dataclass(frozen=True, slots=True)

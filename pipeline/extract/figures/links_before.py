@@ -22,18 +22,20 @@ _NUMBER_OF = re.compile(
     re.I,
 )
 _TOGETHER = frozenset({"alongside", "along", "together", "including"})
-_LISTING = _TOGETHER | {"and", ",", "as", "well", "of", "among", "them", "(", ")"}
-_LISTED_TAGS = INNER_TAGS | {"DT", "CD", "RBS"}
-_FINITE = ("VBD", "VBZ", "VBP")
+_LISTING = _TOGETHER | {"and", ",", "&", "as", "well", "of", "among", "them", "(", ")", "other"}
+_LISTED_TAGS = INNER_TAGS | {"DT", "CD", "PRP$", "RBS", "JJS"}
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def _joined_left(doc: Doc, at: int, sense: Sense, kind: str | None, known: bool) -> Sense:
     """Take in "killed and", "killing or" before the word at `at`."""
     found = [sense]
-    while at >= 2 and doc[at - 1].lower_ in ("and", "or", ","):
+    while at >= 2 and doc[at - 1].lower_ in ("and", "or", "/", ","):
         if doc[at - 1].text == "," and len(found) == 1:
             break
-        step = 3 if at > 2 and doc[at - 2].text == "," else 2
+        step = 3 if doc[at - 1].lower_ in ("and", "or") and doc[at - 2].text == "," else 2
+        if at < step:
+            break
         other = pick(doc, at - step, "verb", kind, known)
         if other is None:
             break
@@ -45,9 +47,11 @@ def _joined_left(doc: Doc, at: int, sense: Sense, kind: str | None, known: bool)
 def _is_passive(doc: Doc, at: int) -> bool:
     """Whether a past form is a passive, so that what follows is not its object."""
     back = at - 1
-    while back > 0 and doc[back].tag_ in ("RB", "CC"):
+    while back >= 0 and (
+        doc[back].tag_ in ("RB", "RBR") or doc[back].lower_ in ("also", "and", "or")
+    ):
         back -= 1
-    return doc[back].lower_ in between("be")
+    return back >= 0 and doc[back].lower_ in between("be")
 
 
 def verb_before(doc: Doc, spot: Spot, used: set[int], *, known: bool) -> Link | None:
@@ -64,7 +68,8 @@ def verb_before(doc: Doc, spot: Spot, used: set[int], *, known: bool) -> Link | 
     if at < 0 or at in used:
         return None
     if at < spot.hedge - 1 and doc[at + 1].lower_ == "of":
-        return _of(doc, at, kind, known)
+        sense = pick(doc, at, "noun_of", kind, known)
+        return Link(sense, at, "noun_of") if sense else None
     sense = pick(doc, at, "verb", kind, known)
     if not sense or (_is_passive(doc, at) and not is_ing(doc[at])):
         return None
@@ -74,16 +79,12 @@ def verb_before(doc: Doc, spot: Spot, used: set[int], *, known: bool) -> Link | 
 def noun_before(doc: Doc, spot: Spot, *, known: bool) -> Link | None:
     """A noun whose "of" names the counted: "the killing of at least 5"."""
     at = spot.hedge - 1
-    while at > 0 and doc[at].tag_ in ("DT", "PDT"):
+    while at > 0 and doc[at].lower_ in ("the", "all", "some", "a", "total", "these", "those"):
         at -= 1
-    if at < 1 or doc[at].lower_ != "of":
+    if at < 1 or doc[at].lower_ not in ("of",):
         return None
-    return _of(doc, at - 1, spot.phrase.kind, known)
-
-
-def _of(doc: Doc, at: int, kind: str | None, known: bool) -> Link | None:
-    sense = pick(doc, at, "noun_of", kind, known)
-    return Link(sense, at, "noun_of") if sense else None
+    sense = pick(doc, at - 1, "noun_of", spot.phrase.kind, known)
+    return Link(sense, at - 1, "noun_of") if sense else None
 
 
 def pattern_around(doc: Doc, spot: Spot, number_end: int, *, known: bool) -> Link | None:
@@ -133,8 +134,8 @@ def verb_of_list(doc: Doc, spot: Spot) -> Link | None:
         if people or joined:
             frames = ("verb", "intransitive", "state") if people else ("verb",)
             sense = next((s for f in frames if (s := pick(doc, at, f, kind, True))), None)
-            if sense and joined:
-                return Link(sense, at, "list")
+            if sense:
+                return Link(sense, at, "list") if joined else None
         if people and not _stands_in_list(doc, at):
             return None
         joined = joined or low in _TOGETHER or (low in ("and", "with", "well", ",") and people)
@@ -145,9 +146,9 @@ def verb_of_list(doc: Doc, spot: Spot) -> Link | None:
 def _stands_in_list(doc: Doc, at: int) -> bool:
     """Whether a token can stand between a verb and the later members of a list."""
     token, low = doc[at], doc[at].lower_
-    following = doc[at + 1].lower_
+    following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
     if low == "with":
-        before = doc[max(0, at - 1)]
+        before = doc[at - 1] if at else token
         harmed = any(senses(before, frame) for frame in ("verb", "intransitive", "state"))
         return harmed or before.lower_ in (*_TOGETHER, ",") or before.lower_ in DATE_WORDS
     if token.tag_ == "IN" and following in DATE_WORDS:

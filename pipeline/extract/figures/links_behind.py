@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.links import REACH, Link, Spot, allowed, is_ing, merged, pick
-from pipeline.extract.figures.nouns import NOUN_TAGS, is_nominal, tag_at, word_at
+from pipeline.extract.figures.nouns import NOUN_TAGS, is_nominal
 from pipeline.extract.figures.speakers import opens_report
 from pipeline.extract.figures.words import (
     Sense,
@@ -18,9 +18,11 @@ from pipeline.extract.figures.words import (
     senses,
 )
 
-_LEAVING = frozenset({"left", "leaving", "leave"})
+_LEAVING = frozenset({"left", "leaves", "leaving", "leave"})
 _DASHES = frozenset({"--", "—", "–"})
 _PASSING = frozenset({"IN", "DT", "CD", "VBN", "PRP", "WP"})
+_MARKS = frozenset({"“", "”", '"', "'", "’", "``", "''", "[", "]", "/"})
+QUOTES = frozenset({"“", "”", '"', "``", "''", "‘", "’", "'"})
 
 
 class _Walk(NamedTuple):
@@ -34,15 +36,27 @@ class _Walk(NamedTuple):
 def _object_follows(doc: Doc, at: int) -> bool:
     """Whether a past form at `at` has an object behind it, so that the counted is its agent."""
     following = at + 1
-    if tag_at(doc, following) == "CC" and is_happening(doc[at + 2]):
+    if following + 1 < len(doc) and doc[following].tag_ == "CC" and is_happening(doc[at + 2]):
         following += 2
-    while tag_at(doc, following) == "RB":
+    while following < len(doc) and doc[following].tag_ == "RB":
         following += 1
-    if tag_at(doc, following) != "CD":
-        return tag_at(doc, following) in ("DT", "PRP", "PRP$")
-    told = (t for t in doc[following + 1 : following + 3] if not is_nominal(t) or is_state(t))
-    last = next(told, None)
-    return last is None or not senses(last, "state") or tag_at(doc, last.i + 1) in NOUN_TAGS
+    if following >= len(doc):
+        return False
+    token = doc[following]
+    if token.lower_ in ("at", "up", "more", "as", "some", "nearly", "about", "over", "another"):
+        words = doc[following : following + 4]
+        return any(t.like_num for t in words)
+    if token.tag_ == "CD" or token.lower_ in ("dozens", "scores", "hundreds", "thousands"):
+        told = (t for t in doc[following + 1 : following + 3] if not is_nominal(t) or is_state(t))
+        last = next(told, None)
+        harmed = last is not None and bool(senses(last, "state") or senses(last, "verb"))
+        return not harmed or (last is not None and _before_noun(doc, last.i))
+    return token.tag_ in ("DT", "PRP", "PRP$")
+
+
+def _before_noun(doc: Doc, at: int) -> bool:
+    """Whether a noun stands right behind the token at `at` ("14 wounded people")."""
+    return at + 1 < len(doc) and doc[at + 1].tag_ in NOUN_TAGS
 
 
 def _does(doc: Doc, end: int) -> bool:
@@ -54,24 +68,32 @@ def _does(doc: Doc, end: int) -> bool:
 def _insertion_end(doc: Doc, at: int) -> int:
     """From the comma or bracket at `at`, where the inserted words end; 0 if there are none."""
     closing = {"(": ")"}.get(doc[at].text, doc[at].text)
-    following = _behind_marks(doc, at + 1)
-    opens = word_at(doc, following) in between("inserts")
-    if closing == "," and not opens and tag_at(doc, following) not in ("NNP", "CD"):
-        return 0
-    for token in doc[following : at + 25]:
+    limit = min(len(doc), at + 25)
+    following = at + 1
+    while following < limit and doc[following].text in QUOTES:
+        following += 1
+    if closing == "," and (following >= limit or doc[following].lower_ not in between("inserts")):
+        named = following < limit and doc[following].tag_ in ("NNP", "CD")
+        if not named:
+            return 0
+    while following < limit:
+        token = doc[following]
         if token.text == closing:
-            after = _behind_marks(doc, token.i + 1)
-            verb = word_at(doc, after) in between("be", "auxiliary", "living", "reported")
-            if closing != "," or verb or senses(doc[after], "intransitive"):
+            after = following + 1
+            while after < len(doc) and doc[after].text in QUOTES:
+                after += 1
+            verb = after < len(doc) and (
+                doc[after].lower_ in between("be", "auxiliary")
+                or senses(doc[after], "verb")
+                or senses(doc[after], "intransitive")
+                or doc[after].lower_ in between("living", "reported")
+            )
+            if closing != "," or verb:
                 return after
-        if token.text == ";" or token.lower_ in between("breaks"):
+        if token.text in (";", ":") or token.lower_ in between("breaks"):
             break
+        following += 1
     return 0
-
-
-def _behind_marks(doc: Doc, at: int) -> int:
-    """The first token from `at` on that is no quotation mark."""
-    return next((t.i for t in doc[at:] if not t.is_quote), at)
 
 
 def _list_end(doc: Doc, at: int) -> int:
@@ -80,8 +102,15 @@ def _list_end(doc: Doc, at: int) -> int:
     while following < min(len(doc), at + 9) and (
         is_nominal(doc[following]) or doc[following].tag_ in ("DT", "CD", "CC", ",")
     ):
+        if senses(doc[following], "state"):
+            return 0
         following += 1
-    ends = at + 1 < following and word_at(doc, following) in ("were", "died")
+    ends = at + 1 < following < len(doc) and doc[following].lower_ in (
+        "were",
+        "are",
+        "have",
+        "died",
+    )
     return following if ends else 0
 
 
@@ -103,7 +132,7 @@ def verb_behind(doc: Doc, spot: Spot, *, known: bool, inserts: bool) -> Link | N
         link = _right_at(doc, at, spot, known, _Walk(passive, active, moved))
         if link:
             return link
-        ends = low in between("breaks") or token.text in (";", ":", ".", "?")
+        ends = low in between("breaks") or token.text in (";", ":", ".", "?", "!")
         if ends or (not passive and opens_report(doc, at)):
             return None
         if (
@@ -137,10 +166,10 @@ def died_later(doc: Doc, spot: Spot, injured: Link) -> Link | None:
     for token in doc[injured.trigger + 1 : injured.trigger + 10]:
         if token.lower_ in between("breaks") or token.text in (",", ";", ":"):
             return None
-        if token.dep_ == "cc":
+        if token.tag_ in ("CC", "CD") and token.dep_ == "cc":
             return None
         dies = senses(token, "intransitive")
-        if dies and dies[0].measure == "killed":
+        if dies and dies[0].measure == "killed" and not is_ing(token):
             return Link(dies[0], token.i, "behind")
     return None
 
@@ -151,8 +180,9 @@ def _passes(doc: Doc, at: int) -> bool:
     if token.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBG"):
         return False
     if token.lower_ in ("and", "or"):
-        return tag_at(doc, at + 1) in ("DT", "CD", "NNS", "NNP", "JJ", "NN", "IN")
-    return is_nominal(token) or token.tag_ in _PASSING or token.is_quote
+        following = doc[at + 1] if at + 1 < len(doc) else token
+        return following.tag_ in ("DT", "CD", "NNS", "NNP", "JJ", "NN", "PRP$", "IN")
+    return is_nominal(token) or token.tag_ in _PASSING or token.text in _MARKS
 
 
 def _right_at(doc: Doc, at: int, spot: Spot, known: bool, walk: _Walk) -> Link | None:
@@ -178,7 +208,7 @@ def _right_at(doc: Doc, at: int, spot: Spot, known: bool, walk: _Walk) -> Link |
         and not pick(doc, at, "intransitive", phrase.kind, known)
     ):
         sense = None
-    if walk.moved and not walk.passive and token.tag_ != "VBD":
+    if walk.moved and not walk.passive and verb and token.tag_ not in ("VBN", "VBD"):
         verb = None
     found_sense = verb or sense
     if not found_sense:
@@ -189,10 +219,13 @@ def _right_at(doc: Doc, at: int, spot: Spot, known: bool, walk: _Walk) -> Link |
 def _joined_right(doc: Doc, at: int, sense: Sense, kind: str | None, known: bool) -> Sense:
     """Take in "and wounded", "or abducted" behind the word at `at`."""
     found = [sense]
-    while at + 2 < len(doc) and doc[at + 1].lower_ in ("and", "or", ","):
-        word = at + 2
-        other = pick(doc, word, "verb", kind, known)
-        if other is None or _object_follows(doc, word):
+    while at + 2 < len(doc) and doc[at + 1].lower_ in ("and", "or", "/", ","):
+        step = 3 if doc[at + 1].text == "," and doc[at + 2].lower_ in ("and", "or") else 2
+        if at + step >= len(doc):
+            break
+        word = at + step
+        other = pick(doc, word, "verb", kind, known) or pick(doc, word, "state", kind, known)
+        if other is None or is_ing(doc[word]) or _object_follows(doc, word):
             break
         found.append(other)
         at = word

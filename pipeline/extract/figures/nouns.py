@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 from pipeline.lexicons import load
 
 NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
-INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "HYPH", "POS", "PRP$"}
-_PERSON_ENDINGS = ("men", "kids", "ists", "ers", "ors", "ees", "ians")
+INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "HYPH", "POS", "PRP$", "FW", "AFX", "ADD"}
+_PERSON_ENDINGS = ("men", "women", "kids", "ists", "ites", "ers", "ors", "ees", "ians", "iis")
 
 _MODEL = re.compile(r"[A-Z]\w*-\d+\w*")
 """The model of a weapon: "BMP-2s"."""

@@ -158,15 +158,17 @@ def _join(left: _Atom, gap: str, right: _Atom) -> _Atom | None:
     """The two atoms as one number, or None if they are two."""
     if not _JOIN.fullmatch(gap):
         return None
-    plain, joined = gap.strip() in ("", "-"), gap.strip(" -") == "and"
+    plain, joined = gap.strip() in ("", "-", "‐", "‑"), gap.strip(" -") == "and"
     role, value = "sum", -1.0
     if right.role == "multiplier" and plain and left.role in (*_NUMERIC, "multiplier", "half"):
+        if left.role == "multiplier" and left.value >= right.value:
+            return None
         # "two million five hundred thousand": only what follows the million is multiplied.
         small = left.value % (1000 if right.value < 1000 else 1000 * right.value)
         value = left.value - small + small * right.value
-    elif left.role == "ten" and right.role == "unit" and plain:
+    elif left.role == "ten" and right.role == "unit" and plain and right.value:
         value = left.value + right.value
-    elif right.role == "half":
+    elif right.role == "half" and joined and left.role in (*_NUMERIC, "multiplier"):
         value = left.value + 0.5
     elif _continues(left, right) and (plain or joined) and gap.strip() != "-":
         value = left.value + right.value
@@ -191,16 +193,26 @@ def _vague_base(atom: _Atom) -> float:
 
 def _continues(left: _Atom, right: _Atom) -> bool:
     """Whether `right` adds to a number of hundreds or more said in words before it."""
-    least = 1000 if left.value % 1000 == 0 else 100
-    added = right.role in ("unit", "teen", "ten", "sum") and right.value < least
-    return left.role == "sum" and left.value % 100 == 0 and added
+    return (
+        left.role in ("sum", "multiplier")
+        and right.role in ("unit", "teen", "ten", "sum")
+        and left.value >= 100
+        and left.value % 100 == 0
+        and 0 < right.value < (1000 if left.value % 1000 == 0 else 100)
+    )
 
 
 def _number(text: str, atom: _Atom) -> Number | None:
+    if atom.role in ("small", "half") and not re.search(r"an?$", text[atom.start : atom.end]):
+        return None
     if atom.role == "half":
-        whole = re.search(r"an?$", text[atom.start : atom.end])
-        return Number(atom.start, atom.start + 4, 0.5, words=True) if whole else None
+        return Number(atom.start, atom.start + 4, 0.5, words=True)
+    if atom.role == "small":
+        return None
     if atom.role == "vague":
+        word = text[atom.start : atom.end].lower()
+        if word == "tens" and not text[atom.end :].lower().startswith(" of "):
+            return None
         return Number(atom.start, atom.end, None, atom.value, words=True)
     return Number(atom.start, atom.end, atom.value, words=atom.role != "digits")
 
@@ -251,9 +263,10 @@ def _ranges(text: str, numbers: list[Number]) -> list[Number]:
 def _shared_scale(text: str, left: Number, right: Number) -> float:
     """In "2 to 3 million" the multiplier belongs to both ends."""
     tail = re.search(r"(hundred|thousand|million|billion)$", text[right.start : right.end], re.I)
-    scale = _vocabulary()[tail[1].lower()][1] if tail else 1
-    ends = left.value and right.value and left.value * scale < right.value
-    return scale if ends else 1
+    if not tail or left.value is None or left.value >= 1000:
+        return 1
+    scale = _vocabulary()[tail[1].lower()][1]
+    return scale if right.value and left.value * scale < right.value else 1
 
 
 def of_wholes(text: str, number: Number) -> Number:

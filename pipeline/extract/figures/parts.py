@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.count import Count
-from pipeline.extract.figures.nouns import is_nominal, tag_at
+from pipeline.extract.figures.nouns import is_nominal
 from pipeline.extract.figures.words import is_happening, senses
 from pipeline.schemas.figures import OF_PEOPLE
 
@@ -28,8 +28,10 @@ _ACROSS = re.compile(
 )
 _AS_WELL_AS = "as well as"
 _OF_TOTAL = re.compile(r"\W*(?:out\s+)?of\s+(?:the|those|these)\s+", re.I)
-_VERBS = ("VBD", "VBZ", "VBP", "MD")
-_LINKING = frozenset({"include", "be", "have"})
+_VERBS = ("VBD", "VBZ", "VBP", "VB", "MD")
+_LINKING = frozenset(
+    {"include", "included", "includes", "were", "was", "are", "had", "have", "has"}
+)
 _PEOPLE = ("people", "fighters", None)
 
 
@@ -43,9 +45,9 @@ def _between(doc: Doc, left: Count, right: Count) -> tuple[int, int]:
 def _clear(doc: Doc, first: int, stop: int) -> bool:
     """Whether no clause begins between two counts."""
     for token in doc[first:stop]:
-        if token.text == ";" or token.lower_ in ("while", "after", "but"):
+        if token.text == ";" or token.lower_ in ("while", "when", "after", "but", "as", "before"):
             return False
-        if token.tag_ in _VERBS and token.lemma_ not in _LINKING:
+        if token.tag_ in _VERBS and token.lower_ not in _LINKING:
             return False
         if (is_happening(token) and token.lower_.endswith("ing")) or senses(token, "state"):
             return False
@@ -72,14 +74,14 @@ def _is_list(doc: Doc, left: Count, right: Count) -> bool:
     gap = doc[first:stop]
     if gap.text.lower().endswith(_AS_WELL_AS):
         return len(gap) <= 14
-    joint = any(t.text in (",", "/") or t.lower_ in ("and", "or") for t in gap)
+    joint = any(t.text in (",", "&", "/") or t.lower_ in ("and", "or", "plus") for t in gap)
     return joint and gap[-1].tag_ != "IN" and len(gap) <= 14 and _clear(doc, first, stop)
 
 
 def _lived_on(doc: Doc, count: Count) -> bool:
     """Whether a verb of its own says another thing of a part: "of those, 12 have returned"."""
     words = doc[max(count.phrase.end, count.stop) :][:2]
-    told = len(words) == 2 and words[0].lower_ in ("have", "had") and words[1].tag_ == "VBN"
+    told = len(words) == 2 and words[0].lower_ in ("have", "has", "had") and words[1].tag_ == "VBN"
     return told and words[1].lower_ != "been" and not is_happening(words[1])
 
 
@@ -93,9 +95,13 @@ def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
     out: dict[int, int] = {}
     text = doc.text
     if counts and _OF_TOTAL.fullmatch(text[: counts[0].hedge.start]):
-        return dict.fromkeys(range(1, len(counts)), 0)
+        return {
+            i: 0
+            for i in range(1, len(counts))
+            if comparable(counts[0], counts[i]) and fits(counts[0], counts[i])
+        }
     for at in range(len(counts) - 1):
-        if counts[at].phrase.inner:
+        if counts[at].phrase.inner and fits(counts[at + 1], counts[at]):
             out[at] = at + 1
     for at in range(1, len(counts)):
         part, previous = counts[at], counts[at - 1]
@@ -107,9 +113,14 @@ def find_parts(doc: Doc, counts: Sequence[Count]) -> dict[int, int]:
             if comparable(counts[total], part) and fits(counts[total], part):
                 out[at] = total
                 continue
-        listed = at - 1 in out and _is_list(doc, previous, part)
-        if listed and "other" not in part.phrase.words(doc):
-            out[at] = out[at - 1]
+        if (
+            at - 1 in out
+            and _is_list(doc, previous, part)
+            and "other" not in part.phrase.words(doc)
+        ):
+            total = out[at - 1]
+            if comparable(counts[total], part) and fits(counts[total], part):
+                out[at] = total
     return out or _summed(doc, counts)
 
 
@@ -133,8 +144,9 @@ def _itemises(doc: Doc, total: Count, part: Count) -> bool:
     """
     if not comparable(total, part):
         return False
-    alike = part.link is None or part.measure == total.measure
-    return alike and tag_at(doc, max(total.phrase.end, total.stop)) != "CC"
+    first = max(total.phrase.end, total.stop)
+    alike = part.link is None or total.link is None or part.measure == total.measure
+    return alike and first < len(doc) and doc[first].tag_ != "CC"
 
 
 def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Count]:
@@ -156,7 +168,7 @@ def spread(doc: Doc, counts: Sequence[Count], parts: dict[int, int]) -> list[Cou
         out[at] = replace(
             count,
             measure=source.measure,
-            unit=count.unit,
+            unit=count.unit or source.unit,
             link=replace(source.link, way="list" if at not in parts else "part"),
             rule=source.rule,
         )
@@ -175,9 +187,12 @@ def _hand_back(doc: Doc, counts: list[Count]) -> list[Count]:
         source = out[right].link
         if out[left].link is not None or source is None or source.way not in ("behind", "list"):
             continue
+        if source.way == "list" and source.trigger < out[right].first:
+            continue
         first, stop = out[left].phrase.end, out[right].hedge_at
         gap = doc[first:stop]
-        if len(gap) and all(is_nominal(t) or t.tag_ in ("DT", "CC", ",") for t in gap):
+        plain = all(is_nominal(t) or t.tag_ in ("DT", "CD", "CC", ",", "HYPH") for t in gap)
+        if plain and len(gap) <= 14 and any(t.text == "," or t.tag_ == "CC" for t in gap):
             out[left] = replace(
                 out[left],
                 measure=out[right].measure,
@@ -191,14 +206,14 @@ def _hand_back(doc: Doc, counts: list[Count]) -> list[Count]:
 def _takes(source: Count, count: Count) -> bool:
     if source.phrase.kind in _PEOPLE:
         return count.phrase.kind in _PEOPLE
-    return source.phrase.kind == count.phrase.kind
+    return source.phrase.kind == count.phrase.kind or count.phrase.kind is None
 
 
 def _inherits(doc: Doc, left: Count, right: Count) -> bool:
     """Whether a list member without a verb of its own goes with the member before it."""
     if left.link is None or left.link.way not in ("object", "pattern", "noun_of", "list", "parse"):
         return False
-    if right.link is not None and right.link.way != "parse":
+    if right.link is not None and right.link.way not in ("parse", "modifier"):
         return False
     first, stop = _between(doc, left, right)
     gap = doc[first:stop]
@@ -210,8 +225,13 @@ def _inherits(doc: Doc, left: Count, right: Count) -> bool:
 def carry_over(total: Count, counts: Sequence[Count]) -> list[Count]:
     """Give the measure of the total in the sentence before to the parts that follow it."""
     return [
-        replace(c, measure=total.measure, unit=c.unit, link=total.link, rule=total.rule)
-        if (c.link is None or c.measure == "casualties") and total.link is not None
+        replace(
+            c, measure=total.measure, unit=c.unit or total.unit, link=total.link, rule=total.rule
+        )
+        if (c.link is None or c.measure == "casualties")
+        and total.link is not None
+        and comparable(total, c)
+        and _takes(total, c)
         else c
         for c in counts
     ]

@@ -26,7 +26,7 @@ _NO_NOUN = ("a", "last")
 _FIRED = ("round", "device")
 """What is fired or set off where a munition stands before it: "mortar rounds"."""
 _UNITS = ("distance", "duration", "percent", "frequency")
-_MORE = frozenset({"more", "other", "others"})
+_MORE = frozenset({"more", "other", "others", "additional", "further", "several", "different"})
 _HEADLINE = frozenset({"shot", "die", "hurt"})
 """Verbs that headlines put right behind a number, and the parser takes for nouns."""
 _FINITE = frozenset({"were", "was", "are", "is", "had", "have"})
@@ -61,9 +61,13 @@ class Phrase:
 def _opens_noun(doc: Doc, at: int) -> bool:
     """Whether a participle or state word at `at` stands before the noun it belongs to."""
     following = at + 1
+    if tag_at(doc, following) == "HYPH":
+        return True
     while tag_at(doc, following) in ("JJ", "NNP") and not is_state(doc[following]):
+        if doc[following].lower_ in DATE_WORDS:
+            return False
         following += 1
-    if tag_at(doc, following) not in NOUN_TAGS:
+    if tag_at(doc, following) not in NOUN_TAGS or is_happening(doc[following]):
         return False
     noun = doc[following].lower_
     return noun not in between("taken") and not is_number_word(noun)
@@ -101,7 +105,7 @@ def _joins_modifiers(doc: Doc, at: int) -> bool:
     """Whether a conjunction joins two modifiers of one noun ("army and militia members")."""
     inner = {"JJ", "NN", "NNP"}
     joined = doc[at - 1].tag_ in inner and tag_at(doc, at + 1) in inner
-    return joined and tag_at(doc, at + 2) == "NNS"
+    return joined and tag_at(doc, at + 2) in ("NNS", "NNPS", "NN")
 
 
 def _partitive(doc: Doc, at: int) -> tuple[int, bool]:
@@ -124,9 +128,9 @@ def _noun_follows(doc: Doc, at: int) -> bool:
     return tag_at(doc, at) in INNER_TAGS
 
 
-def _extend(doc: Doc, stop: int) -> int:
+def _extend(doc: Doc, first: int, stop: int) -> int:
     """Take in "and allied militiamen", "of the group" behind the head."""
-    if word_at(doc, stop) == "of" and doc[stop - 1].lower_ == "members":
+    if word_at(doc, stop) == "of" and doc[stop - 1].lower_ in between("collective"):
         after = stop + 1
         while tag_at(doc, after) in (*INNER_TAGS, "DT"):
             after += 1
@@ -135,7 +139,9 @@ def _extend(doc: Doc, stop: int) -> int:
         after = stop + 1
         while after < len(doc) and is_nominal(doc[after]) and not is_number_word(doc[after].lower_):
             after += 1
-        if after > stop + 1 and doc[after - 1].tag_ == "NNS":
+        last = doc[after - 1]
+        follows_verb = tag_at(doc, after) in ("VBD", "VBP", "VBZ") and first == 0
+        if after > stop + 1 and last.tag_ in ("NNS", "NNPS") and not follows_verb:
             stop = after
     return stop
 
@@ -149,7 +155,8 @@ def find_phrase(doc: Doc, number: Number, stop: int) -> Phrase:
         return Phrase(stop, stop, stop, stop - 1, "percent", "percent")
     if doc[at : at + 2].text.lower() == "per cent":
         return Phrase(at, at + 2, at + 2, at + 1, "percent", "percent")
-    dash = tag_at(doc, at) == "HYPH" or word_at(doc, at) in ("-", "‐", "‑")
+    apart = word_at(doc, at) not in ("-", "‐", "‑") or doc[at].idx > number.end
+    dash = tag_at(doc, at) == "HYPH" or not apart
     if dash and tag_at(doc, at + 1) == "CD":
         at += 2
     elif dash and at + 1 < len(doc):
@@ -211,20 +218,24 @@ def _short_name(doc: Doc, at: int) -> int:
         return 0
     for close in range(at + 2, min(len(doc) - 1, at + 8)):
         if doc[close].text == ")":
-            return close + 1 - at if doc[at + 1].text[0].isupper() else 0
+            named = doc[at + 1].text[0].isupper() and not doc[at + 1].like_num
+            return close + 1 - at if named and is_nominal(doc[close + 1]) else 0
     return 0
 
 
 def _predicate(doc: Doc, at: int) -> Phrase | None:
     """The people in "200 were men"; None where another word follows the verb."""
-    kind, unit = kind_of(doc[at]) if tag_at(doc, at) == "NNS" else (None, None)
-    return Phrase(at, at + 1, at + 1, at, kind, unit) if kind == "people" else None
+    end = at
+    while tag_at(doc, end) in ("NN", "NNS", "JJ", "NNP"):
+        end += 1
+    kind, unit = kind_of(doc[end - 1])
+    return Phrase(at, end, end, end - 1, kind, unit) if end > at and kind == "people" else None
 
 
 def _phrase(doc: Doc, start: int, end: int) -> Phrase:
     head = end - 1
     kind, unit = kind_of(doc[head])
-    if doc[head].lower_ == "more":
+    if doc[head].lower_ in ("more", "other", "additional", "further"):
         return Phrase(start, end, end, None, None, None)
     modifiers = tuple(range(start, head))
     told = {kind_of(doc[i])[0] for i in modifiers}
@@ -234,7 +245,7 @@ def _phrase(doc: Doc, start: int, end: int) -> Phrase:
         kind = "mass"
     if doc[start].lower_ == "square" or doc[start - 1].lower_.endswith("sq"):
         kind, unit = "area", f"square {unit}"
-    stop = _extend(doc, end)
+    stop = _extend(doc, start, end)
     first = start
     while first < head and doc[first].lower_ in ("more", "additional"):
         first += 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from pipeline.extract.figures.count import Count
-from pipeline.extract.figures.nouns import is_nominal, kind_of, singular, tag_at
+from pipeline.extract.figures.nouns import is_nominal, kind_of, singular
 from pipeline.extract.figures.words import between
 
 _MEASURED = ("duration", "distance", "money", "area", "mass", "frequency")
@@ -42,13 +42,16 @@ def _own(doc: Doc, count: Count) -> tuple[int, int] | None:
         return _of_what(doc, phrase.end, words=count.number.share)
     if phrase.kind in _MEASURED:
         return None
-    if phrase.head is None:
-        return None
-    named = phrase.first, phrase.stop
+    if phrase.head is None or phrase.stop <= phrase.first:
+        return (
+            (phrase.first, phrase.stop)
+            if phrase.stop > phrase.first and not phrase.partitive and _names(doc, count)
+            else None
+        )
     # Nouns of harm name nobody: who was harmed stands before them, if anywhere.
-    harm = singular(doc[phrase.head].lower_) in between("harm")
-    before = doc[phrase.first : phrase.head]
-    return named if not harm or any(kind_of(t)[0] for t in before) else None
+    if singular(doc[phrase.head].lower_) in between("harm"):
+        return _within(doc, count)
+    return phrase.first, phrase.stop
 
 
 def _aged(doc: Doc, count: Count) -> tuple[int, int] | None:
@@ -56,13 +59,13 @@ def _aged(doc: Doc, count: Count) -> tuple[int, int] | None:
     end = count.phrase.end
     while count.phrase.compound and end < len(doc) and is_nominal(doc[end]):
         end += 1
-    if end > count.phrase.end:
+    if end > count.phrase.end and doc[end - 1].tag_ in ("NN", "NNS", "NNP"):
         return count.phrase.end, end
     stop = count.hedge_at
-    while stop > 0 and (doc[stop - 1].lower_ in _AGE_WORDS or doc[stop - 1].tag_ == "CD"):
+    while stop > 0 and (doc[stop - 1].lower_ in _AGE_WORDS or doc[stop - 1].tag_ in ("CD", "HYPH")):
         stop -= 1
     first = stop
-    while first > 0 and doc[first - 1].tag_ in ("NNP", "NN", "NNS"):
+    while first > 0 and doc[first - 1].tag_ in ("NNP", "NNPS", "NN", "NNS", "JJ"):
         first -= 1
     return (first, stop) if first < stop else None
 
@@ -73,18 +76,34 @@ def _of_what(doc: Doc, at: int, *, words: bool) -> tuple[int, int] | None:
     if not of and not words:
         return None
     first = at + of
-    while tag_at(doc, first) in ("DT", "PDT", "PRP$", "CD"):
+    while first < len(doc) and doc[first].tag_ in ("DT", "PDT", "PRP$", "CD"):
         first += 1
     stop = first
-    while stop < len(doc) and is_nominal(doc[stop]):
+    while stop < len(doc) and (is_nominal(doc[stop]) or doc[stop].tag_ == "POS"):
         stop += 1
     return (first, stop) if first < stop else None
+
+
+def _names(doc: Doc, count: Count) -> bool:
+    """Whether words without a known head still name somebody ("800 more" does not)."""
+    return doc[count.phrase.stop - 1].lower_ not in ("more", "additional", "further", "other")
+
+
+def _within(doc: Doc, count: Count) -> tuple[int, int] | None:
+    """In "30 civilian deaths" the counted are named before the noun; "30 deaths" names nobody."""
+    phrase = count.phrase
+    head = phrase.head if phrase.head is not None else phrase.first
+    before = doc[phrase.first : head]
+    named = any(t.tag_ in ("NN", "NNS", "NNP") or kind_of(t)[0] for t in before)
+    return (phrase.first, phrase.stop) if named else None
 
 
 _AGE_WORDS = frozenset(
     {",", "(", "aged", "age", "ages", "the", "of", "between", "from", "and", "to"}
 )
-_CUTS = frozenset({"while", "when", "but", "after"})
+_CUTS = frozenset(
+    {"while", "when", "as", "but", "after", "before", "where", "whereas", "meanwhile"}
+)
 
 
 def _before(
@@ -110,6 +129,9 @@ def _antecedent(doc: Doc, count: Count) -> tuple[int, int] | None:
     """Whom "5 of them" is about: the nearest plural people before, in the same sentence."""
     for at in range(count.first - 1, -1, -1):
         token = doc[at]
-        if token.tag_ == "NNS" and kind_of(token)[0]:
-            return at - (doc[at - 1].tag_ == "JJ"), at + 1
+        if token.tag_ in ("NNS", "NNPS") and kind_of(token)[0] in ("people", "fighters"):
+            first = at
+            while first > 0 and doc[first - 1].tag_ in ("JJ", "NN", "NNP"):
+                first -= 1
+            return first, at + 1
     return None

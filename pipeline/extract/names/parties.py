@@ -26,6 +26,7 @@ from pipeline.extract.names.states import (
 from pipeline.ids import slug
 from pipeline.text.article import Article, Sentence
 
+_HYPHENS = {"-", "–", "‑"}
 _OF_OTHERS = re.compile(r"^(backed|led|allied|aligned|supported|trained|funded|based|born|made)$")
 Names = Mapping[int, list[tuple[Found, Entity]]]
 _PLAIN_STATE = 4
@@ -133,9 +134,9 @@ class Parties:
         if "-" in token.text:
             return True
         after = token.doc[token.i + 1 : token.i + 3]
-        if len(after) == 2 and after[0].text == "-" and _OF_OTHERS.match(after[1].lower_):
+        if len(after) == 2 and after[0].text in _HYPHENS and _OF_OTHERS.match(after[1].lower_):
             return True
-        return bool(token.i) and token.nbor(-1).text == "-"
+        return bool(token.i) and token.nbor(-1).text in _HYPHENS
 
     def _name_at(self, index: int, token_i: int) -> Entity | None:
         for found, entity in self._names.get(index, ()):
@@ -154,7 +155,8 @@ def _led(entity: Entity | None) -> bool:
 
 def _against(token: Token) -> bool:
     """Whether a word is what its phrase is against (`anti-government`)."""
-    return token.doc[max(0, token.i - 2) : token.i].text.lower() == "anti-"
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return before[:1].text.lower() == "anti" and before[-1].text in _HYPHENS
 
 
 def _left(noun: Token) -> int:

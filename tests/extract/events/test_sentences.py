@@ -448,10 +448,6 @@ Told = tuple[str, str, str, str | None, str | None, str | None, str | None]
             ],
         ),
         (
-            "Rebels shelled neither the port nor the town.",
-            [("shelled", SHELLS, "denied", "Rebels", None, None, None)],
-        ),
-        (
             "Rebels never shelled the port.",
             [("shelled", SHELLS, "denied", "Rebels", None, None, None)],
         ),
