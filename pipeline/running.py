@@ -15,7 +15,7 @@ from dagster._core.execution.api import execute_run
 from pipeline import settings
 from pipeline.assets.io import Tables
 from pipeline.assets.resources import resources
-from pipeline.assets.triggers import CORPUS_TAG, publish_job
+from pipeline.assets.triggers import corpus_tag, publish_job
 from pipeline.definitions import defs
 from pipeline.errors import OnrecordError
 from pipeline.history import end_dead_runs, history, origin_of
@@ -49,7 +49,7 @@ def run(address: str, gold: Path | None, out: Path, means: Means, seen: str) -> 
         recorded = instance.create_run_for_job(
             job_def=job.get_definition(),
             run_config=config,
-            tags={CORPUS_TAG: seen},
+            tags=corpus_tag(seen),
             remote_job_origin=origin_of(publish_job.name),
             job_code_origin=job.get_python_origin(),
         )

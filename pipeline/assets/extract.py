@@ -7,7 +7,7 @@ import dagster as dg
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.assets.failures import said_plainly
+from pipeline.assets.failures import in_one_sentence, said_plainly
 from pipeline.assets.ingest import reject_row
 from pipeline.assets.merged import distinct, links, with_corrections, with_events
 from pipeline.assets.progress import counting
@@ -68,7 +68,7 @@ def extract(
     from pipeline.shards.extraction import extract_corpus
 
     documents = Documents(source_texts, blocks)
-    with counting(len(documents), context.log.info) as tell:
+    with in_one_sentence(), counting(len(documents), context.log.info) as tell:
         done = extract_corpus(documents, work.shards(), work.hire, tell)
     at = {doc_id: number for number, doc_id in enumerate(source_texts["doc_id"].to_pylist())}
     rejects: list[Row] = []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -19,11 +20,18 @@ def said_plainly(make: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(make)
     def plainly(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
+        with in_one_sentence():
             return make(*args, **kwargs)
-        except OnrecordError as error:
-            raise dg.Failure(
-                str(error), metadata={"error": type(error).__name__}, allow_retries=False
-            ) from error
 
     return plainly
+
+
+@contextmanager
+def in_one_sentence() -> Iterator[None]:
+    """The same for a part of a step."""
+    try:
+        yield
+    except OnrecordError as error:
+        raise dg.Failure(
+            str(error), metadata={"error": type(error).__name__}, allow_retries=False
+        ) from error

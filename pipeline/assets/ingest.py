@@ -8,6 +8,7 @@ from dataclasses import asdict
 import dagster as dg
 
 from pipeline import settings
+from pipeline.assets.failures import in_one_sentence
 from pipeline.assets.resources import Corpus, Releases
 from pipeline.assets.tables import Made, Row, made, selected
 from pipeline.kept import Kept
@@ -105,7 +106,7 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus, releases: Releases
 
     texts: list[Row] = []
     rejects: list[Row] = []
-    with Kept(settings.kept()) as kept:
+    with in_one_sentence(), Kept(settings.kept()) as kept:
         for taken in read_corpus(corpus.path, corpus.limit, Readings(kept)):
             if isinstance(taken, SourceText):
                 texts.append(_source(taken))
