@@ -117,7 +117,8 @@ def _events(documents: Sequence[Document[Row]], found: Mapping[str, Found]) -> d
     ]
     none = pa.nulls(len(days), pa.string())
     about = pa.table({"doc_id": list(days), "duplicate_of": none})
-    killed = tolls_of_events(to_table(BY_NAME["figures"], figures), about)
+    tolls = tolls_of_events(to_table(BY_NAME["figures"], figures), about)
+    killed = {row["event_id"]: row for row in tolls}
     rows: dict[str, list[Row]] = {document.id: [] for document in documents}
     for figure in figures:
         event = figure["event_id"]

@@ -7,8 +7,9 @@ import pyarrow as pa
 
 from pipeline import settings
 from pipeline.assets.ingest import reject_row
-from pipeline.assets.tables import Made, Row, made, selected
+from pipeline.assets.tables import Made, Row, made, made_of, selected
 from pipeline.kept import Kept
+from pipeline.package.tables import to_table
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import BLOCKS
 from pipeline.text.article import Block, SourceText
@@ -46,17 +47,20 @@ def clean(context: dg.AssetExecutionContext, source_texts: pa.Table) -> Iterator
     from pipeline.assets.documents import sources
     from pipeline.text.kept import Texts
 
-    blocks: list[Row] = []
     rejects: list[Row] = []
-    with Kept(settings.kept()) as kept:
+
+    def blocks(texts: Texts) -> Iterator[Row]:
         for source in sources(source_texts):
-            found = Texts(kept).cleaned(source)
-            blocks += _blocks(source, found.blocks)
+            found = texts.cleaned(source)
+            yield from _blocks(source, found.blocks)
             for reject in set_aside(source, found.set_aside):
                 context.log.warning(f"A part of {reject.file_name} was set aside: {reject.reason}.")
                 rejects.append(reject_row(reject))
+
+    with Kept(settings.kept()) as kept:
+        found = to_table(BLOCKS, blocks(Texts(kept)))
     yield from selected(
         context,
-        made(BLOCKS, blocks, set_aside=len(rejects)),
+        made_of(BLOCKS, found, set_aside=len(rejects)),
         made(REJECTS, rejects, "clean_rejects"),
     )

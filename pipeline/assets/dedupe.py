@@ -41,13 +41,16 @@ def documents(source_texts: pa.Table, blocks: pa.Table, duplicates: pa.Table) ->
     from pipeline.assets.documents import Documents
 
     repeats = {row["doc_id"]: row for row in rows_of(duplicates)}
-    rows = []
-    for row, each in zip(rows_of(source_texts), Documents(source_texts, blocks), strict=True):
-        source, found = each.source, each.cleaned
-        repeat = repeats.get(source.doc_id, {})
-        rows.append(
-            {name: value for name, value in row.items() if name != "text"}
-            | {"title": Article(source, found.blocks, ()).title}
-            | {name: repeat.get(name) for name in ("duplicate_of", "duplicate_kind", "similarity")}
+    known = [name for name in source_texts.column_names if name not in ("text", "title")]
+    rows = (
+        {
+            **row,
+            "title": Article(each.source, each.cleaned.blocks, ()).title,
+            **{name: repeat.get(name) for name in ("duplicate_of", "duplicate_kind", "similarity")},
+        }
+        for row, each in zip(
+            rows_of(source_texts.select(known)), Documents(source_texts, blocks), strict=True
         )
+        for repeat in [repeats.get(row["doc_id"], {})]
+    )
     return made(DOCUMENTS, rows, duplicates=len(repeats))

@@ -1,7 +1,6 @@
 """Extraction: everything a document says, then the published tables from all documents."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 
 import dagster as dg
 import pyarrow as pa
@@ -15,7 +14,7 @@ from pipeline.assets.resources import Work
 from pipeline.assets.tables import ByDocument, Made, Row, made, made_of, selected
 from pipeline.package.claimants import claimant_rows
 from pipeline.package.corrections import corrected, named_actors
-from pipeline.package.tables import rows_of
+from pipeline.package.tables import rows_of, sorted_by
 from pipeline.package.tolls import contests_of, tolls_of_events
 from pipeline.schemas import BY_NAME
 from pipeline.schemas.rejects import REJECTS
@@ -172,7 +171,10 @@ def incidents(
     )
     return made(
         INCIDENTS,
-        [{"incident_id": name, **asdict(event)} for name, event in link_events(corpus).items()],
+        (
+            {"incident_id": name, "event_id": event.event_id, "confidence": event.confidence}
+            for name, event in link_events(corpus).items()
+        ),
     )
 
 
@@ -223,17 +225,26 @@ def events(
     event_mentions: pa.Table, figures: pa.Table, documents: pa.Table, places: pa.Table
 ) -> Made:
     """Every happening once, with how many were killed by whose count."""
-    from pipeline.merge.event_rows import OF_DOCUMENTS, OF_EVENTS, OF_NUMBERS, gather_events
+    from pipeline.merge.event_rows import (
+        OF_DOCUMENTS,
+        OF_EVENTS,
+        OF_NUMBERS,
+        gather_events,
+        wholes,
+    )
 
-    declared = BY_NAME["events"]
+    mentions = event_mentions.select(OF_EVENTS)
+    known = list(rows_of(documents.select(OF_DOCUMENTS)))
+    numbers = figures.select(OF_NUMBERS).filter(pc.is_valid(figures["event_id"]))
+    of = wholes(rows_of(mentions), known)
     rows = gather_events(
-        rows_of(event_mentions.select(OF_EVENTS)),
-        rows_of(figures.select(OF_NUMBERS)),
-        rows_of(documents.select(OF_DOCUMENTS)),
+        rows_of(sorted_by(mentions, ["event_id"])),
+        rows_of(sorted_by(numbers, ["event_id"])),
+        known,
         rows_of(places),
         tolls_of_events(figures, documents),
     )
-    return made(declared, rows)
+    return made(BY_NAME["events"], ({**row, "part_of": of.get(row["event_id"])} for row in rows))
 
 
 @dg.asset(group_name=GROUP, description=BY_NAME["contested_figures"].description)

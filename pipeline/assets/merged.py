@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.assets.tables import Row
 from pipeline.package.corrections import corrected
 from pipeline.package.problems import row_ids
+from pipeline.package.spooled import asked
 from pipeline.package.tables import rows_of, to_table
 from pipeline.schemas import BY_NAME, Table
 from pipeline.schemas.common import CORRECTED
@@ -63,12 +63,12 @@ def _corrected(declared: Table) -> Table:
 
 def with_events(found: pa.Table, incidents: pa.Table) -> pa.Table:
     """The rows with the event of their incident, and how likely they are of it."""
-    return _asked(_EVENTS, found=found, incidents=incidents)
+    return asked(_EVENTS, found=found, incidents=incidents)
 
 
 def links(found: pa.Table, incidents: pa.Table) -> pa.Table:
     """Why each mention is of its event."""
-    return _asked(_LINKS, found=found, incidents=incidents)
+    return asked(_LINKS, found=found, incidents=incidents)
 
 
 def distinct(found: pa.Table, name: str, listed: str) -> Iterator[Row]:
@@ -78,14 +78,6 @@ def distinct(found: pa.Table, name: str, listed: str) -> Iterator[Row]:
     """
     columns = ", ".join(identifier(each) for each in found.column_names if each != "doc_id")
     sql = f"select {columns} from found group by all order by min(doc_id), {columns}"
-    for row in rows_of(_asked(sql, found=found)):
+    for row in rows_of(asked(sql, found=found)):
         one = row.pop(name)
         yield {**row, listed: [one]}
-
-
-def _asked(sql: str, **tables: pa.Table) -> pa.Table:
-    with duckdb.connect(":memory:") as connection:
-        for name, table in tables.items():
-            connection.register(name, table)
-        found: pa.Table = connection.sql(sql).to_arrow_table()
-        return found

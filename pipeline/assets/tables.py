@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from typing import Any
@@ -11,7 +10,7 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.assets.shown import PLOTTED, described
-from pipeline.package.tables import in_order, rows_of, to_table
+from pipeline.package.tables import in_order, rows_of, sorted_by, to_table
 from pipeline.schemas import Table
 
 Row = dict[str, Any]
@@ -33,10 +32,10 @@ def made(
     return _made(declared, to_table(declared, rows), asset, shown)
 
 
-def made_of(declared: Table, table: pa.Table) -> Made:
+def made_of(declared: Table, table: pa.Table, asset: str | None = None, **shown: Shown) -> Made:
     """The same for a table that has the declared columns, of their types, in any order."""
     columns = table.select(declared.columns).cast(declared.arrow)
-    return _made(declared, in_order(declared, columns), None, {})
+    return _made(declared, in_order(declared, columns), asset, shown)
 
 
 def _made(declared: Table, table: pa.Table, asset: str | None, shown: Mapping[str, Shown]) -> Made:
@@ -87,11 +86,11 @@ class ByDocument(Mapping[str, list[Row]]):
     """The rows of a table by document, in reading order; only those asked for are ever made."""
 
     def __init__(self, table: pa.Table, columns: Iterable[str]) -> None:
-        self._rows = table.select(list(columns)).sort_by("doc_id")
-        doc_ids: list[Any] = self._rows["doc_id"].to_pylist()
+        self._rows = sorted_by(table.select(list(columns)), ["doc_id"])
         self._at: dict[str, tuple[int, int]] = {}
         start = 0
-        for doc_id, number in Counter(doc_ids).items():  # in the order of the rows
+        counts: Any = self._rows["doc_id"].value_counts()  # in the order of the rows
+        for doc_id, number in zip(*map(pa.Array.to_pylist, counts.flatten()), strict=True):
             self._at[doc_id] = start, number
             start += number
 

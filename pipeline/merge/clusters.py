@@ -65,7 +65,7 @@ class _Clusters:
         self._first: list[Telling] = []
         self._of: dict[str, int] = {}
         self._sure: dict[str, float] = {}
-        self._blocks: dict[Cell, set[int]] = {}
+        self._blocks: dict[Cell, list[int]] = {}
         self._words: dict[tuple[str, Wording], str] = {}
 
     def place(self, one: Telling) -> None:
@@ -88,7 +88,7 @@ class _Clusters:
         for wording in one.wordings:
             self._words.setdefault((one.doc_id, wording), one.incident_id)
         for cell in one.happening.cells():
-            self._blocks.setdefault(cell, set()).add(found)
+            self._blocks.setdefault(cell, []).append(found)
 
     def _repeated(self, one: Telling) -> int | None:
         """The event of the same words in the document that this one is a duplicate of."""

@@ -6,6 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from heapq import merge
+from itertools import chain, groupby, repeat
+from operator import itemgetter
 from typing import Any
 
 from pipeline.extract.events.tolls import gist_rules
@@ -40,33 +43,36 @@ def gather_events(
     figures: Iterable[Row],
     documents: Iterable[Row],
     places: Iterable[Row],
-    tolls: Mapping[str, Mapping[str, Any]],
-) -> list[dict[str, Any]]:
+    tolls: Iterable[Row],
+) -> Iterator[dict[str, Any]]:
     """Rows of `events`, by id.
 
     `mentions` and `figures` are rows of their tables with `event_id`; a duplicate's rows are not
-    counted, but for an event that only duplicates tell of. `tolls` are the numbers of each event
-    by the published query (`pipeline.schemas.killed`).
+    counted, but for an event that only duplicates tell of. `tolls` are the numbers of events by the
+    published query (`pipeline.schemas.killed`). All three come in the order of their events. Which
+    events are parts of others (`part_of`) is not said here, but by `wholes`.
     """
     docs = {row["doc_id"]: row for row in documents}
     known = {row["place_id"]: row for row in places}
-    by_event: dict[str, list[Row]] = {}
-    mentions = list(mentions)
-    of = wholes(_own(mentions, docs))
-    for row in mentions:
-        by_event.setdefault(row["event_id"], []).append(row)
-    numbers: dict[str, list[Row]] = {}
-    for row in figures:
-        if row["event_id"]:
-            numbers.setdefault(row["event_id"], []).append(row)
-    return [
-        _with_tolls(
-            _event(event_id, _counted(rows, docs), _own(numbers.get(event_id, []), docs), known),
-            tolls.get(event_id, {}),
-        )
-        | {"part_of": of.get(event_id)}
-        for event_id, rows in sorted(by_event.items())
-    ]
+    for event_id, told, numbers, counted in _by_event(mentions, figures, tolls):
+        if told:
+            event = _event(event_id, _counted(told, docs), _own(numbers, docs), known)
+            counts = counted[0] if counted else {}
+            yield _with_tolls(event, counts)
+
+
+def _by_event(*tables: Iterable[Row]) -> Iterator[tuple[str, list[Row], list[Row], list[Row]]]:
+    """Each event with its rows of three tables that are in the order of their events."""
+    numbered = (zip(repeat(at), rows) for at, rows in enumerate(tables))
+    for event_id, some in groupby(merge(*numbered, key=_event_id), key=_event_id):
+        parts: tuple[list[Row], list[Row], list[Row]] = ([], [], [])
+        for at, row in some:
+            parts[at].append(row)
+        yield event_id, *parts
+
+
+def _event_id(numbered: tuple[int, Row]) -> str:
+    return str(numbered[1]["event_id"])
 
 
 def _with_tolls(event: dict[str, Any], tolls: Mapping[str, Any]) -> dict[str, Any]:
@@ -165,24 +171,30 @@ def _singular(words: str) -> str:
     return re.sub(r"(?:(?<=ch)es|(?<=sh)es|s)$", "", re.sub(r"ies$", "y", words))
 
 
-def wholes(mentions: Iterable[Row]) -> dict[str, str]:
-    """The event of which an event is a part, by their ids.
+def wholes(mentions: Iterable[Row], documents: Iterable[Row] = ()) -> dict[str, str]:
+    """The event of which an event is a part, by their ids; mentions come document by document.
+
+    Of `documents` those that repeat others do not count.
 
     A part is an act in whose sentence the offensive, battle or siege follows behind "in" or
     "during"; what itself sums up a fight is a part of none, nor is what two texts put into two.
     """
-    by_sentence: dict[tuple[str, int], list[Row]] = {}
+    copies = {row["doc_id"] for row in documents if row["duplicate_of"]}
     whole_fights: set[str] = set()
-    for row in mentions:
-        by_sentence.setdefault((row["doc_id"], row["sentence_start"]), []).append(row)
-        if row["rule"] in gist_rules():
-            whole_fights.add(row["event_id"])
     found: dict[str, set[str]] = {}
-    for rows in by_sentence.values():
-        for part, whole in _pairs(rows):
-            if part["event_id"] not in whole_fights:
-                found.setdefault(part["event_id"], set()).add(whole["event_id"])
-    return {part: next(iter(of)) for part, of in sorted(found.items()) if len(of) == 1}
+    for doc_id, rows in groupby(mentions, key=itemgetter("doc_id")):
+        by_sentence: dict[int, list[Row]] = {}
+        for row in rows if doc_id not in copies else ():
+            by_sentence.setdefault(row["sentence_start"], []).append(row)
+            if row["rule"] in gist_rules():
+                whole_fights.add(row["event_id"])
+        for part, whole in chain.from_iterable(map(_pairs, by_sentence.values())):
+            found.setdefault(part["event_id"], set()).add(whole["event_id"])
+    return {
+        part: next(iter(of))
+        for part, of in sorted(found.items())
+        if len(of) == 1 and part not in whole_fights
+    }
 
 
 def _pairs(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from pipeline.extract.events.tolls import gist_rules
@@ -226,11 +227,11 @@ def kind_of(mentions: Sequence[Row]) -> str:
     tolls = gist_rules("toll")
     named = next((row for row in mentions if row["rule"] not in tolls), mentions[0])
     kind: str = named["sub_event_type"]
-    return _SAME_KIND.get(kind, kind)
+    return intern(_SAME_KIND.get(kind, kind))
 
 
 def _first(values: Iterable[str | None]) -> str | None:
-    return next((value for value in values if value), None)
+    return next((intern(value) for value in values if value), None)
 
 
 def precision(place: Row) -> int:

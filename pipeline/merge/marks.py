@@ -114,15 +114,17 @@ def marks_of(
     named = {row["place_id"] for row in rows} & places.keys()
     numbers = [row for row in figures if row["value"]]
     victims = names_of({row["actor2_id"] for row in rows} & people)
-    return Marks(
-        people=victims | names_of({row["actor1_id"] for row in rows} & people),
-        victims=victims,
-        spots=spots_of(named, places, _LOCAL),
-        streets=spots_of(named, places, STREETS),
-        killed=frozenset(row["value"] for row in numbers if row["measure"] == "killed"),
-        injured=frozenset(row["value"] for row in numbers if row["measure"] == "injured"),
-        ages=frozenset(row["value"] for row in numbers if row["measure"] == "age"),
-    )
+    found = {
+        "people": victims | names_of({row["actor1_id"] for row in rows} & people),
+        "victims": victims,
+        "spots": spots_of(named, places, _LOCAL),
+        "streets": spots_of(named, places, STREETS),
+        "killed": frozenset(row["value"] for row in numbers if row["measure"] == "killed"),
+        "injured": frozenset(row["value"] for row in numbers if row["measure"] == "injured"),
+        "ages": frozenset(row["value"] for row in numbers if row["measure"] == "age"),
+    }
+    # Most have few of them: each empty set of its own would take more memory than all else.
+    return Marks(**{name: some for name, some in found.items() if some})
 
 
 def names_of(people: Iterable[str]) -> frozenset[str]:

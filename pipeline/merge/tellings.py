@@ -126,11 +126,13 @@ class _Report:
         main = _main(incidents)
         about_one = self._is_about_one_town(places)
         found: list[Telling] = []
+        docs = frozenset({self.document["doc_id"]})  # one for all
+        published = _last_day(self.document["published_on"])
         for name, rows in incidents.items():
             one = Happening.of(
                 self._key(rows[0]), rows, places, marks_of(rows, self._tolls(name), places, people)
             )
-            one = replace(one, published=_last_day(self.document["published_on"]))
+            one = replace(one, docs=docs, published=published)
             if name == main:
                 one = self._told_on(one, name, places, people)
             elif about_one and is_fight(rows[0]):
@@ -142,7 +144,7 @@ class _Report:
         first = mentions[0]
         return Telling(
             name,
-            first["doc_id"],
+            self.document["doc_id"],
             Span(first["char_start"], first["char_end"]),
             one,
             self.document["duplicate_of"],
@@ -188,7 +190,11 @@ class _Report:
         return replace(marks, cast=names_of(people & named), streets=streets)
 
     def _key(self, row: Row) -> Key:
-        return self.document["published_on"] or _UNKNOWN, row["doc_id"], row["char_start"]
+        return (
+            self.document["published_on"] or _UNKNOWN,
+            self.document["doc_id"],
+            row["char_start"],
+        )
 
 
 def _wording(row: Row) -> Wording:

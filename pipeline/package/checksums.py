@@ -7,16 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 SUMS = "SHA256SUMS"
-_CHUNK = 1 << 20
 
 
 def sha256(path: Path) -> str:
     """The sha256 of the file's bytes, in hex."""
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def write_sums(folder: Path, names: Iterable[str], to: str = SUMS) -> None:

@@ -11,10 +11,10 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 
 from pipeline.package.csv_file import csv_sha256
+from pipeline.package.spooled import answer, asking
 from pipeline.package.tables import in_order
 from pipeline.package.views import VIEWS
 from pipeline.schemas import TABLES, Table
@@ -30,7 +30,7 @@ def write_database(
     tables: Mapping[str, pa.Table], path: Path, declared: Sequence[Table] = TABLES
 ) -> None:
     """Write tables, comments and views to a new file that any DuckDB from 1.1 on opens."""
-    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
+    with asking() as connection:
         connection.execute(
             f"attach {literal(str(path))} as {_OURS} (storage_version {literal(_STORAGE)})"
         )
@@ -57,14 +57,11 @@ def read_database(path: Path, declared: Iterable[Table]) -> Iterator[tuple[Table
 
     Raises duckdb.Error where one is missing.
     """
-    with duckdb.connect(str(path), read_only=True, config={"threads": 1}) as connection:
+    with asking() as connection:
+        connection.execute(f"attach {literal(str(path))} as {_OURS} (read_only)")
         for table in declared:
-            yield table, in_order(table, _read(connection, table))
-
-
-def _read(connection: duckdb.DuckDBPyConnection, declared: Table) -> pa.Table:
-    rows: pa.Table = connection.sql(f"select * from {identifier(declared.name)}").to_arrow_table()
-    return rows
+            rows = answer(connection, f"select * from {_OURS}.main.{identifier(table.name)}")
+            yield table, in_order(table, rows)
 
 
 def logical_hash(hashes: Mapping[str, str]) -> str:

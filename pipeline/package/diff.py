@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import duckdb
 import pyarrow as pa
 
 from pipeline.package.csv_file import as_text
 from pipeline.package.problems import key_columns, row_ids
 from pipeline.package.reasons import Reasons
 from pipeline.package.schema_diff import SchemaChange, compare_schemas
+from pipeline.package.spooled import asked
 from pipeline.package.tables import rows_of, to_table
 from pipeline.package.version import Bump
 from pipeline.schemas import BY_NAME, OF_RELEASE, Table
@@ -141,13 +141,12 @@ def _only_in(one: _Side, other: _Side, columns: Sequence[str]) -> _Side:
     same = " and ".join(
         f"one.{name} is not distinct from other.{name}" for name in map(identifier, columns)
     )
-    with duckdb.connect(":memory:") as connection:
-        numbers = pa.array(range(one.table.num_rows), pa.int64())
-        connection.register("one", one.table.append_column(_ROW, numbers))
-        connection.register("other", other.table)
-        found: pa.Table = connection.sql(
-            f"select {_ROW} from one anti join other on {same} order by {_ROW}"
-        ).to_arrow_table()
+    numbers = pa.array(range(one.table.num_rows), pa.int64())
+    found = asked(
+        f"select {_ROW} from one anti join other on {same} order by {_ROW}",
+        one=one.table.append_column(_ROW, numbers),
+        other=other.table,
+    )
     return _Side(one.declared, one.table.take(found[_ROW]))
 
 

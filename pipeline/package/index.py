@@ -35,7 +35,7 @@ def _entry(release: Published) -> dict[str, Any]:
     return {
         "version": version,
         "path": version,
-        "rows": {name: table.num_rows for name, table in release.tables.items()},
+        "rows": release.rows,
         "datapackage": _file(release, DESCRIPTOR),
         "zip": _file(release, zip_name(release.name, version)),
         "database": release.descriptor["onrecord:database"],

@@ -7,23 +7,26 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-_ROWS_OF_GROUP = 65_536
+from pipeline.package.spooled import ROWS, spooled
+
 _ZSTD_LEVEL = 9
 
 
 def write_parquet(table: pa.Table, path: Path) -> None:
     """Write the table, its field descriptions in the schema; zstd, row groups of 65,536 rows."""
-    pq.write_table(
-        table,
+    with pq.ParquetWriter(
         path,
+        table.schema,
         version="2.6",
         compression="zstd",
         compression_level=_ZSTD_LEVEL,
-        row_group_size=_ROWS_OF_GROUP,
         use_dictionary=True,
         write_statistics=True,
         store_schema=True,
-    )
+    ) as writer:
+        for at in range(0, max(1, table.num_rows), ROWS):
+            # How the rows lie in memory is no matter: each group is one piece.
+            writer.write_table(table.slice(at, ROWS).combine_chunks(), row_group_size=ROWS)
 
 
 def read_parquet(path: Path) -> pa.Table:
@@ -31,4 +34,6 @@ def read_parquet(path: Path) -> pa.Table:
 
     Raises pyarrow.ArrowInvalid or OSError where the file is no Parquet file.
     """
-    return pq.ParquetFile(path).read()
+    with pq.ParquetFile(path) as file:
+        groups = range(file.num_row_groups)
+        return spooled(file.schema_arrow, (file.read_row_group(each) for each in groups))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.package.errors import TableError
+from pipeline.package.spooled import ROWS, spooled
 from pipeline.schemas import Field, Table
 
 _BATCH_ROWS = 10_000
@@ -27,20 +30,32 @@ def to_table(declared: Table, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
     Raises TableError, naming table, row and column, for unknown or missing columns, wrong types,
     nulls in required columns, and text that CSV cannot keep (empty, or not valid Unicode).
     """
-    listed = list(rows)
-    _check_columns(declared, listed)
-    arrays = [_array(declared, field, listed) for field in declared.fields]
-    return in_order(declared, pa.Table.from_arrays(arrays, schema=declared.arrow))
+    return in_order(declared, spooled(declared.arrow, _parts(declared, rows)))
+
+
+def _parts(declared: Table, rows: Iterable[Mapping[str, Any]]) -> Iterator[pa.Table]:
+    """The rows as they come, as tables of some."""
+    left, before = iter(rows), 0
+    while some := list(islice(left, _BATCH_ROWS)):
+        _check_columns(declared, some, before)
+        arrays = [_array(declared, field, some, before) for field in declared.fields]
+        yield pa.Table.from_arrays(arrays, schema=declared.arrow)
+        before += len(some)
 
 
 def in_order(declared: Table, table: pa.Table) -> pa.Table:
     """The same rows in the published order."""
-    if table.num_rows == 0:
+    return sorted_by(table, dict.fromkeys((*declared.sort_columns, *declared.columns)))
+
+
+def sorted_by(table: pa.Table, columns: Iterable[str]) -> pa.Table:
+    """The same rows sorted, nulls first, those alike as they were; itself where it is sorted."""
+    keys: list[Any] = [(name, "ascending", "at_start") for name in columns]
+    order = pc.sort_indices(table, sort_keys=keys)
+    if np.array_equal(order.to_numpy(), np.arange(len(order))):
         return table
-    first = declared.sort_columns
-    rest = [name for name in declared.columns if name not in first]
-    order = pc.sort_indices(table, sort_keys=[_nulls_first(name) for name in (*first, *rest)])
-    return table.take(order).combine_chunks()
+    slices = (order.slice(at, ROWS) for at in range(0, len(order), ROWS))
+    return spooled(table.schema, (table.take(some).combine_chunks() for some in slices))
 
 
 def rows_of(table: pa.Table) -> Iterator[dict[str, Any]]:
@@ -51,13 +66,9 @@ def rows_of(table: pa.Table) -> Iterator[dict[str, Any]]:
             yield dict(zip(names, values, strict=True))
 
 
-def _nulls_first(name: str) -> Any:
-    return name, "ascending", "at_start"
-
-
-def _check_columns(declared: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+def _check_columns(declared: Table, rows: Sequence[Mapping[str, Any]], before: int) -> None:
     expected = set(declared.columns)
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(rows, start=before + 1):
         if row.keys() == expected:
             continue
         unknown = ", ".join(sorted(map(str, row.keys() - expected)))
@@ -67,9 +78,11 @@ def _check_columns(declared: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         raise TableError(f"Table {declared.name}, row {number}: it {' and '.join(faults)}.")
 
 
-def _array(declared: Table, field: Field, rows: Sequence[Mapping[str, Any]]) -> pa.Array[Any]:
+def _array(
+    declared: Table, field: Field, rows: Sequence[Mapping[str, Any]], before: int
+) -> pa.Array[Any]:
     values: list[Any] = []
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(rows, start=before + 1):
         try:
             values.append(_value(field, row[field.name]))
         except ValueError as fault:

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-import duckdb
 import pyarrow as pa
 
 from pipeline.package.problems import Problem
-from pipeline.package.tables import to_table
+from pipeline.package.spooled import asked
+from pipeline.package.tables import rows_of, to_table
 from pipeline.schemas.contested_figures import CONTESTED_FIGURES, CONTESTS_SQL
 from pipeline.schemas.killed import KILLED_SQL, TOLLS
 
-Tolls = dict[str, Any]
-"""The columns `TOLLS` of an event."""
+Row = dict[str, Any]
 _FROM = ("figures", "documents", "actors", "places")
 
 
-def tolls_of_events(figures: pa.Table, documents: pa.Table) -> dict[str, Tolls]:
-    """The numbers of each event that figures give any for.
+def tolls_of_events(figures: pa.Table, documents: pa.Table) -> Iterator[Row]:
+    """The numbers (`TOLLS`) of each event that figures give any for, by `event_id`.
 
     The query is the published one, so that no second reading of the rule can differ from it.
     """
-    with duckdb.connect(":memory:") as connection:
-        connection.register("figures", figures)
-        connection.register("documents", documents)
-        rows = connection.execute(KILLED_SQL).fetchall()
-    return {event_id: dict(zip(TOLLS, numbers, strict=True)) for event_id, *numbers in rows}
+    return rows_of(asked(KILLED_SQL, figures=figures, documents=documents))
 
 
 def check_killed(tables: Mapping[str, pa.Table]) -> list[Problem]:
@@ -35,26 +30,26 @@ def check_killed(tables: Mapping[str, pa.Table]) -> list[Problem]:
 
     `tables` are by name; documents, figures and events are needed.
     """
-    given = tolls_of_events(tables["figures"], tables["documents"])
+    differ = " or ".join(f"e.{name} is distinct from given.{name}" for name in TOLLS)
+    worked_out = ", ".join(f"given.{name} as given_{name}" for name in TOLLS)
+    found = asked(
+        f"select e.event_id, {', '.join(f'e.{name}' for name in TOLLS)}, {worked_out} "
+        f"from events e left join ({KILLED_SQL}) given using (event_id) "
+        f"where {differ} order by e.event_id",
+        **{name: tables[name] for name in ("figures", "documents", "events")},
+    )
     return [
-        Problem(
-            "events", event["event_id"], column, f"it is {said}, but the figures give {worked_out}"
-        )
-        for event in tables["events"].select(["event_id", *TOLLS]).to_pylist()
-        for column in TOLLS
-        for said, worked_out in [(event[column], given.get(event["event_id"], {}).get(column))]
-        if said != worked_out
+        Problem("events", row["event_id"], name, f"it is {said}, but the figures give {given}")
+        for row in rows_of(found)
+        for name in TOLLS
+        for said, given in [(row[name], row[f"given_{name}"])]
+        if said != given
     ]
 
 
-def contests_of(tables: Mapping[str, pa.Table]) -> list[dict[str, Any]]:
+def contests_of(tables: Mapping[str, pa.Table]) -> list[Row]:
     """The rows of `contested_figures`; figures, documents, actors and places are needed."""
-    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
-        for name in _FROM:
-            connection.register(name, tables[name])
-        asked = connection.execute(CONTESTS_SQL)
-        names = [column[0] for column in asked.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in asked.fetchall()]
+    return list(rows_of(asked(CONTESTS_SQL, **{name: tables[name] for name in _FROM})))
 
 
 def check_contests(tables: Mapping[str, pa.Table]) -> list[Problem]:

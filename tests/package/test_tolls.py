@@ -103,13 +103,13 @@ def test_only_numbers_of_comparable_people_are_held_against_each_other(
     figures: list[dict[str, Any]], low: int, high: int, of: str
 ) -> None:
     given = tables({"figures": figures})
-    (tolls,) = tolls_of_events(given["figures"], given["documents"]).values()
+    (tolls,) = tolls_of_events(given["figures"], given["documents"])
     assert (tolls["killed_low"], tolls["killed_high"], tolls["killed_of"]) == (low, high, of)
     assert tolls["injured_best"] is None
 
 
 def test_the_injured_are_counted_by_the_same_rule():
     given = tables({"figures": [told(1, 7, measure="injured"), told(2, 9, measure="injured")]})
-    (tolls,) = tolls_of_events(given["figures"], given["documents"]).values()
+    (tolls,) = tolls_of_events(given["figures"], given["documents"])
     assert (tolls["injured_low"], tolls["injured_best"], tolls["injured_high"]) == (7, 7, 9)
     assert tolls["killed_best"] is None

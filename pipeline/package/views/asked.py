@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import duckdb
 import pyarrow as pa
 
+from pipeline.package.spooled import asking
 from pipeline.package.views import VIEWS
 from pipeline.schemas.sql import identifier
 
@@ -15,9 +16,7 @@ from pipeline.schemas.sql import identifier
 @contextmanager
 def asked(tables: Mapping[str, pa.Table]) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that has the tables and the views."""
-    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
-        for name, table in tables.items():
-            connection.register(name, table)
+    with asking(**tables) as connection:
         for view in VIEWS:
             connection.execute(f"create view {identifier(view.name)} as {view.sql}")
         yield connection
