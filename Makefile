@@ -41,6 +41,7 @@ lint: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks.size $(SIZES)
+	@$(BIN)/python -m benchmarks.peers
 
 lock: $(READY)
 	@$(BIN)/uv pip compile pyproject.toml --extra ui --extra pdf --extra dask --group dev --upgrade --generate-hashes --universal \

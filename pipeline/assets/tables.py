@@ -16,6 +16,8 @@ from pipeline.schemas import Table
 Row = dict[str, Any]
 Made = dg.MaterializeResult[pa.Table]
 Shown = str | int | dg.MetadataValue[Any] | None
+_AT_ONCE = 2000
+"""Rows."""
 
 
 def made(
@@ -93,9 +95,16 @@ class ByDocument(Mapping[str, list[Row]]):
         for doc_id, number in zip(*map(pa.Array.to_pylist, counts.flatten()), strict=True):
             self._at[doc_id] = start, number
             start += number
+        self._first = 0
+        self._made: list[Row] = []
+        """Rows from there on; documents are asked for in order, and each by itself costs more."""
 
     def __getitem__(self, doc_id: str) -> list[Row]:
-        rows = list(rows_of(self._rows.slice(*self._at[doc_id])))
+        first, number = self._at[doc_id]
+        if not self._first <= first <= first + number <= self._first + len(self._made):
+            some = self._rows.slice(first, max(number, _AT_ONCE))
+            self._first, self._made = first, list(rows_of(some))
+        rows = self._made[first - self._first : first - self._first + number]
         return sorted(rows, key=lambda row: (row["char_start"], row["char_end"]))
 
     def __iter__(self) -> Iterator[str]:

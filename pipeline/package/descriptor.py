@@ -16,6 +16,7 @@ from pipeline.package.database import DATABASE
 from pipeline.package.tables import rows_of
 from pipeline.package.views import VIEWS
 from pipeline.schemas import TABLES, Table
+from pipeline.text.model import described
 
 DESCRIPTOR = "datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -91,6 +92,7 @@ def describe(  # noqa: PLR0913, PLR0917 - one for each part of the descriptor
         "logicalHash": f"sha256:{database_hash}",
         "views": [view.name for view in VIEWS],
     }
+    package["onrecord:model"] = described()
     return package
 
 

@@ -15,7 +15,7 @@ from pipeline.readers.shared.text import address, count, one_line, shown
 from pipeline.text.periods import Period
 from pipeline.text.written_dates import period_of
 
-VERSION = "1"
+VERSION = "2"
 LIBRARIES = ("defusedxml", "lxml")
 
 _ITEMS = ("item", "entry")
@@ -72,8 +72,9 @@ def _root(data: bytes) -> etree._Element:
     except (ParseError, ValueError, LookupError, RecursionError):
         # Many feeds are not well formed; what can be read of them is.
         pass
+    # Without `huge_tree` a feed ends where a text of it has 10 MB, and nothing says so.
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False
+        resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=True
     )
     try:
         root = etree.fromstring(data.lstrip(), parser)

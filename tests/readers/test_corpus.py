@@ -1,5 +1,6 @@
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import fsspec
@@ -195,3 +196,11 @@ def test_the_fingerprint_changes_with_the_files(tmp_path: Path) -> None:
     seen.add(fingerprint(tmp_path))
     assert len(seen) == 4
     assert fingerprint(tmp_path) in seen
+
+
+def test_an_address_of_the_web_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "aiohttp", None)
+    monkeypatch.delitem(sys.modules, "fsspec.implementations.http", raising=False)
+    with pytest.raises(CorpusError, match=r"requires .*aiohttp.*; pip can install") as told:
+        check_corpus("https://example.org/reports/a.html")
+    assert "\n" not in str(told.value)

@@ -159,3 +159,13 @@ def test_no_damage_breaks_the_reader(junk: bytes, at: int, whole: str) -> None:
     except UnreadableError:
         return
     assert all(each.text.encode() for each in found)
+
+
+def test_a_text_of_more_than_ten_megabytes_is_read_whole_and_so_is_what_follows() -> None:
+    long = "Five fled. " * 1_000_000
+    items = "".join(f"<item><description>{text}</description></item>" for text in (long, FIVE))
+    data = f"<rss><channel><title>Arsa Daily</title>{items}</channel></rss>".encode()
+    first, second = feed.read(File("feed.xml", data))
+    assert isinstance(first, Report)
+    assert isinstance(second, Report)
+    assert (len(first.text), second.text) == (len(long.strip()), FIVE)
