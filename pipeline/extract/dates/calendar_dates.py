@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.dates import words
-from pipeline.extract.dates.setting import Reading, Setting, Slots
+from pipeline.extract.dates.setting import Reading, Setting, Slots, moved_month
 from pipeline.extract.dates.values import part_of_year, period_of
 from pipeline.text.periods import Period
 
@@ -108,6 +108,20 @@ def _distance(period: Period, published: Period) -> int:
     if period.start > published.end:
         return (period.start - published.end).days
     return max(0, (published.start - period.end).days)
+
+
+def day_of_month(slots: Slots, setting: Setting) -> Reading | None:
+    """A day by its number alone ("the 15th of last month", "on the 15th")."""
+    day, which = int(slots["day"]), words.worth("which", slots.get("of_which", ""))
+    base = setting.now.month if which is not None else setting.focus.month or setting.now.month
+    if base is None:
+        return Reading("DATE", f"{UNKNOWN_YEAR}-XX-{day:02d}", None, 0.5)
+    seen_from_report = which is None and setting.focus.month is None
+    steps = (-1, 0, 1) if seen_from_report else (int(which or 0),)
+    months = [month for step in steps if (month := moved_month(base, step))]
+    days = [found for month in months if (found := period_of(_value(*month, day)))]
+    chosen = choose(days, None, setting) if seen_from_report else next(iter(days), None)
+    return Reading.date(chosen.start.isoformat(), 0.8) if chosen else None
 
 
 def week_of_month(slots: Slots, setting: Setting) -> Reading | None:

@@ -27,6 +27,7 @@ RESOLVERS: dict[str, Resolver] = {
     "numeric": calendar_dates.numeric_day,
     "day_range": calendar_dates.day_range,
     "month": calendar_dates.calendar_day,
+    "day_of_month": calendar_dates.day_of_month,
     "week_of_month": calendar_dates.week_of_month,
     "year": calendar_dates.year,
     "year_span": calendar_dates.year_span,
