@@ -29,7 +29,7 @@ from pipeline.package.release import publish, stage
 from tests.package.samples import rows, tables
 
 STEPS = {"open", "os.rename", "os.symlink", "os.link", "os.mkdir", "os.remove", "os.rmdir"}
-APART = re.compile(r"onrecord\.duckdb|onrecord-.*\.zip|\.lock")
+APART = re.compile(r"onrecord\.duckdb|reports-.*\.zip|\.lock")
 """Files that no two runs write alike."""
 EVERY, LAST = 20, 12
 """Of the first steps every twentieth is tried, of the last twelve, where it moves, each one."""
