@@ -23,8 +23,8 @@ from benchmarks.reading import NAME, WORDS, need, need_each
 from benchmarks.sharing import events_of
 from pipeline.errors import OnrecordError
 from pipeline.evaluate.lines import Row, json_rows
-from pipeline.package.tables import to_table
-from pipeline.package.tolls import tolls_of_events
+from pipeline.package.tables.tables import to_table
+from pipeline.package.tables.tolls import tolls_of_events
 from pipeline.schemas import BY_NAME
 
 _NAMES = frozenset(

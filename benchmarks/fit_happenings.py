@@ -25,11 +25,11 @@ from typing import Any
 
 import numpy as np
 
+from pipeline.extract.attribution.by_parse import find_reports
 from pipeline.extract.dates import find_dates
 from pipeline.extract.events import find_events
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
-from pipeline.extract.reports import find_reports
 from pipeline.linking.happening_evidence import VIOLENT, evidence
 from pipeline.linking.happenings import HAPPENING, INTERCEPT, WEIGHTS, choose, reading_order
 from pipeline.linking.mention_facts import MentionFacts, facts_of

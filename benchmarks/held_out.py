@@ -3,7 +3,7 @@
 usage: python -m benchmarks.held_out REPORTS LIST
 
 REPORTS is a folder of whole reports with gold rows; LIST names those that are only measured, never
-read. Writes `pipeline/package/held_out.json`: totals, no row and no word of any report.
+read. Writes `pipeline/package/metadata/held_out.json`: totals, no row and no word of any report.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from benchmarks.found import Tables
 from pipeline.evaluate.lines import Row
 from pipeline.extract.registry import gather_actors, gather_places
 from pipeline.merge.clusters import assign_events
-from pipeline.merge.tellings import Corpus
+from pipeline.merge.document_happenings import Corpus
 from pipeline.text.duplicates import find_duplicates
 from pipeline.text.fingerprints import Fingerprint
 

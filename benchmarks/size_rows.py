@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.ids import make_id
-from pipeline.package.tables import rows_of, to_table
+from pipeline.package.tables.tables import rows_of, to_table
 from pipeline.readers.corpus import read_corpus
 from pipeline.shards.found import TABLES
 from pipeline.shards.plan import Known, cut

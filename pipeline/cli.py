@@ -17,7 +17,7 @@ from pipeline import settings
 from pipeline.errors import OnrecordError
 
 if TYPE_CHECKING:
-    from pipeline.package.answers import Form
+    from pipeline.package.tables.answers import Form
 
 FAILED = 1
 STOPPED = 130
@@ -67,7 +67,7 @@ _PACKAGE = click.option(
 
 
 def _chosen(release: str | None, out: Path) -> Path:
-    from pipeline.package.chosen import chosen  # noqa: PLC0415
+    from pipeline.package.release.chosen import chosen  # noqa: PLC0415
 
     return chosen(release, out)
 
@@ -141,7 +141,7 @@ def publish(  # noqa: PLR0913, PLR0917 - one for each option
     if reports and corpus and reports != corpus:
         raise OnrecordError(f"Name the reports once: {reports}, or --corpus {corpus}.")
     # Dagster takes seconds to load: what cannot be used is said before.
-    from pipeline.package.release import ready_for_release  # noqa: PLC0415
+    from pipeline.package.release.release import ready_for_release  # noqa: PLC0415
     from pipeline.readers.corpus import about_corpus, check_corpus  # noqa: PLC0415
 
     address = settings.address(reports or corpus or settings.SEEDS)
@@ -174,7 +174,7 @@ def verify(release: str | None, corpus: str | None, out: Path) -> None:
 
     RELEASE is the folder of a release, its version in --out, or a file in it.
     """
-    from pipeline.package.verify import verify as check  # noqa: PLC0415
+    from pipeline.package.validate.verify import verify as check  # noqa: PLC0415
 
     folder = _chosen(release, out)
     if corpus is None and folder.resolve().parent == settings.RELEASES:
@@ -232,7 +232,7 @@ def rebuild(release: str | None, corpus: str, gold: Path | None, out: Path) -> N
 @said_in_one_sentence
 def source(doc_id: str, corpus: str, release: str | None, out: Path) -> None:
     """Print the source text of document DOC_ID, which all its offsets count in."""
-    from pipeline.package.originals import source_of  # noqa: PLC0415
+    from pipeline.package.validate.originals import source_of  # noqa: PLC0415
 
     click.echo(source_of(_chosen(release, out), doc_id, settings.address(corpus)), nl=False)
 
@@ -262,7 +262,7 @@ def correct(  # noqa: PLR0913, PLR0917 - one for each option
 
     A name is corrected together with its id. COLUMN= alone empties a column.
     """
-    from pipeline.package.correcting import correct as write  # noqa: PLC0415
+    from pipeline.package.tables.correcting import correct as write  # noqa: PLC0415
 
     if wrong := next((each for each in values if "=" not in each), None):
         raise OnrecordError(f"Say what is right as COLUMN=VALUE, not {wrong!r}.")
@@ -282,9 +282,9 @@ def correct(  # noqa: PLR0913, PLR0917 - one for each option
 @said_in_one_sentence
 def diff(old: str, new: str, out: Path, rows: bool, as_json: bool) -> None:
     """Say what changed from release OLD to release NEW: versions in --out, folders or files."""
-    from pipeline.package.changelog import rows_in_words, section  # noqa: PLC0415
-    from pipeline.package.diff import compare  # noqa: PLC0415
-    from pipeline.package.published import Published  # noqa: PLC0415
+    from pipeline.package.history.changelog import rows_in_words, section  # noqa: PLC0415
+    from pipeline.package.history.diff import compare  # noqa: PLC0415
+    from pipeline.package.release.published import Published  # noqa: PLC0415
 
     before, after = (Published(_chosen(each, out)) for each in (old, new))
     found = compare(before.snapshot, after.snapshot)
@@ -306,8 +306,8 @@ def diff(old: str, new: str, out: Path, rows: bool, as_json: bool) -> None:
 @said_in_one_sentence
 def sql(statement: str | None, release: str | None, out: Path, as_csv: bool, as_json: bool) -> None:
     """Ask the published package a question in SQL; without a STATEMENT, a prompt."""
-    from pipeline.package.prompt import prompt  # noqa: PLC0415
-    from pipeline.package.query import run  # noqa: PLC0415
+    from pipeline.package.tables.prompt import prompt  # noqa: PLC0415
+    from pipeline.package.tables.query import run  # noqa: PLC0415
 
     form: Form = "csv" if as_csv else "json" if as_json else "table"
     if statement is None:

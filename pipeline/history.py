@@ -19,7 +19,7 @@ from dagster._core.workspace.load import location_origins_from_yaml_paths
 
 from pipeline import settings
 from pipeline.package.errors import PackageError
-from pipeline.package.lock import publishing
+from pipeline.package.release.lock import publishing
 
 _OURS = "# Written by onrecord."
 _CONFIG = f"""\

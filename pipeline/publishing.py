@@ -10,8 +10,8 @@ from pathlib import Path
 from rich.console import Console
 
 from pipeline import settings
-from pipeline.package.lock import publishing
-from pipeline.package.query import ask, open_release
+from pipeline.package.release.lock import publishing
+from pipeline.package.tables.query import ask, open_release
 from pipeline.readers.corpus import fingerprint
 from pipeline.readers.shared.text import count
 from pipeline.settings import Means

@@ -9,13 +9,19 @@ from pathlib import Path
 
 from pipeline import settings
 from pipeline.errors import OnrecordError
-from pipeline.package.archive import packed
-from pipeline.package.checksums import sha256
-from pipeline.package.durable import replace_link
-from pipeline.package.files import OF_DATABASE, apart, list_files, zip_name
-from pipeline.package.held_out import QUALITY
-from pipeline.package.published import LATEST, Published, all_releases, latest, release_folder
-from pipeline.package.version import parse
+from pipeline.package.history.version import parse
+from pipeline.package.metadata.held_out import QUALITY
+from pipeline.package.release.archive import packed
+from pipeline.package.release.durable import replace_link
+from pipeline.package.release.files import OF_DATABASE, apart, list_files, zip_name
+from pipeline.package.release.published import (
+    LATEST,
+    Published,
+    all_releases,
+    latest,
+    release_folder,
+)
+from pipeline.package.validate.checksums import sha256
 from pipeline.publishing import publish_corpus
 
 

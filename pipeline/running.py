@@ -19,7 +19,7 @@ from pipeline.assets.triggers import corpus_tag, publish_job
 from pipeline.definitions import defs
 from pipeline.errors import OnrecordError
 from pipeline.history import end_dead_runs, history, origin_of
-from pipeline.package.tables import rows_of
+from pipeline.package.tables.tables import rows_of
 from pipeline.settings import Means
 
 _STOPPED = (DagsterExecutionInterruptedError.__name__, KeyboardInterrupt.__name__)

@@ -15,11 +15,11 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 from pipeline import settings
-from pipeline.package.checksums import sha256
-from pipeline.package.durable import replace_text
-from pipeline.package.files import list_files
-from pipeline.package.published import latest
-from pipeline.package.release import Release
+from pipeline.package.release.durable import replace_text
+from pipeline.package.release.files import list_files
+from pipeline.package.release.published import latest
+from pipeline.package.release.release import Release
+from pipeline.package.validate.checksums import sha256
 from pipeline.readers.corpus import BESIDE
 from pipeline.readers.document import UnreadableError
 from pipeline.readers.walk import store_of

@@ -7,7 +7,7 @@ import yaml
 
 from pipeline.about import About, named, read_about
 from pipeline.errors import OnrecordError
-from pipeline.package.release import publish, stage
+from pipeline.package.release.release import publish, stage
 
 from .package.samples import tables
 

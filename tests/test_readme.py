@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pipeline import settings
-from pipeline.package.held_out import held_out
-from pipeline.package.query import run
+from pipeline.package.metadata.held_out import held_out
+from pipeline.package.tables.query import run
 from pipeline.schemas import TABLES
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.package.archive import packed, write_zip
-from pipeline.package.published import Published
-from pipeline.package.release import publish, stage
+from pipeline.package.release.archive import packed, write_zip
+from pipeline.package.release.published import Published
+from pipeline.package.release.release import publish, stage
 from pipeline.rebuilding import differences
 
 from .package.samples import ZIP, tables

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import standing as module
-from pipeline.package.release import publish, stage
+from pipeline.package.release.release import publish, stage
 from pipeline.standing import made_of, remember, standing
 
 from .package.samples import tables, write_corpus

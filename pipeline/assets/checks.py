@@ -8,10 +8,10 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.assets.watch import WARNING
-from pipeline.package.problems import Problem
-from pipeline.package.spans import check_spans
-from pipeline.package.tables import rows_of
-from pipeline.package.validate import check_rows
+from pipeline.package.tables.tables import rows_of
+from pipeline.package.validate.problems import Problem
+from pipeline.package.validate.spans import check_spans
+from pipeline.package.validate.validate import check_rows
 from pipeline.schemas import OF_RELEASE, TABLES, Table
 
 _SHOWN = 20
@@ -79,7 +79,7 @@ def _rows_check(declared: Table) -> dg.AssetChecksDefinition:
 )
 def package_valid(package: pa.Table) -> dg.AssetCheckResult:
     """Verify the staged release as a reader would."""
-    from pipeline.package.verify import verify
+    from pipeline.package.validate.verify import verify
 
     row = next(rows_of(package))
     return result(verify(Path(row["folder"])), sum(json.loads(row["rows"]).values()))

@@ -9,7 +9,7 @@ from pipeline import settings
 from pipeline.assets.ingest import reject_row
 from pipeline.assets.tables import Made, Row, made, made_of, selected
 from pipeline.kept import Kept
-from pipeline.package.tables import to_table
+from pipeline.package.tables.tables import to_table
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import BLOCKS
 from pipeline.text.article import Block, SourceText

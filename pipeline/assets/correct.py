@@ -6,7 +6,7 @@ from pipeline.assets.failures import said_plainly
 from pipeline.assets.ingest import reports
 from pipeline.assets.resources import Corpus
 from pipeline.assets.tables import Made, made
-from pipeline.package.corrections import read_corrections
+from pipeline.package.tables.corrections import read_corrections
 from pipeline.readers.corpus import corpus_file
 from pipeline.schemas.corrections import CORRECTIONS, CORRECTIONS_FILE
 

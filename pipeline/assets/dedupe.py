@@ -6,7 +6,7 @@ import pyarrow as pa
 from pipeline import settings
 from pipeline.assets.tables import Made, made
 from pipeline.kept import Kept
-from pipeline.package.tables import rows_of
+from pipeline.package.tables.tables import rows_of
 from pipeline.schemas.documents import DOCUMENTS
 from pipeline.schemas.working import BLOCKS, DUPLICATES
 from pipeline.text.article import Article

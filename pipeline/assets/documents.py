@@ -11,7 +11,7 @@ from typing import overload
 import pyarrow as pa
 
 from pipeline.assets.tables import Row
-from pipeline.package.tables import rows_of
+from pipeline.package.tables.tables import rows_of
 from pipeline.shards.work import Document
 from pipeline.text.article import Block, Origin, SourceText
 from pipeline.text.periods import Period

@@ -12,10 +12,10 @@ from pipeline.assets.merged import distinct, links, with_corrections, with_event
 from pipeline.assets.progress import counting
 from pipeline.assets.resources import Work
 from pipeline.assets.tables import ByDocument, Made, Row, made, made_of, selected
-from pipeline.package.claimants import claimant_rows
-from pipeline.package.corrections import corrected, named_actors
-from pipeline.package.tables import rows_of, sorted_by
-from pipeline.package.tolls import contests_of, tolls_of_events
+from pipeline.package.tables.claimants import claimant_rows
+from pipeline.package.tables.corrections import corrected, named_actors
+from pipeline.package.tables.tables import rows_of, sorted_by
+from pipeline.package.tables.tolls import contests_of, tolls_of_events
 from pipeline.schemas import BY_NAME
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
@@ -159,7 +159,7 @@ def incidents(
 ) -> Made:
     """Find which happenings of different texts are one."""
     from pipeline.merge.clusters import link_events
-    from pipeline.merge.tellings import OF_FIGURES, OF_MENTIONS, OF_PLACES, Corpus
+    from pipeline.merge.document_happenings import OF_FIGURES, OF_MENTIONS, OF_PLACES, Corpus
 
     corpus = Corpus(
         ByDocument(_rows(work, extractions, "event_mentions", corrections), OF_MENTIONS),

@@ -12,8 +12,8 @@ from pipeline.assets.failures import in_one_sentence
 from pipeline.assets.resources import Corpus, Releases
 from pipeline.assets.tables import Made, Row, made, selected
 from pipeline.kept import Kept
-from pipeline.package.identity import kept_ids
-from pipeline.package.published import latest
+from pipeline.package.history.identity import kept_ids
+from pipeline.package.release.published import latest
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import SOURCE_TEXTS
 from pipeline.text.article import SourceText

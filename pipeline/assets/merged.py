@@ -11,10 +11,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.assets.tables import Row
-from pipeline.package.corrections import corrected
-from pipeline.package.problems import row_ids
-from pipeline.package.spooled import asked
-from pipeline.package.tables import rows_of, to_table
+from pipeline.package.tables.corrections import corrected
+from pipeline.package.tables.spooled import asked
+from pipeline.package.tables.tables import rows_of, to_table
+from pipeline.package.validate.problems import row_ids
 from pipeline.schemas import BY_NAME, Table
 from pipeline.schemas.common import CORRECTED
 from pipeline.schemas.sql import identifier

@@ -14,9 +14,9 @@ from pipeline.assets.failures import said_plainly
 from pipeline.assets.resources import Corpus, Releases
 from pipeline.assets.tables import Made, made
 from pipeline.errors import OnrecordError
-from pipeline.package.database import DATABASE
-from pipeline.package.release import Staged, publish, stage
-from pipeline.package.tables import rows_of
+from pipeline.package.release.release import Staged, publish, stage
+from pipeline.package.tables.database import DATABASE
+from pipeline.package.tables.tables import rows_of
 from pipeline.readers.corpus import about_corpus
 from pipeline.schemas import OF_RELEASE, TABLES
 from pipeline.schemas.gold import GOLD

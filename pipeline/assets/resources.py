@@ -12,8 +12,8 @@ import pyarrow as pa
 
 from pipeline import settings
 from pipeline.assets.io import Tables
-from pipeline.package.lock import publishing
-from pipeline.package.release import ready_for_release
+from pipeline.package.release.lock import publishing
+from pipeline.package.release.release import ready_for_release
 from pipeline.settings import Means
 from pipeline.shards.rules import rules
 from pipeline.shards.store import Shards

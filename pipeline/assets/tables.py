@@ -10,7 +10,7 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.assets.shown import PLOTTED, described
-from pipeline.package.tables import in_order, rows_of, sorted_by, to_table
+from pipeline.package.tables.tables import in_order, rows_of, sorted_by, to_table
 from pipeline.schemas import Table
 
 Row = dict[str, Any]

@@ -6,9 +6,9 @@ import dagster as dg
 import pyarrow as pa
 
 from pipeline.assets.resources import Releases
-from pipeline.package.held_out import QUALITY
-from pipeline.package.published import Published, latest, release_of
-from pipeline.package.tables import rows_of
+from pipeline.package.metadata.held_out import QUALITY
+from pipeline.package.release.published import Published, latest, release_of
+from pipeline.package.tables.tables import rows_of
 from pipeline.schemas import OF_RELEASE
 
 _MOST_REJECTED = 0.25

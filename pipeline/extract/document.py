@@ -5,13 +5,13 @@ Find first, then link: what is found is not changed by what is found after it.
 
 from __future__ import annotations
 
+from pipeline.extract.attribution.by_parse import find_reports
 from pipeline.extract.dates import find_dates
 from pipeline.extract.events import find_events, link_figures
 from pipeline.extract.figures import find_figures
 from pipeline.extract.model import Extraction
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
-from pipeline.extract.reports import find_reports
 from pipeline.linking.happenings import number_incidents, typed
 from pipeline.linking.link import link
 from pipeline.linking.view import View

@@ -205,12 +205,12 @@ class ExportLine(Entry):
     pattern: Text
 
 
-class Furniture(Entry):
+class Boilerplate(Entry):
     """A line that a page adds to its article."""
 
     how: Literal["whole", "start", "within", "head", "foot"]
     where: Literal["anywhere", "top", "tail", "edge"] = "anywhere"
-    zone: Literal["furniture", "byline", "caption", "credit"] = "furniture"
+    zone: Literal["boilerplate", "byline", "caption", "credit"] = "boilerplate"
     opens: Literal["related", "comments", "letter"] | None = None
     company: bool = False
     pattern: Text
@@ -407,7 +407,7 @@ MODELS: dict[str, type[Entry]] = {
     "events_triggers": EventTrigger,
     "events_types": EventType,
     "export_lines": ExportLine,
-    "furniture": Furniture,
+    "boilerplate": Boilerplate,
     "hearsay": WordList,
     "leaders": Leader,
     "mail_lines": MailLine,

@@ -9,7 +9,7 @@ from functools import cached_property
 from pipeline.extract.model import Figure
 from pipeline.extract.names.descriptions import kinds_of
 from pipeline.extract.places.kinds import COUNTRIES
-from pipeline.linking.barred import Barred, Slot, ruled_party
+from pipeline.linking.barred_actors import Barred, Slot, ruled_party
 from pipeline.linking.context import family
 from pipeline.linking.deeds import Deeds, parts_played
 from pipeline.linking.parties import Parties, Party
@@ -21,8 +21,8 @@ from pipeline.linking.party_evidence import (
     names_scene,
     of_party,
 )
+from pipeline.linking.party_positions import Stand
 from pipeline.linking.scoring import Candidate, Choice
-from pipeline.linking.stands import Stand
 from pipeline.linking.ties import Tie, Ties
 from pipeline.linking.view import Item, View, of_item
 from pipeline.linking.voices import sources

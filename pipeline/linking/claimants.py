@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.extract.attribution.heads import BREAKS
-from pipeline.extract.attribution.untruths import is_untrue
+from pipeline.extract.attribution.by_parse.claims import ScopedReport
+from pipeline.extract.attribution.by_words.heads import BREAKS
+from pipeline.extract.attribution.by_words.untruths import is_untrue
 from pipeline.extract.model import Figure, FigureVoice, Referent, Report
-from pipeline.extract.reports.claims import ScopedReport
 from pipeline.linking.relays import chain
 from pipeline.linking.scoring import Candidate
 from pipeline.linking.view import Item, View, is_cue, of_item

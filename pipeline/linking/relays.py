@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.attribution.verbs import entry_of
+from pipeline.extract.attribution.by_words.verbs import entry_of
 from pipeline.extract.model import FigureVoice, Referent
 from pipeline.linking.view import Item, View
 from pipeline.linking.voices import Claimant, Voice

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from pipeline.extract.attribution.frames import Frame, find_frames
-from pipeline.extract.attribution.heads import head_of
-from pipeline.extract.attribution.verbs import entry_of
+from pipeline.extract.attribution.by_words.frames import Frame, find_frames
+from pipeline.extract.attribution.by_words.heads import head_of
+from pipeline.extract.attribution.by_words.verbs import entry_of
 from pipeline.extract.model import Referent, Report
 from pipeline.extract.names.descriptions import is_document
 from pipeline.linking.view import View

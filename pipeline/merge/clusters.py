@@ -18,8 +18,8 @@ from dataclasses import dataclass
 
 from pipeline.ids import make_id
 from pipeline.merge.agreement import APART, CONFIDENCE, REPEATED, likeness
+from pipeline.merge.document_happenings import Corpus, Telling, Wording, gather_tellings
 from pipeline.merge.happening import Cell, Happening, Key
-from pipeline.merge.tellings import Corpus, Telling, Wording, gather_tellings
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sys import intern
 from typing import Any
 
 from pipeline.extract.events.tolls import gist_rules
-from pipeline.merge.marks import Marks
+from pipeline.merge.happening_marks import Marks
 
 Row = Mapping[str, Any]
 Key = tuple[str, str, int]

@@ -98,7 +98,7 @@ DOCUMENTS = Table(
         Field(
             "n_words",
             "integer",
-            "Number of words of the source text, furniture included (runs of letters and digits).",
+            "Number of words of the source text (runs of letters and digits), with boilerplate.",
             required=True,
             minimum=0,
         ),

@@ -50,7 +50,7 @@ BLOCKS = Table(
     name="blocks",
     title="Blocks and zones",
     description="One row for each block of a text (a paragraph, headline, caption, comment or a "
-    "piece of page furniture) and the zone it was put in.",
+    "piece of page boilerplate) and the zone it was put in.",
     fields=(
         DOC_ID,
         Field(
@@ -65,7 +65,7 @@ BLOCKS = Table(
             "string",
             "The zone.",
             required=True,
-            enum=("headline", "byline", "caption", "body", "comment", "furniture"),
+            enum=("headline", "byline", "caption", "body", "comment", "boilerplate"),
         ),
         Field("excerpt", "string", "Its characters.", required=True),
     ),

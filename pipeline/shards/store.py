@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.errors import OnrecordError
-from pipeline.package.spooled import spooled
+from pipeline.package.tables.spooled import spooled
 from pipeline.shards.found import DOCUMENTS, TABLES
 
 _SEAL = "SHARD.json"

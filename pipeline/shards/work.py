@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 
 from pipeline.extract.work import extract_text
 from pipeline.package.errors import TableError
-from pipeline.package.tables import in_order, to_table
+from pipeline.package.tables.tables import in_order, to_table
 from pipeline.shards.found import DOCUMENTS, TABLES, flat
 from pipeline.text.article import SourceText
 from pipeline.text.prepare import Cleaned

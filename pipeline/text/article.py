@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # it takes a second to load, which not all have to wait that 
     from spacy.tokens import Doc
 
 _HEADLINE_WORDS = 4
-Zone = Literal["headline", "byline", "caption", "body", "comment", "furniture"]
+Zone = Literal["headline", "byline", "caption", "body", "comment", "boilerplate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class SourceText(Known):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, headline, caption or piece of furniture: lines that belong together."""
+    """A paragraph, headline, caption or piece of boilerplate: lines that belong together."""
 
     index: int
     span: Span
@@ -80,7 +80,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the article (never of its furniture), parsed on its own.
+    """A sentence of the article (never of its boilerplate), parsed on its own.
 
     `doc` is the parse of the normalised sentence (of one in capitals: as it would be written in
     small letters), `offsets[i]` the source offset of character `i` of `doc.text` (one more entry

@@ -54,7 +54,7 @@ def shingle_hashes(words: Iterable[str]) -> Hashes:
 
 
 def fingerprint(article: Article) -> Fingerprint:
-    """The fingerprint of an article: furniture and comments do not count, sentences need not be."""
+    """The fingerprint of an article: boilerplate and comments do not count."""
     source = article.source
     words = [
         word

@@ -54,14 +54,14 @@ class Stretch:
 
 
 def find_stretches(text: str, blocks: Iterable[Block]) -> tuple[Stretch, ...]:
-    """All stretches between marks outside furniture, in reading order, none inside another.
+    """All stretches between marks outside boilerplate, in reading order, none inside another.
 
     Titles of works, names and terms in marks are left out: capitals tell of them, except in
     headlines, where all is capitals, or the words before the mark.
     """
     found: list[Stretch] = []
     for block in blocks:
-        if block.zone != "furniture":
+        if block.zone != "boilerplate":
             stretches = [s for s in _of_block(text, block) if not _is_term(text, s)]
             if block.zone != "headline" and not _is_capitalised(text, block, stretches):
                 stretches = [s for s in stretches if not is_title(s.inner.of(text))]

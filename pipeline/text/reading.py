@@ -105,7 +105,7 @@ class Reading:
     text: str
     layers: tuple[Layer, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
-    """Stretches of the source that are left out and are more than marks and page furniture."""
+    """Stretches of the source that are left out and are more than marks and page boilerplate."""
     speakers: tuple[Span, ...] = ()
     """Names in the source that marks give the words behind them to."""
 

@@ -39,7 +39,7 @@ def _words_of(entry_id: str) -> frozenset[str]:
 def find_turns(reading: Reading, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """The turns of what is read of a text, in reading order; none inside another."""
     text = reading.text
-    kept = [block for block in blocks if block.zone not in ("furniture", "headline")]
+    kept = [block for block in blocks if block.zone not in ("boilerplate", "headline")]
     voices = {reading.read(name).start for name in reading.speakers}
     labels = [label for block in kept if (label := _label(text, block, voices))]
     turns = [_turn(text, label) for label in _sure(labels)]

@@ -1,7 +1,7 @@
 """Which part of a saved page each of its pieces is.
 
 Find (the lexicon says what each line may be), filter (by where on the page it stands), resolve
-(headline, captions, comments). What no rule claims is body: furniture taken for text costs less
+(headline, captions, comments). What no rule claims is body: boilerplate taken for text costs less
 than text lost.
 """
 
@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 
 from pipeline.text.article import Block
-from pipeline.text.heads import mark_head
 from pipeline.text.lines import Line
-from pipeline.text.pieces import Piece, pieces
-from pipeline.text.tails import mark_bio, mark_comments, mark_tail
+from pipeline.text.page_bottom import mark_bio, mark_comments, mark_tail
+from pipeline.text.page_lines import Piece, pieces
+from pipeline.text.page_top import mark_head
 
 _REACH = 3
 """A caption's second copy stands within so many lines."""
@@ -26,19 +26,19 @@ def _mark_anywhere(page: Sequence[Piece]) -> None:
     for piece in page:
         hit = piece.hit("anywhere")
         if piece.zone is None and hit:
-            piece.zone = "furniture" if hit.label == "credit" else hit.label
+            piece.zone = "boilerplate" if hit.label == "credit" else hit.label
 
 
 def _mark_captions(page: Sequence[Piece]) -> None:
-    """What a credit was cut off is a caption; of two copies close by the second is furniture."""
+    """What a credit was cut off is a caption; of two copies close by the second is boilerplate."""
     for i, piece in enumerate(page):
         if piece.zone in (None, "headline") and (piece.credited):
             piece.zone = "caption"
-        if not _LETTER.search(piece.text) or piece.zone == "furniture":
+        if not _LETTER.search(piece.text) or piece.zone == "boilerplate":
             continue
         for other in page[i + 1 : i + 1 + _REACH]:
-            if other.words == piece.words and other.zone != "furniture":
-                other.zone = "furniture"
+            if other.words == piece.words and other.zone != "boilerplate":
+                other.zone = "boilerplate"
                 captioned = other.credited or piece.zone != "headline"
                 if captioned and len(piece.words) <= _LONG:
                     piece.zone = "caption"

@@ -6,7 +6,7 @@ import pytest
 from pipeline.assets.merged import distinct, links, with_corrections, with_events
 from pipeline.assets.tables import ByDocument
 from pipeline.package.errors import CorrectionError
-from pipeline.package.tables import to_table
+from pipeline.package.tables.tables import to_table
 from pipeline.schemas import BY_NAME
 from pipeline.shards.found import FOUND
 

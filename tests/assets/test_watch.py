@@ -8,8 +8,8 @@ import pytest
 
 from pipeline.assets import watch
 from pipeline.assets.resources import Releases
-from pipeline.package.held_out import QUALITY
-from pipeline.package.release import publish, stage
+from pipeline.package.metadata.held_out import QUALITY
+from pipeline.package.release.release import publish, stage
 
 from ..package.samples import tables
 

@@ -5,7 +5,7 @@ import sys
 from benchmarks import size_rows
 from benchmarks.size import _family, _memory
 from benchmarks.size_corpus import report, write_corpus
-from pipeline.package.spans import check_spans
+from pipeline.package.validate.spans import check_spans
 from pipeline.readers.corpus import read_corpus
 from pipeline.shards.found import FOUND
 from pipeline.shards.store import Shards

@@ -1,5 +1,5 @@
 from pipeline.evaluate import evaluate, sample
-from pipeline.package.tables import to_table
+from pipeline.package.tables.tables import to_table
 from pipeline.schemas import BY_NAME
 
 

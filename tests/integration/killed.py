@@ -23,9 +23,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import pyarrow as pa
 
-from pipeline.package.files import list_files
-from pipeline.package.index import INDEX
-from pipeline.package.release import publish, stage
+from pipeline.package.release.files import list_files
+from pipeline.package.release.index import INDEX
+from pipeline.package.release.release import publish, stage
 from tests.package.samples import rows, tables
 
 STEPS = {"open", "os.rename", "os.symlink", "os.link", "os.mkdir", "os.remove", "os.rmdir"}

@@ -228,7 +228,7 @@ def test_a_run_that_was_killed_is_no_longer_at_work(published):
 HOLD = """
 import sys, time
 from pathlib import Path
-from pipeline.package.lock import publishing
+from pipeline.package.release.lock import publishing
 with publishing(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)

@@ -13,8 +13,8 @@ import dagster as dg
 import pytest
 from dagster._core.instance.ref import InstanceRef
 
-from pipeline.package.release import publish, stage
-from pipeline.package.verify import verify
+from pipeline.package.release.release import publish, stage
+from pipeline.package.validate.verify import verify
 
 from ..package.samples import tables
 from .conftest import write_corpus

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.package.problems import row_ids
+from pipeline.package.validate.problems import row_ids
 from pipeline.schemas import BY_NAME, OF_RELEASE
 
 from .conftest import write_corpus

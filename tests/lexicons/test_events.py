@@ -2,16 +2,16 @@ from functools import cache
 
 import pytest
 
+from pipeline.extract.attribution.by_parse import find_reports
 from pipeline.extract.dates import find_dates
 from pipeline.extract.events import find_events
 from pipeline.extract.events.conditions import SLOTS
-from pipeline.extract.events.scene import Stage
+from pipeline.extract.events.sentence_view import Stage
 from pipeline.extract.events.triggers import find_triggers
 from pipeline.extract.events.vocabulary import grammar_words, word_classes
 from pipeline.extract.model import EventMention
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
-from pipeline.extract.reports import find_reports
 from pipeline.lexicons import Entry, load
 from pipeline.linking.happenings import number_incidents
 from pipeline.text.article import SourceText

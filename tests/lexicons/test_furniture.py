@@ -1,9 +1,9 @@
 import pytest
 
 from pipeline import lexicons
-from pipeline.text.furniture import Pattern, patterns
+from pipeline.text.boilerplate import Pattern, patterns
 
-ENTRIES = {entry["id"]: entry for entry in lexicons.load("furniture")}
+ENTRIES = {entry["id"]: entry for entry in lexicons.load("boilerplate")}
 
 
 def fires(pattern: Pattern, line: str) -> bool:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pipeline import lexicons
-from pipeline.extract.attribution.occasions import is_occasion
+from pipeline.extract.attribution.by_words.occasions import is_occasion
 
 
 def names_one(text: str) -> bool:

@@ -3,9 +3,9 @@ import re
 import pytest
 
 from pipeline import lexicons
-from pipeline.text.furniture import is_tally
-from pipeline.text.heads import names_a_site
-from pipeline.text.tails import names_an_author
+from pipeline.text.boilerplate import is_tally
+from pipeline.text.page_bottom import names_an_author
+from pipeline.text.page_top import names_a_site
 
 ENTRIES = {entry["id"]: entry for entry in lexicons.load("page_words")}
 

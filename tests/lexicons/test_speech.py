@@ -2,11 +2,11 @@
 
 import pytest
 
+from pipeline.extract.attribution.by_parse import claim_at, find_reports
 from pipeline.extract.model import Report
 from pipeline.extract.names import Cast
 from pipeline.extract.names.descriptions import is_document, kinds_of
 from pipeline.extract.names.mentions import find_names
-from pipeline.extract.reports import claim_at, find_reports
 from pipeline.lexicons import Entry, load
 from pipeline.text.article import Article, SourceText
 from pipeline.text.parse import load_model

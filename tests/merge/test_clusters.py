@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.merge.clusters import EventOf, link_events
+from pipeline.merge.document_happenings import OF_FIGURES, OF_MENTIONS, OF_PLACES, Corpus
 from pipeline.merge.event_rows import OF_DOCUMENTS, OF_EVENTS, OF_NUMBERS, gather_events
-from pipeline.merge.tellings import OF_FIGURES, OF_MENTIONS, OF_PLACES, Corpus
 
 
 def place(place_id: str, lat: float | None, lon: float | None, exact: int | None, **more: Any):

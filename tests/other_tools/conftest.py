@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import settings
-from pipeline.package.release import publish, stage
+from pipeline.package.release.release import publish, stage
 
 from ..package.samples import tables
 

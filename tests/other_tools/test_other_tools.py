@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from pipeline.package.tables import rows_of
-from pipeline.package.views import VIEWS
+from pipeline.package.tables.tables import rows_of
+from pipeline.package.tables.views import VIEWS
 from pipeline.schemas import TABLES
 
 from ..package.samples import tables

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.package.release import publish, stage
+from pipeline.package.release.release import publish, stage
 
 from .samples import tables, write_corpus
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.package.tables import to_table
-from pipeline.package.tolls import contests_of
+from pipeline.package.tables.tables import to_table
+from pipeline.package.tables.tolls import contests_of
 from pipeline.schemas import BY_NAME, OF_RELEASE, TABLES
 
 HERALD = (

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.package.csv_file import from_csv, to_csv
-from pipeline.package.parquet import read_parquet, write_parquet
-from pipeline.package.tables import to_table
+from pipeline.package.tables.csv_file import from_csv, to_csv
+from pipeline.package.tables.parquet import read_parquet, write_parquet
+from pipeline.package.tables.tables import to_table
 from pipeline.schemas import Field, Table
 from pipeline.schemas.sql import create_table
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.text.article import SourceText
-from pipeline.text.furniture import is_bare_tally, is_tally
+from pipeline.text.boilerplate import is_bare_tally, is_tally
 from pipeline.text.prepare import clean
 
 
@@ -29,7 +29,7 @@ def test_a_list_of_numbers_under_the_title_is_body_and_a_menu_is_none() -> None:
     menu = "Delta Watch\nHome\nAbout\nContact\n\nTruce holds in the north of Delta\n\n"
     prose = "The truce held on Sunday, residents of the three towns said.\n"
     zones = [block.zone for block in clean(SourceText("d", "d.txt", menu + prose)).blocks]
-    assert zones[1:4] == ["furniture"] * 3
+    assert zones[1:4] == ["boilerplate"] * 3
 
 
 @pytest.mark.parametrize(

@@ -19,13 +19,13 @@ caption   | FILE - Soldiers stand guard in Halba, May 3, 2018.
 body      | HALBA, Delta (AW) - A bomb killed three soldiers on Monday, a doctor said.
 body      | “They were young,” he said.
 byline    | (Reporting by Omar Haddad; Editing by Sara Bell)
-furniture | Copyright 2019 Agency Wire. All rights reserved.
+boilerplate | Copyright 2019 Agency Wire. All rights reserved.
 """
 BLOG = """
-furniture | Delta Watch
-furniture | Home
-furniture | About
-furniture | Contact
+boilerplate | Delta Watch
+boilerplate | Home
+boilerplate | About
+boilerplate | Contact
 
 headline  | Truce holds in north
 
@@ -33,16 +33,16 @@ byline    | by sara on May 3, 2015 in News
 
 body      | The truce held on Sunday, residents said. Nobody was killed.
 
-furniture | 2 responses to “Truce holds in north”
+boilerplate | 2 responses to “Truce holds in north”
 
 comment   | John Smith
-furniture | May 4, 2015 at 5:00 pm
+boilerplate | May 4, 2015 at 5:00 pm
 comment   | I doubt that it will last.
-furniture | Reply
+boilerplate | Reply
 
-furniture | Leave a Reply
-furniture | Your email address will not be published. Required fields are marked *
-furniture | Name *
+boilerplate | Leave a Reply
+boilerplate | Your email address will not be published. Required fields are marked *
+boilerplate | Name *
 """
 STATE_MEDIA = """
 headline  | Army units destroy hideouts in the eastern countryside
@@ -55,16 +55,16 @@ body      | 12 civilians were injured when the quarter was shelled.
 
 byline    | H. Saad / Ghanem
 
-furniture | Share this:
-furniture | Click to share on Twitter (Opens in new window)
-furniture | #Deir Ezzor
-furniture | Related Posts
-furniture | One civilian martyred in shelling on Aleppo
-furniture | Two persons injured in Damascus
+boilerplate | Share this:
+boilerplate | Click to share on Twitter (Opens in new window)
+boilerplate | #Deir Ezzor
+boilerplate | Related Posts
+boilerplate | One civilian martyred in shelling on Aleppo
+boilerplate | Two persons injured in Damascus
 """
 RELIEF = """
-furniture | Skip to main content
-furniture | Home Updates Countries Disasters Topics Jobs Help
+boilerplate | Skip to main content
+boilerplate | Home Updates Countries Disasters Topics Jobs Help
 
 headline  | Yemen: Flash Update 4 on the fighting
 
@@ -74,22 +74,22 @@ body      | • 250,000 people are at risk in the district.
 body      | • 12 aid convoys reached the port
 body      | Shelling was reported in the south on Tuesday.
 
-furniture | For further information, please contact:
-furniture | Sara Bell, Head of Communications, sbell@example.org, Tel. 555 0123
+boilerplate | For further information, please contact:
+boilerplate | Sara Bell, Head of Communications, sbell@example.org, Tel. 555 0123
 """
 BROADCASTER = """
 headline  | Delta conflict: Dozens killed in Halba
 byline    | 22 January 2016
-furniture | From the section Middle East
-furniture | Share this with Facebook
-furniture | Image copyright Agency Wire
+boilerplate | From the section Middle East
+boilerplate | Share this with Facebook
+boilerplate | Image copyright Agency Wire
 body      | Militants killed dozens of people in the city, activists say.
 body      | "There is panic," one resident said.
-furniture | Related Topics
-furniture | Delta
-furniture | Top Stories
-furniture | Talks stall
-furniture | View comments
+boilerplate | Related Topics
+boilerplate | Delta
+boilerplate | Top Stories
+boilerplate | Talks stall
+boilerplate | View comments
 """
 PAPER = """
 headline  | Rebels kidnap 400 in Delta city, says monitor
@@ -98,14 +98,14 @@ headline  | Observatory says families of fighters among those taken from Halba
 byline    | Sara Bell in Halba
 byline    | Sun 17 Jan 2016 11.25 GMT
 byline    | Last modified on Wed 20 Sep 2017 10.34 BST
-furniture | Share on Facebook
+boilerplate | Share on Facebook
 
 body      | Rebels have abducted at least 400 civilians, a monitoring group said.
 
-furniture | Topics
-furniture | Delta
-furniture | Middle East and North Africa
-furniture | Reuse this content
+boilerplate | Topics
+boilerplate | Delta
+boilerplate | Middle East and North Africa
+boilerplate | Reuse this content
 """
 LIVE = """
 headline  | Halba battle: live updates
@@ -114,7 +114,7 @@ body      | 11:30 GMT - Shelling near the market
 body      | Three civilians were killed when a shell hit the market, police said.
 body      | 10:15 GMT
 body      | The army says it holds the bridge.
-furniture | Send us your photos
+boilerplate | Send us your photos
 """
 TOLL = """
 headline  | 29 persons killed yesterday
@@ -126,7 +126,7 @@ body      | 8 civilians including 3 children were killed:
 body      | 3 civilians in Aleppo.
 body      | 5 rebels were killed in the clashes.
 
-furniture | Share
+boilerplate | Share
 """
 BULLETIN = """
 body      | Daily Bulletin
@@ -212,39 +212,39 @@ def test_credit_is_cut_off_its_caption_and_the_second_copy_goes() -> None:
     text = f"Hama under fire again\n\n{twice}\n\nThe town was shelled."
     assert zoned(text)[1:] == [
         ("caption", picture),
-        ("furniture", picture),
-        ("furniture", "Photo: Ali Saad/AFP"),
+        ("boilerplate", picture),
+        ("boilerplate", "Photo: Ali Saad/AFP"),
         ("body", "The town was shelled."),
     ]
 
 
 def test_a_label_is_cut_off_its_caption() -> None:
     text = "Army leaves the town\n\nImage caption Families fled\n\nThe army left the town."
-    assert zoned(text)[1:3] == [("furniture", "Image caption"), ("caption", "Families fled")]
+    assert zoned(text)[1:3] == [("boilerplate", "Image caption"), ("caption", "Families fled")]
 
 
 def test_the_manifest_tells_headline_and_site() -> None:
     text = "The Valley\n\nOur people\n\nArmy leaves\n\nThe army left the town on Monday."
     zones = [z for z, _ in zoned(text, title="Army leaves", publisher="The Valley Weekly")]
-    assert zones == ["furniture", "headline", "headline", "body"]
+    assert zones == ["boilerplate", "headline", "headline", "body"]
 
 
 @pytest.mark.parametrize(
     ("file_name", "zones"),
     [
-        ("000_ee1c56bc8fb77082.txt", "headline body*21 byline furniture comment*4 furniture*3"),
+        ("000_ee1c56bc8fb77082.txt", "headline body*21 byline boilerplate comment*4 boilerplate*3"),
         ("001_5a39fb3c2d9eeb8d.txt", "headline body*10"),
         (
             "002_2abff503a7df236a.txt",
-            "furniture*2 headline caption body*4 caption furniture body*12",
+            "boilerplate*2 headline caption body*4 caption boilerplate body*12",
         ),
         (
             "003_58bbfa8ab6323023.txt",
-            "furniture headline*2 caption furniture*2 body*14 furniture",
+            "boilerplate headline*2 caption boilerplate*2 body*14 boilerplate",
         ),
         (
             "004_311e491602a924e5.txt",
-            "furniture*3 headline*2 byline caption furniture body*11 furniture*7",
+            "boilerplate*3 headline*2 byline caption boilerplate body*11 boilerplate*7",
         ),
     ],
 )

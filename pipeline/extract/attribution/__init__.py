@@ -1,5 +1,1 @@
-"""Who is credited with what, read from words and tags alone, whatever the parse says."""
-
-from pipeline.extract.attribution.frames import Frame, find_frames
-
-__all__ = ["Frame", "find_frames"]
+"""Who says what, read twice: by the parse, and by words and tags alone."""

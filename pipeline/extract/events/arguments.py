@@ -20,7 +20,7 @@ from pipeline.extract.events.parties import (
     refer,
     victims,
 )
-from pipeline.extract.events.scene import Scene, heads
+from pipeline.extract.events.sentence_view import Scene, heads
 from pipeline.extract.events.targets import (
     described,
     inflicters,

@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from pipeline.extract.events import clauses, nouns
-from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.sentence_view import Scene
 from pipeline.extract.events.vocabulary import grammar_words
 
 _SIDES = frozenset({"state", "nonstate", "name", "nation"})

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pipeline.extract.attribution.by_parse import claim_at
 from pipeline.extract.dates import date_for
 from pipeline.extract.events.arguments import ActorFinder, Pair
 from pipeline.extract.events.particulars import is_denied_beside, target_of, weapon_of
 from pipeline.extract.events.parties import Actor
-from pipeline.extract.events.scene import Scene, Stage
+from pipeline.extract.events.sentence_view import Scene, Stage
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.triggers import Trigger, find_triggers, may_hold_event
 from pipeline.extract.events.vocabulary import forms
 from pipeline.extract.model import DateMention, EventMention, Mention, PlaceMention, Report
 from pipeline.extract.places import Whereabouts
-from pipeline.extract.reports import claim_at
 from pipeline.schemas.event_types import types_with
 from pipeline.text.article import Article
 

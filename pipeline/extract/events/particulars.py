@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.extract.events import clauses, nouns
 from pipeline.extract.events.parties import SIDE
-from pipeline.extract.events.scene import Scene, heads
+from pipeline.extract.events.sentence_view import Scene, heads
 from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.events.vocabulary import grammar_words, word_labels
 from pipeline.extract.model import Mention

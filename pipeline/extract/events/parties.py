@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from pipeline.extract.events import clauses
-from pipeline.extract.events.scene import Scene, heads
+from pipeline.extract.events.sentence_view import Scene, heads
 from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import Mention, Referent
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.extract.events import clauses
 from pipeline.extract.events.nouns import before, noun_objects, noun_subjects
 from pipeline.extract.events.parties import PARTIES, SIDE, is_plain_adjective
-from pipeline.extract.events.scene import Scene, heads
+from pipeline.extract.events.sentence_view import Scene, heads
 from pipeline.extract.events.triggers import Trigger
 
 

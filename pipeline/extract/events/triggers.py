@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from pipeline.extract.events import clauses, nouns
 from pipeline.extract.events.causes import settled
 from pipeline.extract.events.conditions import Facts
-from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.sentence_view import Scene
 from pipeline.extract.events.vocabulary import Forms, Phrases, grammar_words
 from pipeline.lexicons import Entry, load
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.attribution.cue_words import entries_by
+from pipeline.extract.attribution.by_words.cue_words import entries_by
 from pipeline.extract.figures.links import Spot
 from pipeline.extract.figures.nouns import is_nominal
 from pipeline.extract.figures.words import is_happening, is_state

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.lexicons.tables import known_states
-from pipeline.text.furniture import counts_something
+from pipeline.text.boilerplate import counts_something
 from pipeline.text.reading import Edit
 
 _NUMBER = (

@@ -2,13 +2,13 @@ from collections.abc import Callable
 
 import pytest
 
+from pipeline.extract.attribution.by_parse import find_reports
 from pipeline.extract.dates import find_dates
 from pipeline.extract.events import find_events
 from pipeline.extract.events.find import Found
 from pipeline.extract.model import EventMention
 from pipeline.extract.names import Cast
 from pipeline.extract.places import Gazetteer, find_places
-from pipeline.extract.reports import find_reports
 from pipeline.linking.happenings import number_incidents
 from tests.parsed import article_of
 

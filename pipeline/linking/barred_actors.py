@@ -1,0 +1,142 @@
+"""Who cannot be meant as an actor, whatever speaks for it: its victims, who tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from spacy.tokens import Token
+
+from pipeline.extract.events.clauses import is_verb
+from pipeline.extract.events.vocabulary import grammar_words
+from pipeline.extract.model import Figure
+from pipeline.linking.context import family
+from pipeline.linking.deeds import Deeds
+from pipeline.linking.grammar import phrase_beside, verb_of
+from pipeline.linking.parties import Parties, plain
+from pipeline.linking.party_positions import Stand
+from pipeline.linking.subjects import (
+    are_joined,
+    is_above_doer,
+    is_done_by_thing,
+    is_elsewhere_party,
+    is_subject_of,
+    owns,
+    verbs_without_doer,
+    with_subject,
+)
+from pipeline.linking.view import Item, View
+from pipeline.schemas.actors import FORCES
+
+Slot = Literal["actor1", "actor2"]
+_HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained"})
+_WHILE = {"during", "amid", "amidst", "besides"}
+"""Openers of phrases that tell of the same time, and often of the same doer."""
+_ROLES = {"actor1": ("nsubj",), "actor2": ("dobj", "nsubjpass")}
+
+
+class Barred:
+    """The parties of one article that no item's slot can have."""
+
+    def __init__(
+        self,
+        view: View,
+        parties: Parties,
+        deeds: Deeds,
+        slot: Slot,
+        stands: Mapping[int, Sequence[Stand]],
+    ) -> None:
+        self._view, self._parties, self._deeds, self._slot = view, parties, deeds, slot
+        self._stands = stands
+
+    def keys(self, item: Item) -> set[str]:
+        """Who cannot be meant: who loses in what is done, the side of its dead, other clauses'."""
+        root, here = self._root(item), self._stands.get(item.sentence, ())
+        found = self._in_other_clauses(root if is_verb(root) else verb_of(root), here)
+        if self._slot == "actor1":
+            found -= {ruled_party(self._parties, item, "actor1")}
+            verbs = verbs_without_doer(root)
+            found |= {stand.key for stand in here if is_subject_of(root.doc[stand.head], verbs)}
+            found |= set(self._side_of_the_dead(item))
+            found |= {stand.key for stand in here if is_above_doer(root, root.doc[stand.head])}
+            found |= {s.key for s in here if is_elsewhere_party(root.doc[s.head], root)}
+            if not isinstance(item.row, Figure) and item.row.actor1 and owns(item.row.actor1, root):
+                found |= {stand.key for stand in here} - {
+                    ruled_party(self._parties, item, "actor1")
+                }
+            elif any(t.lower_ == "its" and not self._meant(item, t) for t in root.lefts):
+                found |= {stand.key for stand in here}  # of two that could be meant, neither
+        return found
+
+    def _meant(self, item: Item, pronoun: Token) -> bool:
+        return self._view.cast.refer(item.sentence, pronoun.i, pronoun.i + 1) is not None
+
+    def _root(self, item: Item) -> Token:
+        return self._view.sentence(item.sentence).doc[item.first : item.stop].root
+
+    def _in_other_clauses(self, verb: Token, here: Sequence[Stand]) -> set[str]:
+        """Who acts, or suffers, in clauses beside that of a verb which names its own."""
+        roles, acts = _ROLES[self._slot], self._slot == "actor1"
+        told = {s.tie.of: s.key for s in here if s.tie.role in roles and not acts & s.never_acts}
+        verb = with_subject(verb) if acts else verb
+        if verb.i not in told and not (acts and is_done_by_thing(verb)):
+            return set()
+        others = (verb.doc[at] for at in told)
+        beside = {v.i for v in others if are_joined(verb, v)}
+        return {told[at] for at in beside} - {told.get(verb.i, "")}
+
+    def is_no_agent(self, item: Item, stand: Stand) -> bool:
+        """Whether a party is no agent of an item: it only tells of it, or its sentence says so.
+
+        A wrong parse makes residents killers far oftener than they kill.
+        """
+        if stand.never_acts and family(item) == "blood":
+            return True
+        if stand.sentence != item.sentence:
+            return False
+        parts = self._deeds.at(stand.sentence, stand.party)
+        if "aimed_at" in parts and "strikes" not in parts and family(item) == "blood":
+            return True
+        if stand.party.mention.first <= item.first < stand.party.mention.stop:
+            return isinstance(item.row, Figure)
+        return stand.suffers and not stand.acts
+
+    def phrase_beside(self, item: Item) -> set[int]:
+        """The tokens of the phrase beside the main clause that an item stands in; none in that."""
+        top = phrase_beside(self._root(item), grammar_words("beside") - _WHILE)
+        return {token.i for token in top.subtree} if top else set()
+
+    def opponents(self, item: Item) -> set[int]:
+        """The heads of the words that an item's sentence gives the other slot; none in battles."""
+        if "battle" in self._parties.labels[item.sentence][item.first]:
+            return set()
+        here = self._stands.get(item.sentence, ())
+        other = ruled_party(self._parties, item, "actor1" if self._slot == "actor2" else "actor2")
+        hit = {s.head for s in here if s.suffers and not s.acts and self._slot == "actor1"}
+        return hit | {s.head for s in here if s.key == other}
+
+    def _side_of_the_dead(self, item: Item) -> Iterator[str]:
+        """The parties whose own people a figure counts as harmed: they did not do it themselves."""
+        row = item.row
+        if not isinstance(row, Figure) or row.measure not in _HARM:
+            return
+        counted = row.subject_referent
+        if counted is not None and counted.kind in FORCES:
+            yield self._parties.key(counted, counted.name)
+        stop = max(item.stop, row.subject.stop if row.subject else 0)
+        for stand in self._stands.get(item.sentence, ()):
+            words = stand.party.mention
+            if words.first < stop and item.first < words.stop:
+                yield stand.key
+
+
+def ruled_party(parties: Parties, item: Item, slot: str) -> str | None:
+    """Whom the grammar of its sentence gives an item for a slot."""
+    row = item.row
+    if isinstance(row, Figure):
+        return None
+    if slot == "actor2":
+        referent, words = row.actor2_referent, row.actor2
+    else:
+        referent, words = row.actor1_referent, row.actor1
+    return parties.key(referent, plain(words.text)) if words and referent else None

@@ -1,0 +1,1 @@
+"""A release written, put in its place, and found again."""

@@ -1,0 +1,1 @@
+"""The tables of a release as files and as a database: written, read, corrected, asked."""

@@ -1,0 +1,72 @@
+from pipeline.package.history.changelog import (
+    extend,
+    first_section,
+    rows_in_words,
+    section,
+    sections,
+)
+from pipeline.package.history.diff import Snapshot, compare
+from pipeline.schemas import BY_NAME
+
+from ..samples import rows, tables
+
+
+def test_a_first_release_says_what_it_holds():
+    words = first_section("1.0.0", tables())
+    assert "figures (5)" in words
+    assert "event mentions (1)" in words
+
+
+def test_what_changed_is_said_in_words_and_with_values():
+    given = rows()
+    given["figures"][0]["value"] = 41.0
+    given["quotes"].clear()
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+    words = section("1.1.0", "1.0.0", found)
+    assert "- Figures: 1 changed (recomputed, for the rules changed)." in words
+    assert (
+        "  - value: 40, now 41, in herald.txt: “The Valley Monitor said at least 40 civilians"
+        in words
+    )
+    assert "- Quotes: 1 removed (no longer found in its document)." in words
+
+
+def test_many_changed_values_are_counted():
+    given = rows()
+    for figure in given["figures"]:
+        figure |= {"rule": "other", "confidence": 0.1, "unit": None}
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+    assert "  - and 5 more values" in section("1.0.1", "1.0.0", found)
+
+
+def test_the_newest_section_stands_on_top_and_each_can_be_read_back():
+    first = extend(None, first_section("1.0.0", tables()))
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables()))
+    both = extend(first, section("1.0.1", "1.0.0", found, ["README.md"]))
+    assert list(sections(both)) == ["1.0.1", "1.0.0"]
+    assert sections(both)["1.0.1"] == ["No row is different.", "Other words in README.md."]
+    assert both.startswith("# Changes of the data\n\n## 1.0.1\n")
+
+
+def test_every_difference_is_a_line_with_its_reason():
+    given = rows()
+    given["figures"][0]["value"] = 41.0
+    given["quotes"].clear()
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+    assert list(rows_in_words(found.rows)) == [
+        "figures f0000000000000001 value: 40 -> 41 (recomputed, for the rules changed), in "
+        "herald.txt: “The Valley Monitor said at least 40 civilians were killed in Tarsin on "
+        "Friday.”",
+        "quotes q0000000000000001 removed (no longer found in its document), in herald.txt: ““We "
+        "lost our homes,” said Amal Rida, a nurse.”",
+    ]
+
+
+def test_an_edited_document_is_said_to_be_edited():
+    given = rows()
+    given["documents"][0]["text_sha256"] = "0" * 64
+    given["figures"][0]["value"] = 41.0
+    found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+    words = section("1.0.1", "1.0.0", found)
+    assert "- `herald.txt` was edited." in words
+    assert "- Figures: 1 changed (its document was edited)." in words
