@@ -39,7 +39,7 @@ def mark_facts(tree: HtmlElement) -> None:
         if (
             len(pairs) >= _LEAST
             and _SHARE * len(pairs) >= len(parent)
-            and not _in_furniture(parent)
+            and not _in_boilerplate(parent)
         ):
             for child, (label, value) in pairs:
                 _become(child, label, value)
@@ -52,7 +52,7 @@ def mark_facts(tree: HtmlElement) -> None:
             parent.tag = "div"
 
 
-def _in_furniture(element: HtmlElement) -> bool:
+def _in_boilerplate(element: HtmlElement) -> bool:
     return any(one.tag in _NOT_CONTENT for one in (element, *element.iterancestors()))
 
 
@@ -129,7 +129,7 @@ def _definitions(parent: HtmlElement) -> Iterator[tuple[HtmlElement, list[HtmlEl
 
 
 def _mark_definitions(parent: HtmlElement) -> None:
-    if _in_furniture(parent):
+    if _in_boilerplate(parent):
         return
     for term, values in [*_definitions(parent)]:
         pair = _checked(words_in(term), " ".join(map(words_in, values)), False)
