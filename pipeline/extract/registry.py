@@ -47,6 +47,11 @@ def gather_actors(found: Iterable[Mapping[str, Any]]) -> list[Row]:
     ]
 
 
+def known_name(actor_id: str) -> str:
+    """The name of an actor of the lexicons. Raises KeyError for any other."""
+    return _known()[actor_id].name
+
+
 @cache
 def _known() -> Mapping[str, _Known]:
     """All actors of the lexicons: the named ones, states with their bodies, classes of people."""

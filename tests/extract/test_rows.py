@@ -173,3 +173,14 @@ def test_who_only_passes_a_claim_on_relays_it():
     found = extract_text(SourceText("d", "d.txt", text))
     roles = {row["name"]: row["role"] for row in found["figure_claimants"]}
     assert roles.get("Norland Gazette") == "relays"
+
+
+def test_whom_a_speaker_speaks_for_is_an_actor_with_a_name():
+    # Each name of an actor is a row between the steps: one without any would be none there.
+    text = "White House spokesman Karl Anders said the strike on Karvan killed nine people."
+    made = extract_text(SourceText("d1", "a.txt", text))
+    (quote,) = made["quotes"]
+    assert quote["affiliation_id"] == "white_house"
+    assert {row["actor_id"]: row["names"] for row in made["actors"]}["white_house"] == [
+        "White House"
+    ]
