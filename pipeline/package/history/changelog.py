@@ -33,7 +33,7 @@ def section(version: str, before: str, difference: Difference, papers: Sequence[
     """
     lines = [f"## {version}", "", f"Compared with {before}:", ""]
     lines += [f"- {change.words}" for change in difference.schema]
-    lines += [*_edited(difference.rows), *_rows(difference.rows)]
+    lines += [*_edited(difference), *_rows(difference.rows)]
     if not difference.rows:
         lines.append("- No row is different.")
     if papers:
@@ -86,11 +86,18 @@ def _rows(changes: Sequence[RowChange]) -> Iterator[str]:
             yield f"  - and {len(values) - _SHOWN} more values"
 
 
-def _edited(changes: Sequence[RowChange]) -> Iterator[str]:
-    """A line for each document whose text is another, for it was edited."""
-    for each in changes:
-        if each.table == "documents" and each.column == "text_sha256":
-            yield f"- `{each.file_name}` was edited."
+def _edited(difference: Difference) -> Iterator[str]:
+    """A line for each document that was edited, and for what became of its figures and quotes."""
+    for document in difference.rows:
+        if document.table != "documents" or document.column != "text_sha256":
+            continue
+        yield f"- `{document.file_name}` was edited."
+        own = [each for each in difference.edits if each.file_name == document.file_name]
+        for change in own[:_SHOWN]:
+            old, new = change.old_value or "nothing", change.new_value or "nothing"
+            yield f"  - {change.column}: {_short(old)}, now {_short(new)}{_at(change)}"
+        if len(own) > _SHOWN:
+            yield f"  - and {len(own) - _SHOWN} more values"
 
 
 def _at(change: RowChange) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
 
-from pipeline.package.history.reasons import Reasons
+from pipeline.package.history.reasons import EDITED, Reasons
+from pipeline.package.history.replaced import Replacements
 from pipeline.package.history.schema_diff import SchemaChange, compare_schemas
 from pipeline.package.history.version import Bump
 from pipeline.package.tables.csv_file import as_text
@@ -19,6 +21,11 @@ from pipeline.schemas import BY_NAME, OF_RELEASE, Table
 from pipeline.schemas.sql import identifier
 
 CHANGES = "changes"
+_EDITED = {
+    "figures": ("value", "measure", "qualifier", "subject", "attributed_to", "actor", "place"),
+    "quotes": ("excerpt", "speaker"),
+}
+"""The columns of which it is said what became of them when a document was edited."""
 _ROW = "onrecord_row"
 """A column that numbers the rows while they are compared."""
 
@@ -53,10 +60,15 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """All that differs between two releases."""
+    """All that differs between two releases.
+
+    `edits` are values of rows that took the place of others because their document was edited; the
+    rows themselves are among those removed and added.
+    """
 
     schema: tuple[SchemaChange, ...]
     rows: tuple[RowChange, ...]
+    edits: tuple[RowChange, ...] = ()
 
     @property
     def bump(self) -> Bump:
@@ -100,7 +112,35 @@ def compare(before: Snapshot, after: Snapshot) -> Difference:
             was = _Side(before.declared[name], before.tables[name])
             now = _Side(declared, after.tables[name])
             rows += _compare_rows(was, now, reasons)
-    return Difference(compare_schemas(before.declared, after.declared), tuple(rows))
+    schema = compare_schemas(before.declared, after.declared)
+    return Difference(schema, tuple(rows), tuple(_edits(before, after, rows, reasons)))
+
+
+def _edits(
+    before: Snapshot, after: Snapshot, changes: Sequence[RowChange], reasons: Reasons
+) -> Iterator[RowChange]:
+    """What became of the values of rows that others replaced in an edited document."""
+    gone: dict[str, set[str]] = defaultdict(set)
+    for each in changes:
+        if each.change == "removed" and each.table in _EDITED and each.reason == EDITED:
+            gone[each.table].add(each.row_id)
+    for name, keys in gone.items():
+        was = {key: row for key, row in _of(before, name) if key in keys}
+        found = Replacements(
+            before.tables, after.tables, after.declared, [(name, row) for row in was.values()]
+        )
+        now = dict(_of(after, name))
+        for key, row in was.items():
+            new = now.get(found.of(name, row) or "")
+            for column in _EDITED[name] if new else ():
+                if new and row[column] != new[column]:
+                    change = RowChange(name, key, "edited", EDITED, column)
+                    yield _changed(_located(change, new, reasons), row, new)
+
+
+def _of(snapshot: Snapshot, name: str) -> Iterator[tuple[str, Row]]:
+    table = snapshot.tables[name]
+    return zip(row_ids(snapshot.declared[name], table), rows_of(table), strict=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _LINKS = {
     "event": "event",
 }
 """What the columns of these first words link a row to; the longer word first."""
+EDITED = "Its document was edited."
 _DESCRIBED = frozenset({"place_precision", "date_precision"})
 
 
@@ -47,7 +48,7 @@ class Reasons:
         if row.get("doc_id") in self._added:
             return "Its document is new in the corpus."
         if row.get("doc_id") in self._edited:
-            return "Its document was edited."
+            return EDITED
         if "doc_id" in row:
             return "Newly found in a document of the release before."
         return "Newly found."
@@ -57,7 +58,7 @@ class Reasons:
         if row.get("doc_id") in self._removed:
             return "Its document is no longer in the corpus."
         if row.get("doc_id") in self._edited:
-            return "Its document was edited."
+            return EDITED
         if "doc_id" in row:
             return "No longer found in its document."
         return "No longer found."
@@ -72,7 +73,7 @@ class Reasons:
         if column == CORRECTED.name:
             return "The columns corrected by hand are others."
         if new.get("doc_id") in self._edited:
-            return "Its document was edited."
+            return EDITED
         if column.endswith("confidence"):
             return "How likely it is right is estimated anew."
         return _of_link(column, new) or "Recomputed, for the rules changed."

@@ -131,3 +131,23 @@ def test_the_changes_are_rows_of_the_changes_table():
     table = found.table("1.1.0")
     assert check_rows(BY_NAME["changes"], table) == []
     assert table["version"].to_pylist() == ["1.1.0"]
+
+
+def test_what_became_of_the_figures_of_an_edited_document_is_said():
+    before, after = rows(), rows()
+    after["documents"][0]["text_sha256"] = "0" * 64
+    toll = after["figures"][0]
+    after["figures"][0] = toll | {
+        "figure_id": "f00000000000000aa",
+        "char_start": toll["char_start"] + 5,
+        "char_end": toll["char_end"] + 5,
+        "value": 41.0,
+        "sentence": toll["sentence"].replace("40", "41"),
+    }
+    found = compare(Snapshot(BY_NAME, tables(before)), Snapshot(BY_NAME, tables(after)))
+    (edit,) = found.edits
+    assert (edit.row_id, edit.column) == (toll["figure_id"], "value")
+    assert (edit.old_value, edit.new_value, edit.file_name) == ("40", "41", "herald.txt")
+    assert {each.change for each in found.rows if each.table == "figures"} == {"added", "removed"}
+    same = compare(Snapshot(BY_NAME, tables(before)), Snapshot(BY_NAME, tables(before)))
+    assert same.edits == ()
