@@ -17,7 +17,7 @@ from benchmarks.report import scores
 from benchmarks.run import measure
 from pipeline.evaluate.lines import read_text
 
-TARGET = Path(__file__).parents[1] / "pipeline" / "package" / "held_out.json"
+TARGET = Path(__file__).parents[1] / "pipeline" / "package" / "metadata" / "held_out.json"
 _KEPT = ("precision", "recall", "f1", "gold", "system", "matched")
 _AUC = ", AUC of confidence"
 

@@ -77,13 +77,16 @@ def _rows(changes: Sequence[RowChange]) -> Iterator[str]:
             counts[verb] = len({each.row_id for each in of_table if each.change == verb})
         said = [f"{count} {verb}" for verb, count in counts.items() if count]
         yield f"- {table.replace('_', ' ').capitalize()}: {', '.join(said)}{_why(of_table)}."
-        values = [each for each in of_table if each.change == "changed"]
+        changed = [each for each in of_table if each.change == "changed"]
+        values = [each for each in changed if not str(each.column).endswith("confidence")]
         for change in values[:_SHOWN]:
             old, new = change.old_value or "nothing", change.new_value or "nothing"
             words = f"{change.column}: {_short(old)}, now {_short(new)}"
             yield f"  - {words}{_at(change) or f' (`{change.row_id}`)'}"
         if len(values) > _SHOWN:
             yield f"  - and {len(values) - _SHOWN} more values"
+        if len(changed) > len(values):
+            yield f"  - {len(changed) - len(values)} confidences"
 
 
 def _edited(difference: Difference) -> Iterator[str]:

@@ -34,9 +34,10 @@ def test_what_changed_is_said_in_words_and_with_values():
 def test_many_changed_values_are_counted():
     given = rows()
     for figure in given["figures"]:
-        figure |= {"rule": "other", "confidence": 0.1, "unit": None}
+        figure |= {"rule": "other", "confidence": 0.1, "unit": None, "place": None}
     found = compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
-    assert "  - and 5 more values" in section("1.0.1", "1.0.0", found)
+    words = section("1.0.1", "1.0.0", found)
+    assert "  - and 2 more values\n  - 5 confidences" in words
 
 
 def test_the_newest_section_stands_on_top_and_each_can_be_read_back():
