@@ -87,7 +87,7 @@ def test_a_command_that_is_stopped_says_so_and_is_no_longer_at_work(tmp_path):
             if "source_texts" in line:
                 run.send_signal(signal.SIGINT)
     assert run.returncode == 130
-    assert said[-1] == "onrecord: stopped; what was published before is as it was.\n"
+    assert said[-1] == "onrecord: stopped; what was published before is unchanged.\n"
     config = InstanceRef.from_dir(str(home))
     with dg.DagsterInstance.from_ref(config) as instance:
         assert all(each.is_finished for each in instance.get_runs())

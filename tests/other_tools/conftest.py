@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import settings
+from pipeline.about import read_about
 from pipeline.package.release.release import publish, stage
 
 from ..package.samples import tables
@@ -22,10 +23,15 @@ from ..package.samples import tables
 LOCKS = Path(__file__).parent / "environments"
 
 
+ABOUT = read_about(
+    b"{name: valley, creators: [Valley Desk], licence: CC-BY-4.0, keywords: [tolls]}"
+)
+
+
 @pytest.fixture(scope="session")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("released")
-    return publish(stage(tables(), out)).folder
+    return publish(stage(tables(), out, ABOUT)).folder
 
 
 def _made(name: str) -> Path:

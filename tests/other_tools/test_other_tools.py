@@ -45,7 +45,7 @@ citation = Citation(open("CITATION.cff", encoding="utf-8").read())
 citation.validate()
 print(citation.as_bibtex())
 """
-    assert "onrecord contributors" in ask("cffconvert", script, released)
+    assert "Valley Desk" in ask("cffconvert", script, released)
 
 
 def test_the_library_of_the_viewer_of_hugging_face_loads_every_table_that_has_rows(ask, released):

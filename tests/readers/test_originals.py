@@ -55,9 +55,9 @@ def test_a_file_that_is_gone_or_edited_has_no_text(tmp_path: Path) -> None:
 def test_a_first_look_lists_every_file(tmp_path: Path) -> None:
     assert list(listed(packed(tmp_path))) == [
         "all.zip: 2 documents of 9 words, read as text",
-        "all.zip: not taken, a picture",
+        "all.zip: skipped, a picture",
         "d.txt: 1 document of 4 words, read as text",
-        "3 documents would be read, 1 thing would not be taken.",
+        "3 documents would be read, 1 skipped.",
     ]
     assert list(listed(tmp_path, 1))[-1].startswith("1 document would be read")
 
@@ -65,4 +65,4 @@ def test_a_first_look_lists_every_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["README.md", ".hidden.txt"])
 def test_a_first_look_says_what_is_not_looked_at(tmp_path: Path, name: str) -> None:
     (packed(tmp_path) / name).write_text("x", encoding="utf-8")
-    assert any(line.startswith(f"{name}: not taken, ") for line in listed(tmp_path))
+    assert any(line.startswith(f"{name}: skipped, ") for line in listed(tmp_path))

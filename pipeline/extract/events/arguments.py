@@ -117,7 +117,7 @@ class ActorFinder:
             noun = [t for t in noun if not _is_victim(scene, t)]
         for tokens in (trigger.facts.subjects, noun):
             found = list(parties(scene, self.cast, tokens, DOERS))
-            found = [t for t in found if not _is_struck(t, trigger.head)]
+            found = [t for t in found if not _is_struck(scene, t, trigger.head)]
             if crowd:
                 found = [t for t in found if "nation" not in scene.labels[t.i]]
             if found:
@@ -162,10 +162,13 @@ def _is_victim(scene: Scene, token: Token) -> bool:
     return "civilian" in scene.labels[token.i] and "name" not in scene.labels[token.i]
 
 
-def _is_struck(token: Token, verb: Token) -> bool:
+def _is_struck(scene: Scene, token: Token, verb: Token) -> bool:
     """Whether it was rather an attack on somebody: "an attack on troops that wounded three"."""
-    that = any(c.lower_ == "that" for c in clauses.children(verb, clauses.SUBJECTS))
-    return that and verb.head.i == token.i and token.head.lower_ == "on"
+    on = token.head
+    which = any(c.lower_ in {"that", "which"} for c in clauses.children(verb, clauses.SUBJECTS))
+    told = verb.dep_ == "relcl" and verb.head.i == token.i and which
+    attack = on.lower_ in {"on", "against", "targeting"}
+    return told and attack and bool(scene.labels[on.head.i] & {"attack_event", "explosive"})
 
 
 def _is_of_people(trigger: Trigger) -> bool:

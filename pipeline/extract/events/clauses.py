@@ -8,11 +8,11 @@ from spacy.tokens import Token
 
 from pipeline.extract.events.vocabulary import grammar_words
 
-TARGETS = {"on", "against", "at", "with", "into", "over", "toward"}
+TARGETS = {"on", "against", "at", "with", "upon", "into", "over", "toward", "towards", "targeting"}
 SUBJECTS = {"nsubj"}
 OBJECTS = {"dobj", "dative", "oprd"}
 _PASSIVE_SUBJECTS = {"nsubjpass"}
-_MEANS = {"with", "by", "from", "in", "during", "after"}
+_MEANS = {"with", "by", "using", "from", "in", "during", "via", "after", "amid", "through"}
 _RELATIVES = {"who", "which", "that", "whom"}
 _INNER_CLAUSES = {"relcl", "ccomp", "conj"}
 OBJECT_CONTROL = {"of", "for", "from", "with"}

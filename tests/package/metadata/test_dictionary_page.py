@@ -115,7 +115,7 @@ def test_the_example_of_the_dead_is_what_the_query_gives(page: str):
         _said(6, "state_radio", 4, victims_who="women", part_of=f"f{3:016x}"),
     ]
     given = tables({"figures": figures})
-    (tolls,) = tolls_of_events(given["figures"], given["documents"]).values()
+    (tolls,) = tolls_of_events(given["figures"], given["documents"])
     assert [tolls[f"killed_{name}"] for name in ("of", "low", "best", "high")] == [
         "everybody", 10, 13, 15,
     ]  # fmt: skip
