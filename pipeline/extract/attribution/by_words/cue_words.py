@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from pipeline import lexicons
@@ -27,7 +27,7 @@ class CueEntry:
 def _entry(data: lexicons.Entry) -> CueEntry:
     return CueEntry(
         data["id"],
-        frozenset(data.get("frames") or data.get("noun_frames", ())),
+        frozenset(data.get("frames") or data.get("noun_frames") or ()),
         frozenset(data.get("prepositions", ())),
         data.get("particle"),
         bool(data.get("denies")),
@@ -43,13 +43,17 @@ def entries_by(key: str) -> dict[str, CueEntry]:
     for data in lexicons.load("speech_cues"):
         entry = _entry(data)
         for lemma in data.get(key, ()):
-            words = f"{lemma} {entry.particle}" if entry.particle else lemma
-            old = table.setdefault(words, entry)
-            table[words] = replace(
-                old,
-                frames=old.frames | entry.frames,
-                prepositions=old.prepositions | entry.prepositions,
-                animate=old.animate and entry.animate,
+            old = table.get(lemma)
+            if old is None or entry.particle:
+                table.setdefault(lemma + (f" {entry.particle}" if entry.particle else ""), entry)
+                continue
+            table[lemma] = CueEntry(
+                old.entry_id,
+                old.frames | entry.frames,
+                old.prepositions | entry.prepositions,
+                None,
+                old.denies or entry.denies,
+                old.animate and entry.animate,
             )
     return table
 

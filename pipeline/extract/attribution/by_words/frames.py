@@ -37,8 +37,8 @@ class Frame:
     cue: Range
     contents: tuple[Range, ...]
     name: str
-    denies: bool
-    begin: int
+    denies: bool = False
+    begin: int = 0
     """Where source and cue begin, with the appositions of the source."""
 
 
@@ -100,9 +100,10 @@ def _cut(frame: Frame, frames: list[Frame], doc: Doc) -> Frame:
     """End the content of `X said A, while Y said B` where Y's begins."""
     if frame.name not in _BESIDE:
         return frame
-    ((first, stop),) = frame.contents
+    first, stop = frame.contents[-1]
     for other in frames:
-        cut = other.begin - 1
-        if first <= cut < stop and doc[cut].lower_ in verbs.JOINING:
-            return replace(frame, contents=((first, cut),))
+        joined = first < other.begin < stop and doc[other.begin - 1].lower_ in verbs.JOINING
+        if joined and other.name in _BESIDE and other.begin - first > 1:
+            cut = other.begin - 1
+            return replace(frame, contents=(*frame.contents[:-1], (first, cut)))
     return frame

@@ -1,4 +1,4 @@
-"""Frames of headlines and of what reads like them: `A: X`, `X: A`; counts: `29 (X)`."""
+"""Frames of headlines and of what reads like them: `A: X`, `X: A`, `A (X)`."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ def find(doc: Doc, is_heading: bool) -> Iterator[Hit]:
     end = end_of(doc)
     if end <= _LEAST:
         return
+    yield from _bracketed(doc, end, is_heading)
     yield from _counted(doc)
     colons = [t.i for t in doc[:end] if t.text == ":"]
-    dashes = [t.i for t in doc[:end] if t.text in _DASHES and doc[t.i - 1].whitespace_]
+    dashes = [t.i for t in doc[:end] if t.text in _DASHES and t.i and doc[t.i - 1].whitespace_]
     behind = [
         hit for at in (*colons[-1:], *dashes[-1:]) for hit in _behind(doc, at, end, is_heading)
     ]
@@ -60,9 +61,21 @@ def _behind(doc: Doc, at: int, end: int, is_heading: bool) -> Iterator[Hit]:
 def _before(doc: Doc, at: int, end: int) -> Iterator[Hit]:
     """`X: A`."""
     phrase = _whole(doc, 0, at, known=True)
-    if phrase is None:
+    if phrase is None or end - at <= _LEAST:
         return
     yield Hit(phrase, (at, at + 1), trimmed(doc, at + 1, end), "headline_start")
+
+
+def _bracketed(doc: Doc, end: int, is_heading: bool) -> Iterator[Hit]:
+    """`A (X)`, where X is not the short form of a name before it."""
+    if not is_heading or doc[end - 1].text != ")":
+        return
+    opened = next((i for i in range(end - 2, _LEAST, -1) if doc[i].text == "("), None)
+    if opened is None:
+        return
+    phrase = _whole(doc, opened + 1, end - 1, known=True)
+    if phrase and not _shortens(doc, opened, phrase):
+        yield Hit(phrase, (opened, end), trimmed(doc, 0, opened), "bracketed")
 
 
 def _counted(doc: Doc) -> Iterator[Hit]:
@@ -73,11 +86,19 @@ def _counted(doc: Doc) -> Iterator[Hit]:
         first = at + 1
         if doc[first].lower_ in _SOURCES and doc[first + 1].text == ":":
             first += 2
-        stop = next((t.i for t in doc[first:] if t.text == ")"), first)
+        first += doc[first].text == "["
+        stop = next((t.i for t in doc[first:] if t.text in {")", "]"}), first)
         phrase = _whole(doc, first, stop, known=True)
         is_body = any(t.ent_type_ == "ORG" for t in doc[first:stop]) or stop - first >= _LEAST
-        if phrase and (is_body or first > at + 1):
+        if phrase and (is_body or first > at + 2) and not _shortens(doc, at, phrase):
             begin = at
-            while begin > 0 and doc[begin - 1].text not in BREAKS:
+            while begin > 0 and doc[begin - 1].text not in {*BREAKS, ")"}:
                 begin -= 1
             yield Hit(phrase, (at, stop), trimmed(doc, begin, at), "counted")
+
+
+def _shortens(doc: Doc, opened: int, phrase: Phrase) -> bool:
+    """Whether a bracket holds the initials of the words before it."""
+    short = doc[phrase.first : phrase.stop].text
+    initials = "".join(t.text[0] for t in doc[:opened] if t.text[:1].isupper())
+    return short.isupper() and len(short) > 1 and initials.endswith(short)

@@ -14,9 +14,9 @@ Range = tuple[int, int]
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BREAKS = frozenset({",", ";", ":", "—", "–", "--", "…", '"', "“", "”", "''", "«", "»"})
+BREAKS = frozenset({",", ";", ":", "—", "–", "--", "…", '"', "“", "”", "''", "``", "«", "»"})
 SPEAKING = frozenset({"he", "she", "they", "it"})
-NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+NOBODY = frozenset({"no", "nobody", "none", "neither", "noone", "nothing"})
 
 PARTS = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH"}
 _THING_ENDINGS = ("tion", "sion", "ment", "ing", "ness", "ity", "ism", "ance", "ence", "ure", "age")
@@ -58,7 +58,7 @@ def can_speak(doc: Doc, first: int, stop: int, known: bool = False) -> bool:
     if head.tag_ not in NOUNS:
         return False
     lemma = head.lemma_.casefold()
-    if head.tag_ in NAMES or lemma in kinds_of():
+    if head.tag_ in NAMES or head.text[0] == "@" or lemma in kinds_of():
         return True
     if lemma in voiceless():
         return False

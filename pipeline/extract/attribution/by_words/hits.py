@@ -9,7 +9,9 @@ from spacy.tokens import Doc
 from pipeline.extract.attribution.by_words.heads import BREAKS, Range
 from pipeline.extract.attribution.by_words.nominals import Phrase, after
 
-_TIMES = frozenset({"late", "early", "earlier"})
+_TIMES = frozenset(
+    {"today", "yesterday", "tonight", "late", "early", "earlier", "later", "separately", "here"}
+)
 _TAIL_LINKS = frozenset(
     {"on", "in", "at", "during", "to", "from", "after", "via", "through", "by", "of", "about"}
 )

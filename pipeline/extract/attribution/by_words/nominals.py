@@ -28,6 +28,7 @@ _LINKS = frozenset(
 _NARROW = frozenset({"of", "for", "and", "&"})
 _ASIDE = frozenset({"WP", "WDT", "WP$", "IN", "RB", "VBG", "VBN", "CD", "WRB"})
 _SETTING_OFF = frozenset({",", "—", "–", "--"})
+_WHO = frozenset({"who", "which", "that", "whose"})
 _RELATIVE_REACH = 12
 """How far before its verb the pronoun of a clause that no commas set off may stand."""
 
@@ -53,7 +54,7 @@ def _belongs(doc: Doc, i: int, links: frozenset[str]) -> bool:
         return not is_time(token)
     before = i > 0 and doc[i - 1].tag_ in NOUNS | {"-RRB-", "VBN", "VBG"}
     if token.lower_ in links:
-        return before
+        return before and not is_time(doc[i - 1]) and i + 1 < len(doc)
     compound = i > 0 and doc[i - 1].tag_ == "HYPH"
     return token.tag_ in {"VBN", "VBG"} and links is _LINKS and (before or compound)
 
@@ -110,7 +111,12 @@ def _right_before(doc: Doc, verb: int, end: int) -> Phrase | None:
     if not set_off:
         first = _run_on(doc, first, stop)
         set_off = doc[first].tag_ == "DT" and _begins_anew(doc, first, _NARROW)
-    return replace(_named(doc, first, stop, first, end), set_off=set_off)
+    while first < stop and doc[first].lower_ in {"and", "but"}:
+        first += 1
+    if first >= stop:
+        return None
+    named = _named(doc, first, stop, first, end)
+    return replace(named, set_off=set_off) if named else None
 
 
 def _opens_clause(token: Token) -> bool:
@@ -136,7 +142,8 @@ def _bracket_start(doc: Doc, end: int) -> int:
     """Where a bracket that ends at a token begins (`the Observatory (NOHR) said`)."""
     if doc[end - 1].text != ")":
         return end
-    return next((i for i in range(end - 2, max(-1, end - 8), -1) if doc[i].text == "("), end)
+    opened = next((i for i in range(end - 2, max(-1, end - 8), -1) if doc[i].text == "("), end)
+    return opened or end
 
 
 def _noun_of_relative(doc: Doc, first: int, verb: int) -> int | None:
@@ -161,7 +168,7 @@ def _before_aside(doc: Doc, comma: int) -> Phrase | None:
         stop = _bracket_start(doc, stop)
         opened = start > 0 and doc[_piece_start(doc, start - 1)].tag_ in _ASIDE
         seat = all(t.tag_ in NAMES for t in doc[start:stop]) and stop - start < 3  # `in Tarsa, X,`
-        if _is_nominal(doc, start, stop) and not (opened and seat):
+        if _is_nominal(doc, start, stop) and not (opened and seat and start > 1):
             return _with_apposition(doc, start, stop, comma)
         if start == 0 or any(t.tag_ in FINITE for t in doc[start:stop]) > _is_aside(doc[start]):
             return _ending(doc, start, stop, comma)
@@ -185,12 +192,14 @@ def _is_aside(token: Token) -> bool:
 def _ending(doc: Doc, start: int, stop: int, comma: int) -> Phrase | None:
     """The phrase that ends a piece whose beginning is no part of it (`but X, who ..., said`)."""
     first = _walk_back(doc, stop, _LINKS)
-    joined = start < first < stop and _opens_clause(doc[first - 1])
-    return _named(doc, first, stop, first, comma) if joined else None
+    joined = first > start and _opens_clause(doc[first - 1])
+    return _named(doc, first, stop, first, comma) if joined and first < stop else None
 
 
 def _is_nominal(doc: Doc, start: int, stop: int) -> bool:
     """Whether a piece between breaks is a noun phrase and no more."""
+    if stop - start == 1 and doc[start].tag_ == "PRP":
+        return True
     return start < stop <= start + 14 and _walk_back(doc, stop, _LINKS) == start
 
 
@@ -203,7 +212,8 @@ def _with_apposition(doc: Doc, start: int, stop: int, comma: int) -> Phrase | No
     left = _bracket_start(doc, left)
     if not _is_nominal(doc, first, left):
         inner = _walk_back(doc, left, _LINKS)
-        if doc[inner - 1].tag_ not in {"CC", "IN"}:
+        opened = inner > first and doc[inner - 1].tag_ in {"CC", "IN"}
+        if not opened or inner >= left:
             return _named(doc, start, stop, start, comma)
         first = inner
     if not can_speak(doc, first, left, known=True):
@@ -238,7 +248,8 @@ def _walk_on(doc: Doc, i: int) -> int:
     while stop < len(doc):
         token = doc[stop]
         linked = token.lower_ in _LINKS and stop > i and _links_on(doc, stop)
-        if token.text == "(" and doc[stop + 2 : stop + 3].text == ")":
+        opened = token.text == "(" and stop + 2 < len(doc) and doc[stop + 2].text == ")"
+        if opened and doc[stop + 1].text.isupper():
             stop += 3
             continue
         compound = token.tag_ == "VBN" and stop > i and doc[stop - 1].tag_ == "HYPH"
@@ -267,12 +278,17 @@ def _links_on(doc: Doc, i: int) -> bool:
     return doc[i].lower_ in {"of", "for"} or not said
 
 
-def _named(doc: Doc, first: int, stop: int, begin: int, end: int) -> Phrase:
+def _named(doc: Doc, first: int, stop: int, begin: int, end: int) -> Phrase | None:
     """A phrase cut to the words that name: without a clause, its author for a document."""
     for i in range(first + 1, stop):
+        if doc[i].lower_ in _WHO:
+            stop = i
+            break
         if doc[i].tag_ in {"VBN", "VBG"} and doc[i - 1].tag_ in NOUNS:
             stop = i if not is_record(head_of(doc, first, i).lemma_) else stop
             break
+    if stop <= first:
+        return None
     first, stop = author_of(doc, first, stop) or (_past_title(doc, first, stop), stop)
     return Phrase(first, stop, begin, end)
 
@@ -292,7 +308,7 @@ def author_of(doc: Doc, first: int, stop: int) -> Range | None:
     if not is_record(head.lemma_) or head.tag_ == "NNP":  # `the Drobin Post`
         return None
     owner = next((i for i in range(first, head.i) if doc[i].tag_ == "POS"), None)
-    if owner is not None:
+    if owner is not None and owner > first:
         return first, owner
     for i in range(head.i + 1, stop - 1):
         if doc[i].lower_ in {"by", "from", "of"}:

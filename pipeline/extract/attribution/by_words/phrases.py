@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.extract.attribution.by_words.cue_words import phrases as reporting_phrases
-from pipeline.extract.attribution.by_words.heads import BREAKS
+from pipeline.extract.attribution.by_words.heads import BREAKS, NOUNS
 from pipeline.extract.attribution.by_words.hits import Hit, end_of, trimmed
 from pipeline.extract.attribution.by_words.nominals import after
 from pipeline.extract.attribution.by_words.occasions import is_count
 from pipeline.extract.attribution.by_words.participles import quoted_as_saying
-
-_REACH = 6
-"""How far before a count `according to` can stand that it belongs to."""
 
 
 def find(doc: Doc) -> Iterator[Hit]:
@@ -49,11 +46,14 @@ def _according(doc: Doc, i: int, stop: int) -> Iterator[Hit]:
 
 def _tally(doc: Doc, i: int) -> Iterator[Hit]:
     """`a toll (compiled) by X`, away from `according to`."""
-    if any(t.lower_ == "according" for t in doc[max(0, i - _REACH) : i]):
+    begin = i
+    while begin > 0 and doc[begin - 1].tag_ in NOUNS | {"DT", "JJ", "POS", "PRP$", "VBN"}:
+        begin -= 1
+    if begin > 1 and doc[begin - 1].lower_ == "to" and doc[begin - 2].lower_ == "according":
         return
     end = end_of(doc)
     for j in range(i + 1, min(i + 4, len(doc) - 1)):
-        if doc[j].lower_ in {"by", "from"}:
+        if doc[j].lower_ in {"by", "from"} and not doc[j - 1].is_punct:
             phrase = after(doc, j + 1)
             if phrase:
                 yield Hit(phrase, (i, j + 1), trimmed(doc, 0, end), "toll_by")

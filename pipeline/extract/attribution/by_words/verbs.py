@@ -11,6 +11,7 @@ from pipeline.extract.attribution.by_words.cue_words import MARKED_ONLY, CueEntr
 from pipeline.extract.attribution.by_words.heads import (
     BREAKS,
     FINITE,
+    NOBODY,
     Range,
     can_speak,
     is_break,
@@ -31,8 +32,8 @@ _PLAIN = frozenset({"say", "tell", "add", "report", "state", "confirm", "announc
 _IDENTIFYING = frozenset({"identify", "name"})
 """Verbs whose agent says who the victims are (`were named by relatives`), and so how many."""
 _REVISING = frozenset({"raise", "lower", "revise", "update", "increase", "reduce", "cut"})
-_ANSWERING = frozenset({"respond", "reply", "answer", "continue"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
+_ANSWERING = frozenset({"respond", "reply", "answer", "counter", "retort", "continue"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
 _OUTER = frozenset({"as", "after", "before", "when", "while", "since", "although", "though", "if"})
 
 
@@ -43,9 +44,9 @@ def has_verb(doc: Doc, first: int, stop: int) -> bool:
 
 def entry_of(token: Token) -> CueEntry | None:
     """The entry of a reporting verb; None for other words and for verbs of attitude."""
-    if not token.tag_.startswith("VB"):
+    if not token.tag_.startswith("VB") and token.lower_ not in {"said", "says"}:
         return None
-    lemma = token.lemma_.casefold()
+    lemma = {"said": "say", "says": "say"}.get(token.lower_, token.lemma_.casefold())
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     verbs = entries_by("verbs")
     entry = verbs.get(f"{lemma} {following}") or verbs.get(lemma)
@@ -81,9 +82,11 @@ def _is_bare(doc: Doc, i: int) -> bool:
 
 
 def _negated(doc: Doc, first: int, stop: int) -> bool:
-    """Whether the verb at `stop` is negated; "asked not to" is no denial."""
+    """Whether the verb at `stop` is negated; a short name is no "nor", "asked not to" no denial."""
     first = max((t.i for t in doc[first:stop] if t.text in BREAKS), default=first)
-    return any(t.lower_ in _NOT and doc[t.i + 1].tag_ != "TO" for t in doc[first:stop])
+    return any(
+        t.lower_ in _NOT and not t.is_upper and doc[t.i + 1].tag_ != "TO" for t in doc[first:stop]
+    )
 
 
 def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
@@ -103,7 +106,7 @@ def _inverted(doc: Doc, i: int, entry: CueEntry) -> Hit | None:
     if not closed or not can_speak(doc, phrase.first, phrase.stop, known=known):
         return None
     own = None if broken else before(doc, i)
-    if own and own.set_off:
+    if own and (own.set_off or doc[i - 1].tag_ == "PRP"):
         return None
     left = trimmed(doc, 0, i)
     if not left or not (has_verb(doc, *left[0]) or (broken and plain)):
@@ -145,6 +148,8 @@ def _speaks(doc: Doc, phrase: Phrase, verb: int) -> bool:
     if any(t.tag_ == "MD" for t in doc[phrase.stop : verb]):
         return False
     known = doc[verb].lemma_.casefold() not in _PLAIN
+    if phrase.begin > 0 and doc[phrase.begin - 1].lower_ in NOBODY:
+        return False
     return can_speak(doc, phrase.first, phrase.stop, known=known)
 
 
@@ -166,7 +171,7 @@ def _set_aside(
     if not left or not has_verb(doc, *left[0]) or doc[left[0][0]].lower_ in _OUTER:
         return None
     joined = doc[phrase.begin - 1]
-    if joined.tag_ in {"CC", "IN", "WRB"}:
+    if joined.tag_ in {"CC", "IN", "WRB"} or joined.lower_ in {"so", "than"}:
         return None
     stop = tail_end(doc, cue[1])
     end = end_of(doc)
@@ -198,6 +203,8 @@ def _in_front(doc: Doc, phrase: Phrase, cue: Range, entry: CueEntry) -> Hit | No
     if _is_idiom(doc, cue) or not (clause or rated or objects):
         return None
     right = trimmed(doc, start, end)
+    if not right:
+        return None
     told = "addressee" in entry.frames and cue[1] > cue[0] + 1
     name = "told" if told else "rated" if rated else "front" if clause else "object"
     if "clause" not in entry.frames and name == "front":
@@ -238,9 +245,10 @@ def _is_idiom(doc: Doc, cue: Range) -> bool:
         return True
     if verb.lemma_ in _ANSWERING and doc[cue[1]].lower_ in {"with", "by"}:
         return True
-    if verb.lemma_ == "claim":
-        return any(t.lemma_ == "life" for t in doc[cue[1] : cue[1] + 5])
-    return quoted_as_saying(doc, verb.i) is not None
+    if verb.lemma_ in {"quote", "cite"}:
+        return quoted_as_saying(doc, verb.i) is not None
+    ahead = doc[cue[1] : cue[1] + 5]
+    return verb.lemma_ == "claim" and any(t.lemma_ == "life" for t in ahead)
 
 
 def _which(doc: Doc, phrase: Phrase, verb: int) -> tuple[Range, ...]:
