@@ -22,6 +22,7 @@ from pipeline.extract.events.parties import (
 )
 from pipeline.extract.events.sentence_view import Scene, heads
 from pipeline.extract.events.targets import (
+    befallen,
     described,
     inflicters,
     sufferers,
@@ -80,15 +81,14 @@ class ActorFinder:
             suffered = sufferers(trigger.head)
             if suffered is not None:
                 draft.targets = list(parties(scene, self.cast, suffered, PARTIES))
-            # "Civilian casualties"
-            fallen = parties(scene, self.cast, before(trigger.head), PARTIES)
+            fallen = parties(scene, self.cast, befallen(trigger), PARTIES)
             draft.targets = draft.targets or list(fallen)
             draft.doers = list(parties(scene, self.cast, inflicters(trigger.head), DOERS))
         elif not clauses.is_verb(trigger.head) and trigger.entry.get("of_victim"):
             self._swap_owner(draft, scene)
         elif kind in {"lose", "fall"}:
             gained = clauses.complements(trigger.head, {"to"})
-            lost = facts.subjects if kind == "lose" else ()
+            lost = facts.subjects if kind == "lose" else clauses.complements(trigger.head, {"from"})
             draft.targets = list(parties(scene, self.cast, lost, PARTIES))
             draft.doers = list(parties(scene, self.cast, gained, PARTIES))
         return draft
@@ -159,7 +159,8 @@ class ActorFinder:
 
 def _is_victim(scene: Scene, token: Token) -> bool:
     """Whether a word before a word for an attack says on whom it was ("the student massacre")."""
-    return "civilian" in scene.labels[token.i] and "name" not in scene.labels[token.i]
+    labels = scene.labels[token.i]
+    return "civilian" in labels and not labels & {"name", "nation", "state", "nonstate"}
 
 
 def _is_struck(scene: Scene, token: Token, verb: Token) -> bool:

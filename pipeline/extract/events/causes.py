@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from pipeline.extract.events import clauses
-from pipeline.extract.events.parties import PARTIES
 from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.schemas.event_types import types_with
 
@@ -21,8 +20,11 @@ _MEANS = types_with("means")
 _VAGUE = "Remote explosive/landmine/IED"
 _OF_CROWDS = types_with("at_crowd")
 """What a clause that goes on from another ("..., hurting four") shares with it too."""
-_SOMEBODY = PARTIES | {"name", "nation", "pronoun"}
-_BEFORE_CAUSE = frozenset({"in", "by", "during", "after"})
+_SOMEBODY = frozenset(
+    {"state", "nonstate", "police", "unidentified", "civilian", "protester", "rioter", "mob"}
+    | {"name", "nation", "pronoun"}
+)
+_BEFORE_CAUSE = frozenset({"in", "by", "during", "after", "from"})
 
 
 def settled(found: Sequence[Trigger]) -> list[Trigger]:
@@ -42,11 +44,11 @@ def settled(found: Sequence[Trigger]) -> list[Trigger]:
 def _type_of_cause(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None:
     for token in _causes(trigger, by_head):
         cause = by_head.get(token.i)
-        # A cause tells more than the word "bomb" of a clause did ("when jets bombed").
-        told = trigger.sub_event_type in _MEANS and trigger.sub_event_type != _VAGUE
-        if cause is None or told:
+        if cause is None or cause.head.i == trigger.head.i:
             continue
-        goes_on = trigger.head.dep_ == "advcl"
+        if trigger.sub_event_type in _MEANS and not _sharper(trigger, cause):
+            continue
+        goes_on = trigger.head.dep_ == "advcl" and trigger.head.tag_ == "VBG"
         if cause.sub_event_type in (_MEANS | _OF_CROWDS if goes_on else _MEANS):
             return cause.sub_event_type
     above = by_head.get(trigger.head.head.i)
@@ -57,12 +59,17 @@ def _type_of_cause(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | No
     return above.sub_event_type if bare and above and above.entry.get("toll") else None
 
 
+def _sharper(toll: Trigger, cause: Trigger) -> bool:
+    """Whether a cause tells more than the word "bomb" of a clause did ("when jets bombed")."""
+    return toll.sub_event_type == _VAGUE and not cause.entry.get("toll")
+
+
 def _type_before(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None:
     """The means told just before, for victims of whom neither doer nor occasion is told."""
     head, scene = trigger.head, trigger.facts.scene
     if head.lemma_.lower() in grammar_words("own_means") or not trigger.entry.get("echoes_means"):
         return None
-    if scene.ahead in _MEANS:
+    if scene.ahead in _MEANS and trigger.sub_event_type in _OPEN:
         return scene.ahead
     if _has_doer(trigger):
         return None
@@ -78,8 +85,9 @@ def _type_before(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None
 
 def _is_plain(verb: Token) -> bool:
     """Whether a toll is all that its sentence tells: "Nine people were killed"."""
-    return verb.dep_ in {"ROOT", "ccomp"} and not any(
-        child.lemma_ in {"have", "be"} and child.tag_ != "VBD" for child in verb.children
+    return verb.dep_ in {"ROOT", "ccomp", "conj"} and not any(
+        child.lemma_.lower() in {"have", "be"} and child.tag_ not in {"VBD", "VBN"}
+        for child in verb.children
     )
 
 

@@ -9,18 +9,22 @@ from spacy.tokens import Token
 from pipeline.extract.events.vocabulary import grammar_words
 
 TARGETS = {"on", "against", "at", "with", "upon", "into", "over", "toward", "towards", "targeting"}
-SUBJECTS = {"nsubj"}
-OBJECTS = {"dobj", "dative", "oprd"}
-_PASSIVE_SUBJECTS = {"nsubjpass"}
-_MEANS = {"with", "by", "using", "from", "in", "during", "via", "after", "amid", "through"}
+SUBJECTS = {"nsubj", "csubj"}
+OBJECTS = {"dobj", "obj", "dative", "oprd"}
+_PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
+_MEANS = {"with", "by", "using", "from", "in", "during", "via", "after", "amid", "through", "when"}
+_TOOLS = {"with", "using"}
 _RELATIVES = {"who", "which", "that", "whom"}
-_INNER_CLAUSES = {"relcl", "ccomp", "conj"}
+_INNER_CLAUSES = {"relcl", "ccomp", "conj", "parataxis", "csubj"}
 OBJECT_CONTROL = {"of", "for", "from", "with"}
 """Behind these somebody other than the subject acts, if the verb has an object."""
-_BORROWERS = {"conj", "xcomp", "advcl", "ccomp"}
+_BORROWERS = {"conj", "xcomp", "advcl", "ccomp", "dep"}
 """How verbs hang on a verb whose subject is theirs too."""
+_MAX_DEPTH = 6
 _NOUN_TAGS = {"NN", "NNS"}
+_PLURAL_TAGS = {"NNS", "NNPS"}
 _OF_VERBS = {"dobj", "nsubj", "nsubjpass"}
+_FINITE = {"VBZ", "VBD", "VBP", "MD"}
 
 
 def is_verb(token: Token) -> bool:
@@ -37,14 +41,16 @@ def is_headline_verb(token: Token) -> bool:
     """Whether what the tagger takes for a noun is a verb, as those of headlines are.
 
     It has an object or a subject ("Junta bombs town"), or is a plural between two nouns of a line
-    that has no other verb ("Army bombs rebel town").
+    that has no other verb ("Blast rocks Kabul"), or the second word after a plural ("Rebels attack
+    army base").
     """
     if any(child.dep_ in _OF_VERBS for child in token.children):
         return True
-    if token.dep_ != "compound" or token.tag_ != "NNS":
+    if token.dep_ not in {"compound", "amod"} or token.head.i < token.i:
         return False
-    after = any(child.tag_ in _NOUN_TAGS for child in token.lefts)
-    return after and not any(other.tag_ == "VBD" for other in token.doc)
+    many = token.tag_ == "NNS" and any(child.tag_ in _NOUN_TAGS for child in token.lefts)
+    plain = token.tag_ in {"NN", "JJ"} and token.i == 1 and token.nbor(-1).tag_ in _PLURAL_TAGS
+    return (many or plain) and not any(other.tag_ in _FINITE for other in token.doc)
 
 
 def governor(token: Token) -> Token | None:
@@ -58,14 +64,18 @@ def children(token: Token, deps: Iterable[str]) -> list[Token]:
 
 
 def complements(token: Token, words: Iterable[str]) -> Iterator[Token]:
-    """The objects of some prepositions below a token."""
+    """The objects of some prepositions below a token, chains ("from inside X") followed."""
     for child in token.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in words:
             yield from _pobj(child)
 
 
-def _pobj(prep: Token) -> list[Token]:
-    return children(prep, {"pobj", "pcomp"})
+def _pobj(prep: Token) -> Iterator[Token]:
+    for child in prep.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield child
+        elif child.dep_ == "prep":
+            yield from _pobj(child)
 
 
 def agents(verb: Token) -> list[Token]:
@@ -107,49 +117,53 @@ def patients(verb: Token) -> list[Token]:
     return [antecedent(token, verb) for token in children(verb, deps)]
 
 
-def subjects(verb: Token) -> list[Token]:
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Who does what a verb says, by the heads of their phrases."""
+    if depth > _MAX_DEPTH:
+        return []
     if is_passive(verb):
         by = agents(verb)
         shares = not by and verb.dep_ == "conj" and is_passive(verb.head)
-        return subjects(verb.head) if shares else by
+        return subjects(verb.head, depth + 1) if shares else by
     own = [antecedent(token, verb) for token in children(verb, SUBJECTS)]
     if not own and verb.tag_ in _NOUN_TAGS:
-        own = list(verb.lefts)[-1:]
-    return own or _borrowed_subjects(verb)
+        own = [child for child in verb.lefts if child.dep_ in {"compound", "nmod"}][-1:]
+    return own or _borrowed_subjects(verb, depth)
 
 
-def _borrowed_subjects(verb: Token) -> list[Token]:
+def _borrowed_subjects(verb: Token, depth: int) -> list[Token]:
     """The subject of a verb without one of its own: that of the word it hangs on."""
     head = verb.head
     if verb.dep_ in {"acl", "relcl"}:
-        return _noun_clause_subjects(verb)
-    if verb.dep_ in {"advcl", "ccomp", "pcomp"} and verb.tag_ == "VBD":
+        return _noun_clause_subjects(verb, depth)
+    if head.i == verb.i or (verb.dep_ in {"advcl", "ccomp", "pcomp"} and verb.tag_ in _FINITE):
         # A finite clause has a subject of its own, found or not.
         return []
     if verb.dep_ == "pcomp":
-        return controllers(head)
-    return subjects(head.head) if head.dep_ == "acomp" else _main_subjects(verb)
+        return controllers(head, depth + 1)
+    if head.dep_ == "acomp":
+        return subjects(head.head, depth + 1) if is_verb(head.head) else []
+    return _main_subjects(verb, depth)
 
 
-def _main_subjects(verb: Token) -> list[Token]:
+def _main_subjects(verb: Token, depth: int) -> list[Token]:
     """The subject, or who is asked, of the clause that a verb hangs on."""
     head = verb.head
-    has = any(c.lemma_ == "have" for c in children(verb, {"aux"}))
+    has = any(c.lemma_.lower() in {"have", "be"} for c in children(verb, {"aux", "auxpass"}))
     if verb.dep_ not in _BORROWERS or not is_verb(head) or (verb.dep_ == "ccomp" and has):
         return []
     if is_passive(head):
         by = agents(head) if verb.dep_ != "xcomp" else []
-        own = patients(head) or _borrowed_patients(head)
+        own = patients(head) or _borrowed_patients(head, depth + 1)
         return by or (own if verb.dep_ in {"conj", "xcomp"} else [])
-    borne = head.lemma_.lower() in grammar_words("undergo_verb")
+    borne = head.lemma_.lower() in grammar_words("undergo_verb") and children(head, {"dobj"})
     if verb.dep_ == "advcl" and verb.tag_ == "VB" and borne:
         return []  # "foiled a plot to kill", the plot being whoever's
     asked = children(head, {"dobj"}) if verb.dep_ == "xcomp" and verb.tag_ == "VB" else []
-    return asked or subjects(head)
+    return asked or subjects(head, depth + 1)
 
 
-def controllers(prep: Token) -> list[Token]:
+def controllers(prep: Token, depth: int = 0) -> list[Token]:
     """Who does what stands behind a preposition ("of killing", "by killing").
 
     Behind "of", "for", "from" and "with" it is the object of the verb above, if that has one: "they
@@ -160,46 +174,49 @@ def controllers(prep: Token) -> list[Token]:
     if verb is None or not (direct or prep.head.dep_ in {"pobj", "dobj"}):
         return []
     if prep.lower_ not in OBJECT_CONTROL:
-        return subjects(verb) if direct else []
+        return subjects(verb, depth) if direct else []
     if is_passive(verb):
-        return patients(verb) or _borrowed_patients(verb)
+        return patients(verb) or _borrowed_patients(verb, depth)
     blames = verb.lemma_.lower() in grammar_words("blame_verb")  # "accused rebels of killing"
     told = [token for token in children(verb, {"dobj"}) if blames or token != prep.head]
-    return told or subjects(verb)
+    return told or ([] if prep.lower_ == "with" else subjects(verb, depth))
 
 
-def _noun_clause_subjects(verb: Token) -> list[Token]:
+def _noun_clause_subjects(verb: Token, depth: int) -> list[Token]:
     """Who does what a clause after a noun says: "men attacking", "a push to take"."""
-    noun, before = verb.head, verb.doc[max(0, verb.i - 1)]
+    noun, before = verb.head, verb.nbor(-1) if verb.i else verb
     if verb.tag_ == "VBG" and before.head.dep_ == "agent":
         # "Wounded by rebel shelling": the parser takes the noun for a verb.
         return [before]
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         above = governor(noun)
-        if above is None or above.lemma_.lower() in grammar_words("undergo_verb"):
-            return []
-        return subjects(above)
-    return [noun]
+        bears = above is None or above.lemma_.lower() in grammar_words("undergo_verb")
+        return [] if above is None or bears else subjects(above, depth + 1)
+    return [] if is_verb(noun) or children(verb, _PASSIVE_SUBJECTS) else [noun]
 
 
-def objects(verb: Token) -> list[Token]:
+def objects(verb: Token, depth: int = 0) -> list[Token]:
     """To whom or what a verb is done, by the heads of their phrases."""
+    if depth > _MAX_DEPTH:
+        return []
     if is_passive(verb):
-        return patients(verb) or _borrowed_patients(verb)
+        return patients(verb) or _borrowed_patients(verb, depth)
     own = children(verb, OBJECTS)
     relative = verb.dep_ == "relcl" and not any(
         c.lower_ in _RELATIVES for c in children(verb, SUBJECTS)
     )
     if relative and (not own or own[0].lower_ in _RELATIVES):
         return [verb.head]
+    if not own and verb.tag_ in _NOUN_TAGS and verb.dep_ == "compound":
+        return [verb.head]
     return own or _shared_objects(verb) or list(complements(verb, TARGETS))
 
 
-def _borrowed_patients(verb: Token) -> list[Token]:
+def _borrowed_patients(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"acl", "relcl", "amod"}:
         return [verb.head]
-    borrows = verb.dep_ in {"conj", "xcomp"} and is_passive(verb.head)
-    return objects(verb.head) if borrows else []
+    borrows = verb.dep_ in {"conj", "xcomp", "advcl"} and is_passive(verb.head)
+    return objects(verb.head, depth + 1) if borrows else []
 
 
 def _shared_objects(verb: Token) -> list[Token]:
@@ -213,9 +230,9 @@ def instruments(token: Token) -> list[Token]:
     found = list(complements(token, _MEANS))
     if is_verb(token):
         # The parser hangs "with rockets" on the noun before it as often as on the verb.
-        found += [pobj for noun in children(token, OBJECTS) for pobj in complements(noun, {"with"})]
+        found += [pobj for noun in children(token, OBJECTS) for pobj in complements(noun, _TOOLS)]
     for child in children(token, {"advcl", "acl"}):
-        if child.lower_ == "using":
+        if child.lower_ in {"using", "involving"}:
             found += children(child, OBJECTS)
     return found
 
@@ -224,7 +241,8 @@ def clause(token: Token) -> list[Token]:
     """The words of the clause around a token: inner clauses with their own say left out."""
     top = token if is_verb(token) else governor(token) or token.sent.root
     found: dict[int, Token] = {}
-    todo = [top]
+    # The object of a headline's verb stands above what the tagger took for a noun.
+    todo = [top, token.head] if top.tag_ in _NOUN_TAGS and top.dep_ == "compound" else [top]
     while todo:
         at = todo.pop()
         found[at.i] = at

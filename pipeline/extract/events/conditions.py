@@ -11,7 +11,20 @@ from pipeline.extract.events import clauses, nouns
 from pipeline.extract.events.sentence_view import Scene
 from pipeline.extract.events.vocabulary import grammar_words
 
-_SIDES = frozenset({"state", "nonstate", "name", "nation"})
+SLOTS = (
+    "subject",
+    "object",
+    "instrument",
+    "modifier",
+    "clause",
+    "sentence",
+    "story",
+    "host",
+    "itself",
+)
+
+
+_SIDES = frozenset({"state", "nonstate", "mob", "rioter", "name", "nation"})
 
 
 class Facts:
@@ -83,8 +96,8 @@ def _phrase(head: Token) -> list[Token]:
     """A head, the words before it, and those it is joined to."""
     joined = [c for c in head.children if c.dep_ in {"conj", "nummod"}]
     of = [
-        p for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "from"}
-        for p in c.children
+        p for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "by", "from"}
+        for p in c.children if p.dep_ == "pobj"
     ]  # fmt: skip
     return [
         head,
@@ -134,4 +147,3 @@ _READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
     "itself": _itself,
     "story": lambda facts: facts.scene.story | facts.scene.spread(facts.scene.doc),
 }
-SLOTS = tuple(_READERS)

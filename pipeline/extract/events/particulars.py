@@ -13,9 +13,9 @@ from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.events.vocabulary import grammar_words, word_labels
 from pipeline.extract.model import Mention
 
-_WEAPONS = frozenset({"weapon", "artillery", "explosive", "air", "chemical", "mine"})
+_WEAPONS = frozenset({"weapon", "artillery", "explosive", "air", "grenade", "chemical", "mine"})
 _SITES = frozenset({"civilian_site", "military_site", "grid", "vessel", "war_vehicle", "carrier"})
-_OWNERS = frozenset({"name", "nation", "place", "state", "nonstate"})
+_OWNERS = frozenset({"name", "nation", "place", "state", "nonstate", "police"})
 _AT = frozenset({"on", "at", "against", "into"})
 
 
@@ -56,7 +56,7 @@ def target_of(trigger: Trigger, scene: Scene) -> Mention | None:
     aimed = clauses.complements(head, _AT)
     for token in _heads([*trigger.facts.objects, *aimed]):
         labels = scene.labels[token.i]
-        if labels & _SITES and not labels & {"locality", "state"}:
+        if labels & _SITES and not labels & {"locality", "state", "nonstate"}:
             return _mention(scene, token, owned=True)
     return None
 
@@ -69,10 +69,10 @@ def _mention(scene: Scene, head: Token, *, owned: bool = False) -> Mention:
     """A head with the words before it that say of what kind it is, and whose if `owned`."""
     first = head.i
     for child in reversed([c for c in head.lefts if c.dep_ in SIDE]):
-        whose = scene.labels[child.i] & _OWNERS
+        whose = scene.labels[child.i] & _OWNERS or child.dep_ == "poss"
         if child.i != first - 1 or (whose and not owned) or child.tag_ == "PRP$":
             break
-        first = child.left_edge.i if child.left_edge.pos_ != "NUM" else child.i
+        first = child.left_edge.i if child.left_edge.pos_ not in {"DET", "NUM"} else child.i
     sentence = scene.sentence
     span = sentence.span(first, head.i + 1)
     return Mention(sentence.index, first, head.i + 1, span, sentence.doc[first : head.i + 1].text)

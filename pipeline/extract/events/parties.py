@@ -29,7 +29,11 @@ _ACTING_KINDS = frozenset(
     | {"civilians", "ethnic_or_religious", "person"}
 )
 _FORCES = frozenset({"state_forces", "rebel_group", "militia"})
-_THINGS = frozenset({"place", "attack_event", "civilian_site"})
+_THINGS = frozenset(
+    {"place", "attack_event", "military_site", "civilian_site", "weapon", "time_word"}
+)
+_CRAFT = frozenset({"drone", "uav"})
+"""Words for an attack that are also what attacks ("drones struck a convoy")."""
 _ARMS = frozenset({"artillery", "weapon", "armament"})
 _LONGEST = 14
 """The most words that joint actors are given in; longer lists are cut to their first."""
@@ -51,9 +55,10 @@ def victims(scene: Scene, tokens: Iterable[Token]) -> Iterator[Token]:
     """Those of some phrases, of no known class, that can be people who are killed or taken."""
     for token in tokens:
         for head in heads(token):
+            joined = head.dep_ == "conj" and head.i != token.i
             people = head.pos_ in {"NOUN", "PROPN"} and not scene.labels[head.i] & _THINGS
             people = people and head.ent_type_ not in {"DATE", "TIME"}
-            if people and not _is_bare_count(head):
+            if people and not joined and not _is_bare_count(head):
                 yield head
 
 
@@ -66,18 +71,19 @@ def is_plain_adjective(scene: Scene, token: Token) -> bool:
 
 def _is_bare_count(token: Token) -> bool:
     """Whether a word only says how many ("hundreds were killed"): it names nobody."""
-    counts = token.lemma_.lower() in grammar_words("measure")
-    return counts and not any(c.dep_ in {"compound", "nmod"} for c in token.lefts)
+    if token.lemma_.lower() not in grammar_words("measure"):
+        return False
+    whole = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+    return not whole and not any(c.dep_ in {"compound", "nmod", "poss"} for c in token.lefts)
 
 
 def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> bool:
     labels = scene.classes([head])
-    # Drones are a word for an attack, but also attack ("drones struck a convoy").
-    if wanted is DOERS and (head.lemma_ == "drone" or (labels & _ARMS and _has_owner(scene, head))):
+    if wanted is DOERS and (head.lemma_ in _CRAFT or (labels & _ARMS and _has_owner(scene, head))):
         return True
     if _is_no_party(head, labels):
         return False
-    if labels & wanted or (head.pos_ == "ADJ" and "nation" in labels):
+    if labels & wanted or (head.pos_ == "ADJ" and "nation" in labels) or _acts(head):
         return True
     if labels & {"name", "pronoun"} or head.pos_ in {"NOUN", "PROPN"}:
         referent = refer(scene, head, cast)
@@ -90,12 +96,8 @@ def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> 
 def _is_no_party(head: Token, labels: frozenset[str]) -> bool:
     """Whether a word is a place, an event, a date or an act."""
     place = "place" in labels and "nation" not in labels and not _acts(head)
-    return (
-        place
-        or clauses.is_verb(head)
-        or "attack_event" in labels
-        or head.ent_type_ in {"DATE", "TIME"}
-    )
+    act = clauses.is_verb(head) and head.pos_ != "PROPN"
+    return place or act or "attack_event" in labels or head.ent_type_ in {"DATE", "TIME"}
 
 
 def _acts(head: Token) -> bool:
@@ -145,7 +147,7 @@ def _left(head: Token) -> int:
     before = [head.i]
     for child in head.lefts:
         if child.dep_ in SIDE:
-            before += [t.i for t in child.subtree]
+            before += [t.i for t in child.subtree if t.i < head.i]
     first = min(before)
     while first < head.i and _is_no_name(head.doc[first]):
         first += 1
@@ -154,7 +156,7 @@ def _left(head: Token) -> int:
 
 def _is_no_name(token: Token) -> bool:
     """Whether a word before a name is no part of it: an article, a number, a date."""
-    return token.pos_ in {"DET", "PUNCT", "NUM"} or token.ent_type_ == "DATE"
+    return token.pos_ in {"DET", "PUNCT", "NUM"} or token.ent_type_ in {"DATE", "TIME"}
 
 
 def refer(scene: Scene, head: Token, cast: Cast) -> Referent | None:

@@ -30,6 +30,7 @@ _ARMS = frozenset(
 )
 _FORCES = frozenset({"armament", "air", "police", "protest", "protester", "rioter", "refugee_word"})
 """People and things of war, of which accidents tell too."""
+_LONG_SINCE = frozenset({"since"})
 _ENTITY_CLASSES = {
     "GPE": "place",
     "LOC": "place",
@@ -67,10 +68,13 @@ class Scene:
     def just_told(self, anywhere: bool) -> str | None:
         """The type of the last event of the sentence before, if this one goes on with it.
 
-        That is in the same paragraph, unless `anywhere`, and at no other place.
+        That is in the same paragraph, unless `anywhere`, at no other place, and of no longer
+        stretch of time.
         """
         before = self.last.get(self.sentence.index - 1)
         if before is None or not (anywhere or before[2] == self.sentence.paragraph):
+            return None
+        if any(t.lower_ in _LONG_SINCE for t in self.doc):
             return None
         here = self._places()
         return before[0] if here <= before[1] or not before[1] else None
@@ -129,16 +133,24 @@ class Scene:
 
 def heads(token: Token) -> Iterator[Token]:
     """The nouns that a phrase is about: through "dozens of", and all of "A, B and C"."""
-    todo = [token]
+    todo, seen = [token], set[int]()
     while todo:
         head = todo.pop(0)
-        of = (c for c in head.children if c.dep_ == "prep" and c.lower_ == "of")
-        inner = [pobj for prep in of for pobj in prep.children]
+        if head.i in seen:
+            continue
+        seen.add(head.i)
+        inner = [
+            pobj
+            for prep in head.children
+            if prep.dep_ == "prep" and prep.lower_ == "of"
+            for pobj in prep.children
+            if pobj.dep_ == "pobj"
+        ]
         if inner and (head.lemma_.lower() in grammar_words("measure") or head.pos_ == "NUM"):
             todo += inner
         else:
             yield head
-        todo += [c for c in head.children if c.dep_ in {"conj", "appos"}]
+        todo += [c for c in head.children if c.dep_ in {"conj", "appos"} and c.nbor(-1).text != ":"]
 
 
 def _is_common(token: Token, first: int, stop: int) -> bool:

@@ -16,11 +16,15 @@ from pipeline.lexicons import load
 
 _ORDER: tuple[Status, ...] = ("denied", "possible", "planned", "habitual", "claimed")
 _MAX_STEPS = 8
-_ON_VERB = frozenset({"neg", "aux", "advmod", "mark"})
+_ON_VERB = frozenset({"neg", "aux", "advmod", "mark", "preconj"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
+_NONE = frozenset({"det", "neg", "preconj", "advmod"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
-_BOUNDS = frozenset({"more", "less", "fewer", "all", "only"})
-_FINITE = frozenset({"VBD", "VBP"})
+_BOUNDS = frozenset({"more", "less", "fewer", "later", "all", "every", "only"})
+_THREATEN = frozenset({"warn", "threaten", "vow", "swear", "promise", "pledge"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SPEAKER = frozenset({"it", "they", "we", "he", "she", "i"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 
 
@@ -87,7 +91,7 @@ def _is_said_false(claim: Token) -> bool:
         child.lower_ in grammar_words("untrue")
         for child in state.children
         if child.dep_ in {"acomp", "attr", "amod"}
-    )
+    ) and not any(child.dep_ == "neg" for child in state.children)
 
 
 def _is_undone(verb: Token) -> bool:
@@ -95,7 +99,9 @@ def _is_undone(verb: Token) -> bool:
     if any(child.dep_ == "neg" for child in verb.children):
         return True
     hard = {form for form in (verb.head.lower_, verb.head.lemma_.lower()) if verb.dep_ in _CLAUSES}
-    return any("denied" in _cues().get(("governs", form), ()) for form in hard)
+    return any("denied" in _cues().get(("governs", form), ()) for form in hard) or bool(
+        hard & {"difficult", "hard"}
+    )
 
 
 def _above(at: Token) -> Token | None:
@@ -103,12 +109,12 @@ def _above(at: Token) -> Token | None:
     up = at.head
     if up.i == at.i or (up.dep_ == "prep" and up.lower_ in grammar_words("beside")):
         return None
-    if up.dep_ == "prep":
+    if up.dep_ == "prep" and at.dep_ in {"pobj", "pcomp"}:
         over = up.head
         if over.dep_ == "pobj" and over.head.dep_ == "agent":
             # "Accused by villagers of killing": the parser hangs "of" on the villagers.
             over = over.head.head
-        return over
+        return over if over.i != up.i else None
     return up
 
 
@@ -116,7 +122,7 @@ def _over(at: Token, up: Token) -> Iterator[Status]:
     """What a governing word makes of what it governs ("fear an attack", "plan to attack")."""
     if at.dep_ == "conj":
         return
-    if up.lemma_.lower() == "go" and up.tag_ != "VBG":
+    if up.lemma_.lower() == "go" and not (up.tag_ == "VBG" and at.dep_ == "xcomp"):
         return
     if at.dep_ == "advcl" and at.tag_ == "VBG":
         # "Soldiers foiled the raid, killing two": what came of it is not foiled.
@@ -158,7 +164,8 @@ def _carries(at: Token, up: Token) -> bool:
 def _is_caused(at: Token, verb: Token) -> bool:
     """Whether a verb says what came of its subject: "none of the raids caused deaths"."""
     known = any(child.lower_ in grammar_words("back_pointing") for child in at.lefts)
-    return verb.lemma_.lower() in grammar_words("cause_verb") and not known
+    brings = verb.lemma_.lower() in grammar_words("cause_verb") and at.dep_ in {"dobj", "pobj"}
+    return brings and not known
 
 
 def _of_verb(verb: Token) -> Iterator[Status]:
@@ -166,10 +173,12 @@ def _of_verb(verb: Token) -> Iterator[Status]:
     if _is_forestalled(verb):
         yield "denied"
         return
-    if _is_threat(verb):
+    threat = _is_threat(verb)
+    if threat:
         yield "planned"
-        return
     for child in verb.children:
+        if threat and child.dep_ == "aux":
+            continue
         if child.dep_ in _ON_VERB:
             yield from _cue(child.dep_, child)
         elif child.dep_ == "prep" and any(t.lower_ == "basis" for t in child.children):
@@ -189,22 +198,27 @@ def _is_forestalled(verb: Token) -> bool:
 
 def _is_threat(verb: Token) -> bool:
     """Whether somebody says what he will do to others: "they warned that they would attack"."""
-    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in grammar_words("threaten"):
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in _THREATEN:
         return False
-    return {"aux", "PRP"} <= {form for c in verb.children for form in (c.dep_, c.tag_)}
+    aux = any(c.dep_ == "aux" and c.lower_ in _WILL for c in verb.children)
+    return aux and any(c.dep_ == "nsubj" and c.lower_ in _SPEAKER for c in verb.children)
 
 
 def _is_nobody(token: Token) -> bool:
     """Whether a phrase names none at all: "nobody", "no soldiers"."""
     before = [*token.lefts, *(inner for child in token.lefts for inner in child.lefts)]
     return token.lower_ in _NOBODY or any(
-        child.lower_ in {"no", "not"} and not _is_bound(child) for child in before
+        child.lower_ in {"no", "not"} and child.dep_ in _NONE and not _is_bound(child)
+        for child in before
     )
 
 
 def _is_bound(word: Token) -> bool:
-    """Whether a "no" denies nothing: "no more than twenty", "not all"."""
-    return word.doc[word.i + 1 : word.i + 2].text.lower() in _BOUNDS
+    """Whether a "no" denies nothing: "no more than twenty", "not all", "whether or not"."""
+    after = word.doc[word.i + 1 : word.i + 2]
+    if word.i and word.doc[word.i - 1].lower_ == "or":
+        return True
+    return any(token.lower_ in _BOUNDS for token in after)
 
 
 def _cue(relation: str, token: Token) -> Iterator[Status]:

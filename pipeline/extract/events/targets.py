@@ -12,6 +12,9 @@ from pipeline.extract.events.parties import PARTIES, SIDE, is_plain_adjective
 from pipeline.extract.events.sentence_view import Scene, heads
 from pipeline.extract.events.triggers import Trigger
 
+_TOWARD = frozenset({"to", "toward", "towards", "into", "on", "against"})
+_BODIES = frozenset({"body", "corpse", "remains"})
+
 
 def target_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
     """The heads of the phrases that can name whom it was done to, the likeliest first."""
@@ -26,14 +29,14 @@ def target_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
             if "attack_event" in scene.labels[thing.i]:
                 yield noun_objects(thing, False)
     if trigger.sub_event_type.endswith("territory"):
-        for thing in (*facts.objects, head):
-            yield list(clauses.complements(thing, {"from"}))
-        yield _owners(scene, list(clauses.complements(head, {"to", "from"})))
+        lost = list(clauses.complements(head, {"from"}))
+        yield [t for thing in facts.objects for t in clauses.complements(thing, {"from"})] + lost
+        yield _owners(scene, [*clauses.complements(head, _TOWARD), *lost])
 
 
 def _persons(thing: Token) -> list[Token]:
     """Whose the bodies are ("withheld the bodies of two men"); other things as they stand."""
-    whose = list(clauses.complements(thing, {"of"})) if thing.lemma_ == "body" else []
+    whose = list(clauses.complements(thing, {"of"})) if thing.lemma_.lower() in _BODIES else []
     return whose or [thing]
 
 
@@ -48,13 +51,21 @@ def _owners(scene: Scene, things: list[Token]) -> list[Token]:
                 if child.dep_ == "acl" and child.lower_ == "belonging":
                     found += clauses.complements(child, {"to"})
                 if child.dep_ in {"acl", "relcl"} and child.lower_ in {"held", "controlled"}:
-                    found += clauses.complements(child, {"by"})
-            found += clauses.complements(head, {"of"})
+                    found += clauses.agents(child) or clauses.complements(child, {"by"})
+            found += clauses.complements(head, {"of", "from"})
     return [t for t in found if scene.labels[t.i] & PARTIES and not is_plain_adjective(scene, t)]
+
+
+def befallen(trigger: Trigger) -> list[Token]:
+    """Whom a loss befell: "civilian casualties", "the deaths of two guards"."""
+    return [c for c in before(trigger.head) if c.dep_ != "poss"] or before(trigger.head)
 
 
 def described(adjective: Token) -> list[Token]:
     """Who is said to be dead: "the raid left nine guards dead", "nine dead guards"."""
+    own = clauses.children(adjective, clauses.SUBJECTS)
+    if own:
+        return own
     host = adjective.head
     if not clauses.is_verb(host):
         return [host] if adjective.dep_ == "amod" else []
@@ -64,7 +75,7 @@ def described(adjective: Token) -> list[Token]:
 def sufferers(losses: Token) -> list[Token] | None:
     """Who suffered losses; None where the verb above does not say."""
     verb = losses.head if losses.dep_ == "dobj" else None
-    suffered = verb is not None and verb.lemma_ in {"suffer", "sustain"}
+    suffered = verb is not None and verb.lemma_.lower() in {"suffer", "sustain", "take", "incur"}
     return clauses.subjects(verb) if verb is not None and suffered else None
 
 

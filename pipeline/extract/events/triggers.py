@@ -122,7 +122,7 @@ def _in_name(scene: Scene, i: int, title: bool) -> bool:
     before = scene.doc[i - 1] if i else None
     return "name" in scene.labels[i] or (
         before is not None
-        and before.tag_ == "NNP"
+        and before.tag_ in {"NNP", "NNPS"}
         and before.dep_ == "compound"
         and before.head.i == i
         and not scene.labels[i - 1] & {"name", "place"}
@@ -209,9 +209,11 @@ def _head(scene: Scene, first: int, stop: int, entry: Entry) -> Token | None:
 
 def _names(scene: Scene, token: Token) -> bool:
     """Whether an event noun is only part of a name or says what another noun is."""
+    if token.dep_ != "compound":
+        return False
     above = token.head
-    tells = above.lemma_.lower() in grammar_words("of_event") or clauses.is_verb(above)
-    return token.dep_ == "compound" and not tells
+    tells = above.lemma_.lower() in grammar_words("of_event")
+    return above.i > token.i and not (tells or clauses.is_verb(above))
 
 
 def _verb_asked(entry: Entry, head: Token) -> bool:
@@ -229,7 +231,9 @@ def _verb_asked(entry: Entry, head: Token) -> bool:
     if beside and not any(c.lower_ in beside for c in head.children):
         return False
     asked = entry.get("needs_verb")
-    return not asked or verb.lemma_.lower() in asked
+    if not asked:
+        return True
+    return verb != head and verb.lemma_.lower() in asked
 
 
 def _stands_as_asked(entry: Entry, head: Token) -> bool:

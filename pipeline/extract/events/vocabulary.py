@@ -127,7 +127,8 @@ def grammar_words(name: str) -> frozenset[str]:
 
 def _ends_in_verb(doc: Doc, start: int, stop: int) -> bool:
     """Whether what looks like a name for a thing is a noun with the verb that follows it."""
-    return doc[start].tag_ in {"NN", "NNS", "NNP"} and doc[stop - 1].tag_ == "VBD"
+    nouns = doc[start].tag_ in {"NN", "NNS", "NNP", "NNPS"}
+    return nouns and doc[stop - 1].tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def word_classes(doc: Doc) -> tuple[frozenset[str], ...]:

@@ -351,7 +351,7 @@ Told = tuple[str, str, str, str | None, str | None, str | None, str | None]
             "The rebels made a plan to bomb the port.",
             [("bomb", BOMB, "planned", "rebels", None, None, None)],
         ),
-        ("Army bombs rebel town", [("bombs", AIR, "asserted", "Army", None, None, None)]),
+        ("Army bombs rebel town", [("bombs", AIR, "asserted", "Army", "rebel", None, None)]),
         (
             "Two men arrested in Karam",
             [("arrested", "Arrests", "asserted", None, "men", None, None)],
@@ -367,7 +367,7 @@ Told = tuple[str, str, str, str | None, str | None, str | None, str | None]
         ("The town came under siege.", [("siege", "Siege", "asserted", None, None, None, None)]),
         (
             "The rebels came under fire from the army.",
-            [("fire", "Armed clash", "asserted", None, "rebels", None, None)],
+            [("fire", "Armed clash", "asserted", "army", "rebels", None, None)],
         ),
         (
             "The army launched a series of strikes on rebels.",
