@@ -232,16 +232,16 @@ Told = tuple[str, str, str, str | None, str | None, str | None, str | None]
             [("stormed", "Armed clash", "asserted", "rebels", "army", None, "base")],
         ),
         (
-            "Dozens of Taliban militants attacked security forces positions.",
+            "Scores of Kessen militants attacked security forces outposts.",
             [
                 (
                     "attacked",
                     "Armed clash",
                     "asserted",
-                    "Dozens of Taliban militants",
+                    "Kessen militants",
                     "security forces",
                     None,
-                    "security forces positions",
+                    "security forces outposts",
                 )
             ],
         ),

@@ -393,8 +393,8 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
         ),
         ("Bandits freed 38 abducted pupils.", [("38", "abducted", "abducted pupils")]),
         (
-            "A teacher was killed alongside his four sons and two daughters.",
-            [("four", "killed", "sons"), ("two", "killed", "daughters")],
+            "A baker was killed alongside four sons and two nieces.",
+            [("four", "killed", "sons"), ("two", "killed", "nieces")],
         ),
         ("A teacher was killed together with her two sisters.", [("two", "killed", "sisters")]),
         ("A teacher was killed as well as her two sons.", [("two", "killed", "sons")]),
@@ -466,7 +466,7 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
             [("70", "killed", "army and rebel fighters")],
         ),
         ("One or more airstrikes hit the mosque.", [("One", "attacks", "airstrikes")]),
-        ("The army estimates 1,000 or so fighters remain.", [("1,000", "fighters", "fighters")]),
+        ("The envoy counts 1,000 or so fighters there.", [("1,000", "fighters", "fighters")]),
         ("The court split 5-4 on the law.", []),
         ("A 30-second film was shown.", [("30", "duration", None)]),
         ("The family paid 30 million naira ($73,000).", [("30 million", "money", None)]),
@@ -483,8 +483,8 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
         ("The raid killed 200+ people.", [("200", "killed", None)]),
         ("Six or more men died.", [("Six", "killed", "men")]),
         (
-            "Raids killed 39 people, more than half of them civilians, in two hamlets.",
-            [("39", "killed", "people"), ("half", "other", None), ("two", "other", "hamlets")],
+            "Raids killed 45 villagers, over half of them elderly, in two hamlets.",
+            [("45", "killed", "villagers"), ("half", "other", None), ("two", "other", "hamlets")],
         ),
         (
             "It killed four of his men and dozens of raids followed.",
