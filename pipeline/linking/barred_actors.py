@@ -60,6 +60,7 @@ class Barred:
             found |= set(self._side_of_the_dead(item))
             found |= {stand.key for stand in here if is_above_doer(root, root.doc[stand.head])}
             found |= {s.key for s in here if is_elsewhere_party(root.doc[s.head], root)}
+            found |= {s.key for s in here if _is_among(root.doc[s.head], root)}
             if not isinstance(item.row, Figure) and item.row.actor1 and owns(item.row.actor1, root):
                 found |= {stand.key for stand in here} - {
                     ruled_party(self._parties, item, "actor1")
@@ -128,6 +129,17 @@ class Barred:
             words = stand.party.mention
             if words.first < stop and item.first < words.stop:
                 yield stand.key
+
+
+def _is_among(token: Token, harmed: Token) -> bool:
+    """Whether somebody is said to be among the harmed: "four villagers were among the dead"."""
+    among = harmed.head
+    return (
+        among.lower_ == "among"
+        and harmed.dep_ == "pobj"
+        and token.dep_ in {"nsubj", "nsubjpass"}
+        and token.head.i == among.head.i
+    )
 
 
 def ruled_party(parties: Parties, item: Item, slot: str) -> str | None:

@@ -88,6 +88,7 @@ NOBODY = [
     "Shelling of areas run by the Kessen Front killed 13 people on Sunday.",
     "An attack on coalition troops that wounded three people was reported near Kano.",
     "A raid against Kessen Front fighters which killed seven people ended at dawn.",
+    "The ministry said at least four Kessen Front fighters were among the 20 dead in Oss.",
     "A car bomb targeting soldiers that also killed two children went off in Kano.",
     "An air strike on rebels that killed six people has been condemned.",
     "A mine exploded in a village captured by the rebels last week, killing two people.",
