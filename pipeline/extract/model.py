@@ -29,9 +29,9 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Whom some words stand for.
+    """Whom some words refer to.
 
-    `name` is the fullest name the document has for it, as it stands at `span`; `actor_id` the
+    `name` is the fullest name the document has for it, as it is at `span`; `actor_id` the
     actor; `role` the fullest role or affiliation the text gives it. Words that name no actor
     ("other vehicles", joint actors) have `is_actor` False; their `actor_id` tells them apart within
     the document only.
@@ -59,8 +59,8 @@ class Name:
 class Report:
     """Content the text credits to a source: quoted words, a reported clause, or both.
 
-    `source` are the words that stand for the source at the cue ("he"), `referent` whom they
-    stand for; both are None where the text names none ("was reportedly"). `cue` are the reporting
+    `source` are the words that refer to the source at the cue ("he"), `referent` whom they
+    refer to; both are None where the text names none ("was reportedly"). `cue` are the reporting
     words. `contents` are the stretches of content in reading order, one a piece; `kinds` has one
     kind for each. `utterance` numbers the utterances of the document: pieces of one share it.
     In a chain ("A quoted B as saying") there is one Report with the innermost named source.
@@ -79,7 +79,7 @@ class Report:
     inherited: tuple[bool, ...] = ()
     """Per piece: the speaker was taken from the passage, not from the sentence (no cue there)."""
     nested: bool = False
-    """It stands in what another report says: it credits figures and events, but is no quote."""
+    """It is in what another report says: it credits figures and events, but is no quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Link:
 class FigureVoice:
     """One voice behind a figure: who claims it (position 0), or passes the claim on (1, 2 ...).
 
-    `span`: the words that stand for it where it is said.
+    `span`: the words that refer to it where it is said.
     """
 
     position: int
@@ -160,7 +160,7 @@ class Figure:
     subject_referent: Referent | None = None
     attributed_to: Referent | None = None
     attributed_mention: Span | None = None
-    """The words at the claim that stand for the claimant ("the group")."""
+    """The words at the claim that refer to the claimant ("the group")."""
     attributed_link: Link | None = None
     voices: tuple[FigureVoice, ...] = ()
     """The claimant, or each of joint ones, and who relays the claim, outward."""

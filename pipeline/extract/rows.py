@@ -70,7 +70,7 @@ def _span(article: Article, span: Span) -> Row:
 
 
 def _ends(article: Article, name: str, span: Span | None) -> Row:
-    """Where a span stands in the source, or two nulls."""
+    """Where a span is in the source, or two nulls."""
     found = article.located(span) if span else None
     start, end = (found.start, found.end) if found else (None, None)
     return {f"{name}_start": start, f"{name}_end": end}
@@ -81,7 +81,7 @@ def _span_id(prefix: str, article: Article, span: Span) -> str:
 
 
 def _written(article: Article, span: Span) -> str:
-    """The characters of the source that a span stands for."""
+    """The characters of the source that a span refers to."""
     return article.located(span).of(article.source.text)
 
 
@@ -255,7 +255,7 @@ def _quote(article: Article, report: Report, piece: int, made_on: Period | None)
 
 
 def _affiliation(speaker: Referent | None) -> str | None:
-    """The body that a person speaks for; what kind of body a body is tells of no other."""
+    """The body that a person speaks for; a body's role says its kind, and names no other body."""
     if speaker is None or speaker.kind != "person" or not speaker.role:
         return None
     return affiliation_of(speaker.role)

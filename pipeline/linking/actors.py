@@ -29,7 +29,7 @@ from pipeline.linking.voices import sources
 from pipeline.schemas.event_types import BY_NAME
 
 _WATCHING = frozenset({"un_body", "monitor", "outlet", "ngo"})
-"""Kinds of actors that tell of bloodshed and shed none."""
+"""Kinds of actors that report bloodshed and shed none."""
 _BACK, _AHEAD = 8, 2
 """How many sentences back and on an actor is sought; names of the lead always count."""
 
@@ -127,10 +127,10 @@ class Actors:
                 yield Candidate(party, key, own, stated, shared)
 
     def worded(self, number: int, choice: Choice[Party]) -> Choice[Party] | None:
-        """A choice under the words for it that stand nearest: in the item's sentence, or before.
+        """A choice under the words for it that are nearest: in the item's sentence, or before.
 
         None where the best is only the name of a happening, or a monitor, outlet or body that
-        tells of bloodshed and sheds none: its sentence says nobody else.
+        describes bloodshed and sheds none: its sentence says nobody else.
         """
         if choice.key in self._scenes or self._only_watches(self._view.items[number], choice.value):
             return None
@@ -178,7 +178,7 @@ class Actors:
 
 
 def _sort(item: Item) -> str:
-    """What sort of thing an item tells of, as far as it matters who does it to whom."""
+    """What sort of thing an item describes, as far as it matters who does it to whom."""
     if isinstance(item.row, Figure):
         return f"{family(item)} number"
     return BY_NAME[item.row.sub_event_type].event_type

@@ -1,4 +1,4 @@
-"""Who cannot be meant as an actor, whatever speaks for it: its victims, who tells of it."""
+"""Who cannot be meant as an actor, whatever speaks for it: its victims, who reports it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from pipeline.schemas.actors import FORCES
 Slot = Literal["actor1", "actor2"]
 _HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained"})
 _WHILE = {"during", "amid", "amidst", "besides"}
-"""Openers of phrases that tell of the same time, and often of the same doer."""
+"""Openers of phrases that describe the same time, and often of the same agent."""
 _ROLES = {"actor1": ("nsubj",), "actor2": ("dobj", "nsubjpass")}
 
 
@@ -87,7 +87,7 @@ class Barred:
         return {told[at] for at in beside} - {told.get(verb.i, "")}
 
     def is_no_agent(self, item: Item, stand: Stand) -> bool:
-        """Whether a party is no agent of an item: it only tells of it, or its sentence says so.
+        """Whether a party is no agent of an item: it only describes it, or its sentence says so.
 
         A wrong parse makes residents killers far oftener than they kill.
         """
@@ -103,7 +103,7 @@ class Barred:
         return stand.suffers and not stand.acts
 
     def phrase_beside(self, item: Item) -> set[int]:
-        """The tokens of the phrase beside the main clause that an item stands in; none in that."""
+        """The tokens of the phrase beside the main clause that an item is in; none in that."""
         top = phrase_beside(self._root(item), grammar_words("beside") - _WHILE)
         return {token.i for token in top.subtree} if top else set()
 

@@ -73,7 +73,7 @@ class Claimants:
         )
 
     def _credits_nothing(self, at: int, item: Item) -> bool:
-        """Whether a voice denies an item, or tells of it only to claim or judge the deed."""
+        """Whether a voice denies an item, or describes it only to claim or judge the deed."""
         return self._counts_nothing[at] or self._denies(at, item)
 
     def candidates(self, number: int) -> Iterator[Candidate[Claimant]]:
@@ -230,7 +230,7 @@ def _of_source(referent: Referent, words: str) -> set[str]:
 
 
 def _aside(doc: Doc, at: int) -> set[str]:
-    """Whether a token stands in a clause that rather gives background than what is said."""
+    """Whether a token is in a clause that rather gives background than what is said."""
     for token in reversed(doc[max(0, at - _CLAUSE) : at]):
         if token.text in BREAKS:
             break

@@ -1,4 +1,4 @@
-"""Which places of a text lie in which others: one that says "in Gaza" says later which street."""
+"""Which places of a text are in which others: one that says "in Gaza" says later which street."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pipeline.extract.model import Place
 from pipeline.linking.holders import Named
 
 _NEAR = 1
-"""How many sentences off a place of no list can stand from the one that it is taken to lie in."""
+"""How many sentences off a place of no list can be from the one that it is taken to be in."""
 
 
 class Containment:
@@ -31,12 +31,12 @@ class Containment:
         }
 
     def inside(self, place_id: str) -> frozenset[str]:
-        """The ids of the places that lie in a place."""
+        """The ids of the places that are in a place."""
         return frozenset(inner for inner, around in self._around.items() if place_id in around)
 
 
 def lies_in(inner: Place, outer: Place) -> bool:
-    """Whether a place is known to lie in another one."""
+    """Whether a place is known to be in another one."""
     if not outer.place_id or inner.place_id == outer.place_id or inner.kind == "country":
         return False
     if inner.parent_id == outer.place_id:

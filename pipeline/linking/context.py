@@ -1,7 +1,7 @@
 """What the items of a text say of each other: evidence that a value is carried from one to another.
 
 A report tells one to three happenings. What one sentence states of a happening (its place, day,
-doer) holds for the numbers and mentions of it in other sentences, so the values that items state
+agent) holds for the numbers and mentions of it in other sentences, so the values that items state
 are evidence for those that state none.
 """
 
@@ -20,7 +20,7 @@ _REACH = ((0, "same_sentence"), (1, "1"), (2, "2"), (4, "4"))
 
 
 def family(item: Item) -> str:
-    """What sort of happening an item tells of: bloodshed, or anything else."""
+    """What sort of happening an item describes: bloodshed, or anything else."""
     row = item.row
     if isinstance(row, Figure):
         return "blood" if row.measure in TOLLS else "other"
@@ -89,7 +89,7 @@ class Context:
                     yield name, self._stated[near[0]], reach
 
     def _ties(self, number: int) -> dict[str, set[Hashable]]:
-        """The values of the items that tell of the same happening or number, by what ties them."""
+        """The values of the items that describe the same happening or number, by what ties them."""
         item = self._items[number]
         found: dict[str, set[Hashable]] = {}
         for n, stated in self._stated.items():
@@ -100,7 +100,7 @@ class Context:
 
 
 _Near = tuple[str, Hashable, str]
-"""Which side an item stands on, the value that it states, how many sentences off."""
+"""Which side an item is on, the value that it states, how many sentences off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _LASTING = frozenset({"displaced", "missing", "detained"})
 _PREPOSITIONS = frozenset({"on", "in", "since"})
 _AGES = ((0, "pub_same_day"), (1, "pub_1"), (7, "pub_7"), (31, "pub_31"), (366, "pub_366"))
 _NEWS = frozenset({"pub_unknown", "pub_same_day", "pub_1", "pub_7"})
-"""How old what a report tells of can be, where it is the news."""
+"""How old what a report describes can be, where it is the news."""
 _DAYS_LONG = re.compile(r"P(\d{1,3})D")
 _CLAUSE_ENDS = frozenset({",", ";", ":"})
 
@@ -201,7 +201,7 @@ class Dates:
         )
 
     def _age(self, period: Period) -> str:
-        """How long before its publication the article's date lies."""
+        """How long before its publication the article's date is."""
         if self._today is None:
             return "pub_unknown"
         if period.start > self._today:

@@ -60,11 +60,11 @@ class Deeds:
         return frozenset(found)
 
     def at(self, sentence: int, party: Party) -> frozenset[str]:
-        """What a party does where it stands."""
+        """What a party does where it is."""
         return self._at[sentence, party.head]
 
     def of_sentence(self, item: Item) -> set[str]:
-        """Whether the sentence of an item tells of a deed, and of who did it."""
+        """Whether the sentence of an item describes a deed, and of who did it."""
         if item.sentence not in self._told:
             self._told[item.sentence] = self._tells(item.sentence)
         return self._told[item.sentence] | {f"{family(item)}_item"}

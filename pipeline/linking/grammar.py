@@ -31,7 +31,7 @@ def part_of(head: Token) -> tuple[str, Token]:
 
 
 def phrase_beside(token: Token, openers: frozenset[str]) -> Token | None:
-    """What governs the phrase or clause beside the main one that a token stands in.
+    """What governs the phrase or clause beside the main one that a token is in.
 
     One of the `openers` opens it ("after the attack of rebels", "since the truce began"), and it
     says itself who does what in it, unlike "after shelling the town".

@@ -30,7 +30,7 @@ _APART = 10
 
 
 def evidence(one: MentionFacts, other: MentionFacts) -> frozenset[str]:
-    """What speaks for and against `one` telling of the same as `other`, told before it."""
+    """What speaks for and against `one` describing the same as `other`, told before it."""
     readings = (_act, _where_in_text, _noun, _parties, _place, _days, _words)
     return frozenset(name for reading in readings for name in reading(one, other))
 
@@ -41,12 +41,12 @@ def alike(one: MentionFacts, other: MentionFacts) -> bool:
 
 
 def tells_again(one: MentionFacts, other: MentionFacts) -> bool:
-    """Whether `other` stands in the opening and `one` in a sentence soon after it."""
+    """Whether `other` is in the opening and `one` in a sentence soon after it."""
     return is_in_opening(other) and 0 < one.sentence - other.sentence <= _TOLD_AGAIN
 
 
 def is_in_opening(one: MentionFacts) -> bool:
-    """Whether it stands where a report says what it is about."""
+    """Whether it is where a report says what it is about."""
     return one.headline or one.sentence < _OPENING
 
 

@@ -27,7 +27,7 @@ HAPPENING, INTERCEPT = "happening", "(intercept)"
 _LOOK_BACK = 40
 """How many happenings back a mention can go: keeps the work linear in the document."""
 _MEMBERS = 8
-"""How many mentions of a happening, the first ones, stand for it."""
+"""How many mentions of a happening, the first ones, refer to it."""
 
 _UNTOLD = "Attack"
 _MEANS = types_with("means")

@@ -35,7 +35,7 @@ class Source(Protocol[T]):
 
 
 def name_of(item: Item, link: str) -> str:
-    """The name under which the weights of a kind of link stand."""
+    """The name under which the weights of a kind of link are."""
     kind = "mention" if isinstance(item.row, EventMention) else "figure"
     return f"{kind}_{link}"
 

@@ -56,13 +56,13 @@ class MentionFacts:
     gist: bool
     """The word can sum up a whole fight ("offensive")."""
     definite: bool
-    """It points back to what was told ("the attack", "their raid")."""
+    """It points back to what was stated ("the attack", "their raid")."""
     new: bool
     """It may bring up something new ("a shooting")."""
     another: bool
-    """It brings up something beside what was told ("another attack")."""
+    """It brings up something beside what was stated ("another attack")."""
     several: bool
-    """It tells of several at once, none of which is meant alone ("47 attacks")."""
+    """It describes several at once, none of which is meant alone ("47 attacks")."""
     plural: bool
     """There may be several, though they are named as one lot ("the group's operations")."""
     goes_on: bool

@@ -1,7 +1,7 @@
 """The one offensive of a report: later words for it, and tolls that name nothing else, are of it.
 
-A report tells of one offensive, battle or siege if no two of its words that sum up a whole fight
-say places, days or forces that cannot be one. Then every such word is of it, whatever stands
+A report describes one offensive, battle or siege if no two of its words that sum up a whole fight
+say places, days or forces that cannot be one. Then every such word is of it, whatever is
 between, and so are deaths told without a place and day of their own.
 """
 
@@ -87,7 +87,7 @@ def _may_be_one(one: MentionFacts, other: MentionFacts) -> bool:
 
 
 def _is_bare(one: MentionFacts, offensive: MentionFacts) -> bool:
-    """Whether it is told after the offensive, with no place, day or kind of its own."""
+    """Whether it is stated after the offensive, with no place, day or kind of its own."""
     says = one.place is not None or one.period is not None or one.new or one.several or one.goes_on
     after = one.sentence > offensive.sentence and one.reality == "real"
     return after and not says and one.kind in _BLOODSHED and _may_be_one(one, offensive)

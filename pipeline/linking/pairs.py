@@ -1,4 +1,4 @@
-"""Which places or dates of its sentence a number is told apart from.
+"""Which places or dates of its sentence a number is distinguished from.
 
 "Five and six men in Homs and Hama respectively", "31 in May, compared with 22 in April", "300 men,
 90 of them in Homs alone", "116 men worldwide".
@@ -35,7 +35,7 @@ _NEAR = 8
 
 
 class Pairs:
-    """What the words of each sentence of an article tell apart."""
+    """What distinguishes the words of each sentence of an article."""
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -50,7 +50,7 @@ class Pairs:
         ]
 
     def barred(self, told: Mapping[int, Sequence[Stretch]]) -> dict[int, set[int]]:
-        """The first tokens of what each item is told apart from, by the number of the item.
+        """The first tokens of what each item is distinguished from, by the number of the item.
 
         `told` has the places or the dates of each sentence.
         """
@@ -129,7 +129,7 @@ def _alone(
 def _compared(
     doc: Doc, items: Sequence[Numbered], told: Sequence[Stretch], cue: Stretch
 ) -> Iterator[tuple[int, set[int]]]:
-    """What is told of a number, for what it is compared with, and the other way round."""
+    """What is stated of a number, for what it is compared with, and the other way round."""
     first, stop = cue
     end = next((t.i for t in doc[stop:] if t.text in (",", ";")), len(doc))
     than = [n for n, i in items if stop <= i.first < end]

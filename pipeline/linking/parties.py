@@ -39,9 +39,9 @@ _OF_PLACE = re.compile(r"\s(?:at|in|near|from|on)\s.*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A phrase that names who could act: its words, whom they stand for, its head.
+    """A phrase that names who could act: its words, whom they refer to, its head.
 
-    `key` tells parties apart: the same for all words that stand for one party.
+    `key` distinguishes parties: it is the same for all words that refer to one party.
     """
 
     mention: Mention
@@ -147,7 +147,7 @@ class Parties:
         return Party(mention, referent, name, head, key_of(referent, name))
 
     def _called(self, phrase: Mention, referent: Referent, head: Token) -> str:
-        """The words of a phrase; for a pronoun or "the group" the name that it stands for."""
+        """The words of a phrase; for a pronoun or "the group" the name that it refers to."""
         words = self._view.sentence(phrase.sentence).doc[phrase.first : phrase.stop]
         points = head.pos_ == "PRON" or words[0].lower_ in _POINTS or words[0].tag_ == "PRP$"
         names = any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in words)

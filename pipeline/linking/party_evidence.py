@@ -1,4 +1,4 @@
-"""What a party is where it stands, by its own words and those beside it."""
+"""What a party is where it is, by its own words and those beside it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def agent_words(*, holding: bool = False) -> frozenset[str]:
 
 
 def of_party(party: Party, head: Token) -> set[str]:
-    """What a party is by its head and by whom it stands for."""
+    """What a party is by its head and by whom it refers to."""
     found = {f"kind_{party.referent.kind}"}
     lemma = head.lemma_.lower()
     if lemma in classes_of_people():

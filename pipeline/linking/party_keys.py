@@ -1,4 +1,4 @@
-"""What tells the parties of an article apart: one key for all words that stand for one party."""
+"""What distinguishes the parties of an article: one key for all words that refer to one party."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parties of an article where they stand, with what speaks for them there."""
+"""The parties of an article where they are, with what speaks for them there."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _KIN |= {"blood number": "blood", "other number": "other"}
 
 @dataclass(slots=True)
 class Stand:
-    """A party where it stands: what it is and does there, and what the parse ties it to."""
+    """A party where it is: what it is and does there, and what the parse ties it to."""
 
     sentence: int
     party: Party

@@ -1,4 +1,4 @@
-"""How a place stands in its sentence, and what ties it to a figure or mention there."""
+"""How a place is in its sentence, and what ties it to a figure or mention there."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SHORT = 4
 
 
 def frame_of(sentence: Sentence, spot: Spot) -> frozenset[str]:
-    """How a place stands in its sentence, and what its name does there beside saying where."""
+    """How a place is in its sentence, and what its name does there beside saying where."""
     found = _frame(sentence.doc, spot)
     if spot.place.mention.sentence == sentence.index:
         known = standing(sentence, spot.place)
@@ -39,7 +39,7 @@ def frame_of(sentence: Sentence, spot: Spot) -> frozenset[str]:
 
 
 def _frame(doc: Doc, spot: Spot) -> frozenset[str]:
-    """How a place stands in its sentence, by words and tags."""
+    """How a place is in its sentence, by words and tags."""
     found = {_word_before(doc, spot), _word_behind(doc, spot)} - {""}
     if spot.described:
         found.add("described")

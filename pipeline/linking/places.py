@@ -74,7 +74,7 @@ class Places:
             yield Candidate(one.place, _id(one), frozenset(own), stated, shared)
 
     def worded(self, number: int, choice: Choice[PlaceMention]) -> Choice[PlaceMention]:
-        """A choice under the nearest name for it, where only a noun stands for it ("the town")."""
+        """A choice under the nearest name for it, where only a noun refers to it ("the town")."""
         if any(word[0].isupper() for word in choice.value.mention.text.split()):
             return choice
         at = self._view.items[number].sentence
@@ -190,6 +190,6 @@ def _is_great(item: Item) -> bool:
 
 
 def _is_flight(item: Item) -> bool:
-    """Whether an item tells of people who left where they are from."""
+    """Whether an item describes people who left where they are from."""
     row = item.row
     return (row.measure if isinstance(row, Figure) else row.sub_event_type) in _FLIGHT

@@ -30,7 +30,7 @@ _LEAST, _MOST = 0.001, 0.999
 class Candidate(NamedTuple, Generic[V]):
     """A value that a link could take, with the evidence for and against it.
 
-    `key` is what candidates of one value share; `is_stated`: it stands in the sentence of the row.
+    `key` is what candidates of one value share; `is_stated`: it is in the sentence of the row.
     `shared` are features that it has in common with many candidates, in sets that no other of its
     sets overlaps: what each set weighs is reckoned once (`Scorer`).
     """

@@ -1,4 +1,4 @@
-"""Dates that are the day of speaking or counting, not of what is told."""
+"""Dates that are the day of speaking or counting, not of what is stated."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from pipeline.extract.model import DateMention, Figure
 from pipeline.linking.view import View, is_cue
 
 _NEAR_CUE = 4
-"""How many words behind a reporting verb the day of speaking can stand."""
+"""How many words behind a reporting verb the day of speaking can be."""
 _NEAR_NOUN = 2
-"""How many words behind a day the noun of speech that it owns can stand."""
+"""How many words behind a day the noun of speech that it owns can be."""
 
 
 def is_of_speaking(view: View, date: DateMention) -> bool:
@@ -55,7 +55,7 @@ def said_on(view: View, figure: Figure) -> dt.date | None:
 
 
 def _reporting(token: Token) -> Iterator[Token]:
-    """The verbs whose reported clause a token stands in."""
+    """The verbs whose reported clause a token is in."""
     for _ in range(MAX_DEPTH):
         above = token.head
         if above.i == token.i:
@@ -66,7 +66,7 @@ def _reporting(token: Token) -> Iterator[Token]:
 
 
 def _stands_behind_cue(doc: Doc, first: int, counts: Collection[str]) -> bool:
-    """Whether a date tells when somebody spoke; whoever `counts` tells of the time itself."""
+    """Whether a date tells when somebody spoke; whoever `counts` describes the time itself."""
     for token in reversed(doc[max(0, first - _NEAR_CUE) : first]):
         if is_cue(token):
             return token.lemma_.lower() not in counts
@@ -76,7 +76,7 @@ def _stands_behind_cue(doc: Doc, first: int, counts: Collection[str]) -> bool:
 
 
 def _counts(verb: Token) -> bool:
-    """Whether a verb tells of a toll as it was counted ("the death toll rose to 22")."""
+    """Whether a verb describes a toll as it was counted ("the death toll rose to 22")."""
     if verb.lemma_.lower() not in group("counting"):
         return False
     counted = [verb.head, *(c for c in verb.children if c.dep_ in SUBJECTS)]

@@ -64,7 +64,7 @@ def _sharing_subject(verb: Token) -> Iterator[Token]:
 
 
 def is_elsewhere_party(party: Token, trigger: Token) -> bool:
-    """Whether a party is told of beside a deed that it had no part in doing.
+    """Whether a party is described beside a deed that it had no part in doing.
 
     It is who something was taken from ("retook the town from rebels"), or whom another number is
     attributed to ("nine were attributed to the army").

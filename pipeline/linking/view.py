@@ -143,7 +143,7 @@ class View:
         )
 
     def seen_from(self, own: int, other: int) -> frozenset[str]:
-        """Where a sentence stands as seen from another."""
+        """Where a sentence is as seen from another."""
         if (own, other) not in self._seen:
             self._seen[own, other] = frozenset(self._position(own, other))
         return self._seen[own, other]
@@ -168,7 +168,7 @@ class View:
         return found
 
     def where(self, sentence: int) -> set[str]:
-        """Where a sentence stands in the article."""
+        """Where a sentence is in the article."""
         found = set()
         if sentence in self.lead:
             found.add("in_lead")
@@ -179,7 +179,7 @@ class View:
         return found
 
     def between(self, item: Item, first: int, stop: int) -> set[str]:
-        """What stands between an item and other words of its sentence."""
+        """What is between an item and other words of its sentence."""
         if stop <= item.first:
             low, high, side = stop, item.first, "left"
         else:
@@ -196,7 +196,7 @@ class View:
         return found
 
     def _signs(self, sentence: int) -> Mapping[str, Sequence[int]]:
-        """How many tokens of some sorts stand before each token of a sentence."""
+        """How many tokens of some sorts are before each token of a sentence."""
         if sentence not in self._counted:
             sorts = [_sorts(token) for token in self.sentence(sentence).doc]
             self._counted[sentence] = {
@@ -211,7 +211,7 @@ class View:
 
 
 def _sorts(token: Token) -> set[str]:
-    """What a token is, if it parts what stands on either side of it."""
+    """What a token is, if it parts what is on either side of it."""
     found = set()
     if token.text in _BREAKS:
         found.add("comma")

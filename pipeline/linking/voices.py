@@ -28,7 +28,7 @@ _NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Claimant:
-    """Whom a number is credited to, and the words that stand for them at the claim."""
+    """Whom a number is credited to, and the words that refer to them at the claim."""
 
     referent: Referent
     span: Span | None
@@ -131,5 +131,5 @@ def _same(voices: Sequence[Voice], sentence: int, source: tuple[int, int] | None
 
 
 def sources(voices: Iterable[Voice]) -> frozenset[tuple[int, int, int]]:
-    """The sentence and tokens of all words that stand for who says something."""
+    """The sentence and tokens of all words that refer to who says something."""
     return frozenset((v.sentence, *v.source) for v in voices if v.source is not None)

@@ -1,19 +1,19 @@
-"""Whether happenings that different documents tell of are one, and how sure that is.
+"""Whether happenings that different documents describe are one, and how sure that is.
 
 In words: they are of one kind, both real or both not, and nobody whom both name differs. A place in
 common is never enough. They are one
 
 - if both say where and when, and places and days meet: surely if they share a party or a mark that
   few happenings have (`Marks.in_common`);
-- if place or days are only taken from the report (a report that gives no day tells of the last five
+- if place or days are only taken from the report (a report that gives no day is of the last five
   days before its publication), days and places meet, and they share a mark;
 - if they share no mark, but the town is the same, no toll speaks against it, and the days meet
-  where a report without a day is taken to tell of its last two days (two such reports: of one
+  where a report without a day is taken to be about its last two days (two such reports: of one
   day); not if place or day are the report's and one alone says that forces of a state did it;
 - if days or places are not known, or too wide (up to a month): with two marks; if neither is
   known, with a victim by name or two people by name;
-- if both are told as the offensive of one force on one town, and the days said, or for a report
-  that says none its publication, lie within a month.
+- if both are the offensive of one force on one town, and the days said, or for a report that says
+  none its publication, are within a month.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _NEVER = 99
 
 APART, LIKELY, SURE = 0, 1, 2
 CONFIDENCE = {LIKELY: 0.7, SURE: 0.9}
-"""How likely two happenings are one, set by hand: few reports with gold tell of one happening."""
+"""How likely two happenings are one, set by hand: few reports with gold describe one happening."""
 REPEATED = 0.99
 """The same for the same words in a duplicate."""
 
@@ -73,7 +73,7 @@ def _may_be_one(one: Happening, other: Happening) -> bool:
 
 
 def _one_offensive(one: Happening, other: Happening) -> bool:
-    """Whether both are told as the offensive of one known force on one town, within a month."""
+    """Whether both are the offensive of one known force on one town, within a month."""
     if not (one.is_offensive and other.is_offensive and one.actor1 == other.actor1):
         return False
     if one.actor1 not in _known_forces() or not (one.says_place and other.says_place):

@@ -4,7 +4,7 @@ Each incident of a document is a happening. What a report says most of, if it is
 takes from the report what it does not say itself: the exact place that the report names most, and
 the days that its fights have, else the last days before its publication; of a report whose fights
 are all in one town so does each of them. Two happenings of
-different documents are put together by the rule in `agreement`. Those of a duplicate are first laid
+different documents are joined by the rule in `agreement`. Those of a duplicate are first laid
 beside the same words in the document that it repeats.
 
 The outcome does not hang on the order of the input: happenings that say where and when themselves
@@ -53,12 +53,12 @@ def _turn(one: Telling) -> tuple[bool, bool]:
 
 
 def _age(one: Telling) -> tuple[bool, Key]:
-    """How early it is told; what a duplicate tells comes after what it repeats."""
+    """How early it is stated; what a duplicate tells comes after what it repeats."""
     return one.original is not None, one.happening.key
 
 
 class _Clusters:
-    """Happenings put together one by one."""
+    """Happenings joined one by one."""
 
     def __init__(self) -> None:
         self._whole: list[Happening] = []

@@ -1,4 +1,4 @@
-"""What each document of a corpus tells of each of its happenings, ready to be merged."""
+"""What each document of a corpus states of each of its happenings, ready to be merged."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Telling:
 class Corpus:
     """The rows of all documents, of the tables named.
 
-    `mentions` are rows of `event_mentions` with `incident_id`, which lies within one document, and
+    `mentions` are rows of `event_mentions` with `incident_id`, which is within one document, and
     so have `figures`; `documents` have `doc_id`, `published_on` and `duplicate_of`. Where
     `place_mentions` are given, the place that a report names most is looked for among all that it
     names, not only its events'. Rows of many documents may come by document, in reading order.
@@ -121,7 +121,7 @@ class _Report:
     """Whether it repeats another, or another repeats it."""
 
     def tellings(self, places: Mapping[str, Row], people: frozenset[str]) -> list[Telling]:
-        """What it tells of each of its incidents."""
+        """What it states of each of its incidents."""
         incidents = _by(self.mentions, "incident_id")
         main = _main(incidents)
         about_one = self._is_about_one_town(places)

@@ -33,7 +33,7 @@ _WITHIN = re.compile(
     r"\b(?:in|during|as part of)\s+(?:an?|the|their|its|this|that)\b[^,.;:]{0,40}$",
     re.IGNORECASE,
 )
-"""What stands between a word for an act and a later one for the fight that it was a part of."""
+"""What is between a word for an act and a later one for the fight that it was a part of."""
 _PARTS = types_with("attack", "territory")
 _UNREAL = frozenset({"planned", "possible", "denied"})
 
@@ -48,9 +48,9 @@ def gather_events(
     """Rows of `events`, by id.
 
     `mentions` and `figures` are rows of their tables with `event_id`; a duplicate's rows are not
-    counted, but for an event that only duplicates tell of. `tolls` are the numbers of events by the
-    published query (`pipeline.schemas.killed`). All three come in the order of their events. Which
-    events are parts of others (`part_of`) is not said here, but by `wholes`.
+    counted, but for an event that only duplicates describe. `tolls` are the numbers of events by
+    the published query (`pipeline.schemas.killed`). All three come in the order of their events.
+    Which events are parts of others (`part_of`) is not said here, but by `wholes`.
     """
     docs = {row["doc_id"]: row for row in documents}
     known = {row["place_id"]: row for row in places}

@@ -30,7 +30,7 @@ _EXACT_PLACE = 3
 """The least exact `place_precision` (a district) that places a happening."""
 _CELL_DEGREES = 0.25
 _NEAR_KM = 5.0
-"""How far apart two exact places may lie and still be told of one happening."""
+"""How far apart two exact places may be and still be of one happening."""
 _WIDE_KM = 30.0
 """The same, where one place is a district, or only taken from the rest of a report."""
 _FAR_KM = 100.0
@@ -118,12 +118,12 @@ class Happening:
         return replace(one, start=days[0], end=days[1], is_news=is_news, borrows_day=not is_news)
 
     def _is_far_from(self, spot: Row) -> bool:
-        """Whether a place that is said of it lies far from another."""
+        """Whether a place that is said of it is far from another."""
         distances = (km_apart(place, spot) for place in self.places)
         return any(distance is not None and distance > _FAR_KM for distance in distances)
 
     def cells(self, reach: int = 0) -> Iterator[Cell]:
-        """The blocks it lies in; with a reach, those that lie near too."""
+        """The blocks it is in; with a reach, those that are near too."""
         for person in self.marks.people:
             yield self.kind, "", person
         if self.is_offensive and self.actor1:
@@ -168,14 +168,14 @@ def _best(some: Sequence[Happening], rank: Callable[[Happening], Any]) -> list[H
 
 
 def shared_places(one: Happening, other: Happening) -> tuple[Row, ...]:
-    """The places of either that lie near one of the other."""
+    """The places of either that are near one of the other."""
     pairs = [(a, b) for a in one.places for b in other.places if are_near(a, b)]
     found = [place for pair in pairs for place in pair]
     return tuple({place["place_id"]: place for place in found}.values())
 
 
 def are_near(one: Row, other: Row) -> bool:
-    """Whether two places can stand for one spot: within 5 km, or 30 km where one is a district."""
+    """Whether two places can refer to one spot: within 5 km, or 30 km where one is a district."""
     distance = km_apart(one, other)
     wide = max(precision(one), precision(other)) > 1
     return distance is not None and distance <= (_WIDE_KM if wide else _NEAR_KM)
@@ -218,7 +218,7 @@ def _grid(row: int, column: int, reach: int) -> tuple[str, ...]:
 
 
 def is_fight(mention: Row) -> bool:
-    """Whether a mention tells of a fight or attack that is said to have happened."""
+    """Whether a mention describes a fight or attack that is said to have happened."""
     return _SAME_KIND.get(mention["sub_event_type"]) == FIGHT and mention["status"] not in _UNREAL
 
 

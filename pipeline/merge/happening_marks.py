@@ -29,7 +29,7 @@ class Marks:
     """What few other happenings have in common: named people, streets, its toll, ages.
 
     `victims` are those it was done to, `people` all who did or suffered it, `cast` also whoever
-    else the report tells of in its events. `spots` are places of it that only their names tell.
+    else the report describes in its events. `spots` are places of it that only their names tell.
     """
 
     people: frozenset[str] = frozenset()

@@ -15,7 +15,7 @@ _TOO_FAR = 300
 """Days from the report beyond which a writer gives the year, whatever the tense says."""
 
 _NEAR = 31
-"""How many days ahead a day can lie that something is named by ("the October 7 attack")."""
+"""How many days ahead a day can be that something is named by ("the October 7 attack")."""
 
 
 def calendar_day(slots: Slots, setting: Setting) -> Reading | None:
@@ -171,7 +171,7 @@ def year_span(slots: Slots, _: Setting) -> Reading | None:
 def season_or_part(slots: Slots, setting: Setting) -> Reading | None:
     """A season, quarter or half of a year: of a stated one, or seen from the report.
 
-    A winter lies in two years: which days it has is told by both, or by the day it is seen from.
+    A winter is in two years: which days it has is decided by both, or by the day it is seen from.
     """
     if "season" in slots:
         part = str(words.worth("season", slots["season"]))

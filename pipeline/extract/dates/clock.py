@@ -27,7 +27,7 @@ def time_of(slots: Slots) -> str | None:
 
 
 def alone(slots: Slots, setting: Setting) -> Reading | None:
-    """A time of day whose day stands elsewhere, or nowhere."""
+    """A time of day whose day is elsewhere, or nowhere."""
     time = time_of(slots)
     if time is None:
         return None

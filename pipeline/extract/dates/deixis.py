@@ -19,7 +19,7 @@ _WEEK = re.compile(r"\d{4}-W\d\d")
 
 
 def unknown(unit: str) -> Reading:
-    """A day, week or year that cannot be told."""
+    """A day, week or year that cannot be determined."""
     return Reading("DATE", UNKNOWN[unit], None, 0.5)
 
 
@@ -33,7 +33,7 @@ def weekday(slots: Slots, setting: Setting) -> Reading:
 
 
 def _days_to(number: int, slots: Slots, today: int, tense: Tense | None) -> int:
-    """How many days after weekday `today` the weekday `number` lies; negative for before."""
+    """How many days after weekday `today` the weekday `number` is; negative for before."""
     back = (today - number) % 7
     if slots.get("week"):
         return {"last": -7, "this": 0, "next": 7}[slots["week"].lower()] + number - today
@@ -49,7 +49,7 @@ def _day(day: dt.date | None) -> Reading:
 
 
 def overnight_into(slots: Slots, setting: Setting) -> Reading:
-    """The night that ends on a weekday: it lies in two days."""
+    """The night that ends on a weekday: it is in two days."""
     morning = weekday(slots, setting).period
     evening = moved(morning.start, -1) if morning else None
     if morning is None or evening is None:
@@ -64,7 +64,7 @@ def deictic(slots: Slots, setting: Setting) -> Reading:
 
 
 def overnight(_: Slots, setting: Setting) -> Reading:
-    """The night before the report: it lies in two days."""
+    """The night before the report: it is in two days."""
     today = setting.now.day
     before = moved(today, -1) if today and setting.tense != "future" else None
     if today is None or before is None:

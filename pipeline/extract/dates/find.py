@@ -95,7 +95,7 @@ class _Passage:
     paragraph_day: dt.date | None = None
     paragraph_year: int | None = None
     sentence_days: list[tuple[int, dt.date]] = field(default_factory=list)
-    """Where the days of the sentence stand, in order, and which they are."""
+    """Where the days of the sentence are, in order, and which they are."""
 
     def enter(self, sentence: Sentence) -> None:
         self.sentence_days = []
@@ -127,7 +127,7 @@ def _read_all(article: Article) -> Iterator[DateMention]:
     for sentence in article.sentences:
         passage.enter(sentence)
         mentions: list[DateMention] = []
-        # times of day last: their day may stand after them
+        # times of day last: their day may be after them
         for found in sorted(found_in(sentence), key=lambda f: f.kind in _TIMES_OF_DAY):
             tokens = _tokens(sentence.doc, found)
             setting = _setting(article, sentence, tokens, passage, found)

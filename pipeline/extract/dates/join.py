@@ -1,4 +1,4 @@
-"""Expressions that stand side by side and are one: a day with its time, a week with its day."""
+"""Expressions that are side by side and are one: a day with its time, a week with its day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates that stand for a stretch of time ("from Jan. 15 to Jan. 20", "since 2014")."""
+"""Dates that refer to a stretch of time ("from Jan. 15 to Jan. 20", "since 2014")."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def with_ranges(
 
 
 def _tells_when(date: DateMention, token: Token) -> bool:
-    """Whether a token stands in a clause with "when" right behind a date."""
+    """Whether a token is in a clause with "when" right behind a date."""
     after = token.doc[date.mention.stop : date.mention.stop + 2]
     when = next((t for t in after if t.lower_ == "when"), None)
     return when is not None and when.head in (token, *token.ancestors)

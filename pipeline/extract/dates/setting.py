@@ -48,7 +48,7 @@ class Focus:
 
     @classmethod
     def of(cls, period: Period | None, value: str = "") -> Focus:
-        """The day, month and year that a period lies in, where it lies in one."""
+        """The day, month and year that a period is in, where it is in one."""
         if period is None:
             return cls()
         start, end = period.start, period.end

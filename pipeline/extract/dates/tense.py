@@ -31,7 +31,7 @@ def governor(token: Token) -> Token | None:
 def tense_of(span: Span, headline: bool) -> Tense | None:
     """The tense of the verb that governs a time expression; None where there is none.
 
-    A headline's present tense tells of what happened. "Monday's raid" has the tense of its clause
+    A headline's present tense describes what happened. "Monday's raid" has the tense of its clause
     only as its subject: one may speak tomorrow of what happened yesterday.
     """
     if span.start and span.doc[span.start - 1].lower_ in group("deadlines"):
@@ -73,7 +73,7 @@ def _clause_tense(span: Span, noun: Token | None) -> Tense | None:
 
 
 def _comes_after(token: Token) -> bool:
-    """The date is of something that what is told comes after ("freed after a raid on Monday")."""
+    """The date is of something that what is stated comes after ("freed after a raid on Monday")."""
     for _ in range(MAX_DEPTH):
         above = token.head
         if above.i == token.i or above.pos_ in ("VERB", "AUX"):

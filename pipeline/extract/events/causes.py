@@ -1,4 +1,4 @@
-"""The type of what is told of victims ("killed"): that of what killed them, told beside it."""
+"""The type of a word that states victims ("killed"): that of what killed them, stated beside it."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _sharper(toll: Trigger, cause: Trigger) -> bool:
 
 
 def _type_before(trigger: Trigger, by_head: Mapping[int, Trigger]) -> str | None:
-    """The means told just before, for victims of whom neither doer nor occasion is told."""
+    """The means told just before, for victims of whom neither agent nor occasion is stated."""
     head, scene = trigger.head, trigger.facts.scene
     if head.lemma_.lower() in grammar_words("own_means") or not trigger.entry.get("echoes_means"):
         return None
@@ -92,14 +92,14 @@ def _is_plain(verb: Token) -> bool:
 
 
 def _has_doer(trigger: Trigger) -> bool:
-    """Whether somebody is told to have done it; a thing before "that killed" is nobody."""
+    """Whether somebody is said to have done it; a thing before "that killed" is nobody."""
     scene = trigger.facts.scene
     thing = trigger.head.dep_ == "relcl" and not scene.classes(trigger.facts.subjects) & _SOMEBODY
     return bool(trigger.facts.subjects) and not thing
 
 
 def _causes(trigger: Trigger, by_head: Mapping[int, Trigger]) -> Iterator[Token]:
-    """What may tell of the means: the doer, the verb above, what follows "in" or "when"."""
+    """What may describe the means: the agent, the verb above, what follows "in" or "when"."""
     head = trigger.head
     yield from trigger.facts.subjects
     if head.dep_ in {"advcl", "conj", "acl", "relcl"}:

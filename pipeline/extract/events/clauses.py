@@ -32,7 +32,7 @@ def is_verb(token: Token) -> bool:
     if token.pos_ in {"VERB", "AUX"}:
         return True
     if token.tag_ in {"NNP", "NNPS"}:
-        # A line that capitalises every word has its verbs taken for names.
+        # A line that capitalises every word has its verbs read as names.
         return {"nsubj", "dobj"} <= {child.dep_ for child in token.children}
     return token.tag_ in {*_NOUN_TAGS, "JJ"} and is_headline_verb(token)
 
@@ -84,7 +84,7 @@ def agents(verb: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb stands in the passive, also as a bare participle after a noun."""
+    """Whether a verb is in the passive, also as a bare participle after a noun."""
     if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
         return True
     if verb.dep_ in {"acl", "amod"}:
@@ -96,7 +96,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def _is_short_passive(verb: Token) -> bool:
-    """Whether a participle stands for a passive as headlines have it ("Two men arrested")."""
+    """Whether a participle refers to a passive as headlines have it ("Two men arrested")."""
     if verb.tag_ != "VBN" or verb.dep_ in {"conj", "advcl", "relcl"}:
         return False
     deps = {c.dep_ for c in verb.children}
@@ -107,7 +107,7 @@ def _is_short_passive(verb: Token) -> bool:
 
 
 def antecedent(token: Token, verb: Token) -> Token:
-    """What a relative pronoun stands for; other words stand for themselves."""
+    """What a relative pronoun refers to; other words refer to themselves."""
     return verb.head if token.lower_ in _RELATIVES and verb.dep_ == "relcl" else token
 
 
@@ -164,7 +164,7 @@ def _main_subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def controllers(prep: Token, depth: int = 0) -> list[Token]:
-    """Who does what stands behind a preposition ("of killing", "by killing").
+    """Who does what is behind a preposition ("of killing", "by killing").
 
     Behind "of", "for", "from" and "with" it is the object of the verb above, if that has one: "they
     accused him of killing", "he was jailed for killing", "they kept him from killing".
@@ -241,7 +241,7 @@ def clause(token: Token) -> list[Token]:
     """The words of the clause around a token: inner clauses with their own say left out."""
     top = token if is_verb(token) else governor(token) or token.sent.root
     found: dict[int, Token] = {}
-    # The object of a headline's verb stands above what the tagger took for a noun.
+    # The object of a headline's verb is above what the tagger took for a noun.
     todo = [top, token.head] if top.tag_ in _NOUN_TAGS and top.dep_ == "compound" else [top]
     while todo:
         at = todo.pop()

@@ -122,7 +122,7 @@ def _host(facts: Facts) -> frozenset[str]:
 
 
 def _itself(facts: Facts) -> frozenset[str]:
-    """The classes of the trigger, and whether it points back at what was told before."""
+    """The classes of the trigger, and whether it points back at what was stated before."""
     words = grammar_words("back_pointing")
     lefts = list(facts.head.lefts)
     back = any(c.lower_ in words or c.dep_ == "poss" for c in lefts)

@@ -58,7 +58,7 @@ def find_events(
 
 
 def _lead(article: Article, cast: Cast, places: Sequence[PlaceMention]) -> str | None:
-    """The type of the first attack that the first sentences of the body tell of."""
+    """The type of the first attack that the first sentences of the body describe."""
     stage = Stage(article, cast, places)
     body = (s for s in article.sentences if s.zone == "body" and not s.dateline)
     for sentence in islice(body, _LEAD):
@@ -78,7 +78,7 @@ class _Context:
     whereabouts: Whereabouts
 
     def found(self, scene: Scene, trigger: Trigger, pair: Pair) -> Found:
-        """A trigger with its mention, and what is told around it."""
+        """A trigger with its mention, and what is stated around it."""
         return Found(trigger, self.event(scene, trigger, pair), scene.sentence.paragraph)
 
     def event(self, scene: Scene, trigger: Trigger, pair: Pair) -> EventMention:
@@ -116,7 +116,7 @@ class _Context:
 
 
 def _names(actor: Actor | None, place: Mention) -> bool:
-    """Whether a place name is only a part of the doer's ("Turkish jets", "the U.S.")."""
+    """Whether a place name is only a part of the agent's ("Turkish jets", "the U.S.")."""
     return actor is not None and actor[0].span.contains(place.span)
 
 

@@ -35,7 +35,7 @@ def modifiers(noun: Token) -> list[Token]:
 
 
 def before(noun: Token) -> list[Token]:
-    """The words before an event noun that can name the doer ("Russian", "US-led air strikes")."""
+    """The words before an event noun that can name the agent ("Russian", "US-led air strikes")."""
     found: list[Token] = []
     for child in noun.lefts:
         if child.tag_ in {"VBN", "VBD"} and child.lower_ in _LED:
@@ -72,7 +72,7 @@ def undergone(noun: Token) -> Token | None:
 
 
 def blamed(noun: Token) -> list[Token]:
-    """Whom the verb above an event noun makes its doer: "blamed X for it", "X was behind it"."""
+    """Whom the verb above an event noun makes its agent: "blamed X for it", "X was behind it"."""
     prep = noun.head if noun.dep_ == "pobj" else None
     verb = prep.head if prep is not None else noun.head
     if prep is not None and prep.lower_ == "behind" and verb.lemma_ in {"be", "stand"}:
@@ -92,7 +92,7 @@ def blamed(noun: Token) -> list[Token]:
 
 
 def noun_subjects(noun: Token, of_subject: bool, depth: int = 0) -> list[Token]:
-    """Who does what an event noun says; `of_subject` if "of X" names the doer."""
+    """Who does what an event noun says; `of_subject` if "of X" names the agent."""
     if depth > _MAX_DEPTH:
         return []
     found = blamed(noun) or list(complements(noun, {"by", "between", "among"}))
@@ -136,7 +136,7 @@ def _through_verb(noun: Token) -> list[Token]:
 
 
 def is_nominal(participle: Token) -> bool:
-    """Whether a participle stands for people: "the wounded", "nineteen wounded were flown out"."""
+    """Whether a participle refers to people: "the wounded", "nineteen wounded were flown out"."""
     return participle.dep_ != "dobj" and any(
         child.dep_ in {"det", "nummod", "compound"} for child in participle.lefts
     )

@@ -1,4 +1,4 @@
-"""Which words of a sentence name an actor of an event, and whom these stand for."""
+"""Which words of a sentence name an actor of an event, and whom these refer to."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _is_no_party(head: Token, labels: frozenset[str]) -> bool:
 
 
 def _acts(head: Token) -> bool:
-    """Whether the name of a place stands for who governs there: "X bombed the port"."""
+    """Whether the name of a place refers to who governs there: "X bombed the port"."""
     if head.ent_type_ != "GPE":
         return False
     if head.dep_ == "nsubj":
@@ -116,7 +116,7 @@ def _has_owner(scene: Scene, arms: Token) -> bool:
 
 
 def named(scene: Scene, head: Token, cast: Cast, *, alone: bool = False) -> Actor:
-    """The words of an actor, joint ones together, and whom they stand for."""
+    """The words of an actor, joint ones together, and whom they refer to."""
     first = _left(head)
     stop = head.i + 1
     if not alone:
@@ -160,7 +160,7 @@ def _is_no_name(token: Token) -> bool:
 
 
 def refer(scene: Scene, head: Token, cast: Cast) -> Referent | None:
-    """Whom a head with its article stands for."""
+    """Whom a head with its article refers to."""
     first = _left(head)
     articles = [c.i for c in head.lefts if c.dep_ in {"det", "poss"} and c.i < first]
     return cast.refer(scene.sentence.index, min([first, *articles]), head.i + 1)

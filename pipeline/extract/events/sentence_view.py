@@ -49,18 +49,18 @@ class Scene:
     forms: Forms
     labels: tuple[frozenset[str], ...]
     story: frozenset[str] = frozenset()
-    """The classes of the sentences before it that told of events."""
+    """The classes of the sentences before it that described events."""
     told: list[str] = field(default_factory=list)
     """The types of the events told so far in the article, in reading order."""
     last: dict[int, tuple[str, frozenset[str], int]] = field(default_factory=dict)
-    """By index of a sentence the last type it told of, its words for places, its paragraph."""
+    """By index of a sentence the last type it described, its words for places, its paragraph."""
     passage: tuple[frozenset[str], ...] = ()
     """The classes of the words of its paragraph."""
     ahead: str | None = None
-    """What the lead tells of first, if this is a headline."""
+    """What the lead describes first, if this is a headline."""
 
     def remember(self, types: Sequence[str]) -> None:
-        """Note the types of the events that the sentence tells of, in reading order."""
+        """Note the types of the events that the sentence describes, in reading order."""
         self.told.extend(types)
         if types:
             self.last[self.sentence.index] = types[-1], self._places(), self.sentence.paragraph
@@ -83,7 +83,7 @@ class Scene:
         return frozenset(t.lower_ for t in self.doc if "place" in self.labels[t.i])
 
     def told_before(self, types: Collection[str]) -> str | None:
-        """The last of some types that the article has told of, not too far back.
+        """The last of some types that the article has described, not too far back.
 
         For a headline it is that of the lead.
         """
@@ -97,7 +97,7 @@ class Scene:
 
     @property
     def is_peaceful(self) -> bool:
-        """Whether its paragraph tells of matches, markets, films or a crash, and of no arms."""
+        """Whether its paragraph describes matches, markets, films or a crash, and of no arms."""
         topics = [labels & _PASTIMES for labels in self.passage if labels & _PASTIMES]
         crash = any("crash_word" in labels for labels in self.labels)
         told = frozenset[str]().union(*self.passage)
@@ -154,7 +154,7 @@ def heads(token: Token) -> Iterator[Token]:
 
 
 def _is_common(token: Token, first: int, stop: int) -> bool:
-    """Whether a noun was taken for a name by its capital alone: "Jets raided the port"."""
+    """Whether a noun was read as a name by its capital alone: "Jets raided the port"."""
     return first == token.i == 0 and stop == 1 and token.tag_ == "NNS"
 
 
@@ -195,7 +195,7 @@ class Stage:
     def scene(
         self, sentence: Sentence, seen: Forms | None = None, ahead: str | None = None
     ) -> Scene:
-        """One sentence with its words classed; `ahead` what the lead below a headline tells of."""
+        """One sentence with its words classed; `ahead` what the lead below a headline describes."""
         doc = sentence.doc
         seen = seen or forms(doc)
         labels = [set(known) for known in word_classes(doc)]

@@ -35,7 +35,7 @@ def target_phrases(trigger: Trigger, scene: Scene) -> Iterator[list[Token]]:
 
 
 def _persons(thing: Token) -> list[Token]:
-    """Whose the bodies are ("withheld the bodies of two men"); other things as they stand."""
+    """Whose the bodies are ("withheld the bodies of two men"); other things as they are."""
     whose = list(clauses.complements(thing, {"of"})) if thing.lemma_.lower() in _BODIES else []
     return whose or [thing]
 

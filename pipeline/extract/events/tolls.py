@@ -51,7 +51,7 @@ def link_figures(
 
     A toll belongs to the nearest fitting event of its own sentence, else to the last one of the
     two sentences before; a cumulative one only to a whole offensive, be it just the one that the
-    text tells of most. A war's total belongs to none.
+    text describes most. A war's total belongs to none.
     """
     by_sentence: dict[int, list[EventMention]] = {}
     for event in events:

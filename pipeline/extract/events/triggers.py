@@ -18,7 +18,7 @@ from pipeline.lexicons import Entry, load
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 _NOMINAL = {"pobj", "dobj", "nsubj", "nsubjpass", "compound"}
 _PARTICLE_REACH = 4
-"""How many words may stand between a verb and the rest of a phrase ("blew the bridge up")."""
+"""How many words may be between a verb and the rest of a phrase ("blew the bridge up")."""
 
 _NUMBER_REACH = 5
 _SHORT, _FEW, _MOST = 3, 4, 0.8
@@ -173,7 +173,7 @@ def _single(scene: Scene, i: int) -> tuple[int, frozenset[str]]:
 
 
 def _rest_near(scene: Scene, i: int, rest: tuple[str, ...]) -> int:
-    """Where the words after a verb's first end, if they stand near it in their order; else 0."""
+    """Where the words after a verb's first end, if they are near it in their order; else 0."""
     at = i + 1
     for word in rest:
         reach = min(len(scene.forms), at + _PARTICLE_REACH)
@@ -254,7 +254,7 @@ def _hung_on(noun: Token) -> set[str]:
 
 
 def _is_counted(word: Token) -> bool:
-    """Whether a number stands near: "12 dead", "left nine soldiers dead", "the dead at five"."""
+    """Whether a number is near: "12 dead", "left nine soldiers dead", "the dead at five"."""
     near = word.doc[max(0, word.i - _NUMBER_REACH) : word.i + _NUMBER_REACH]
     return any(token.like_num for token in near)
 
@@ -268,7 +268,7 @@ def _object_asked(entry: Entry, facts: Facts) -> bool:
 
 
 def _resolve(name: str, facts: Facts) -> tuple[str, str]:
-    """The sub-event type that a trigger's type stands for, and the entry that settled it."""
+    """The sub-event type that a trigger's type refers to, and the entry that settled it."""
     for entry in _type_lists().get(name, ()):
         if not facts.hold(entry):
             continue

@@ -58,7 +58,7 @@ def _forms(word: str, lemma: str, tag: str) -> Iterator[str]:
 
 
 def spellings(phrase: str) -> Iterator[tuple[str, ...]]:
-    """The tokens of a phrase: a hyphen may stand apart or join its words."""
+    """The tokens of a phrase: a hyphen may be apart or join its words."""
     words = tuple(phrase.lower().split())
     yield words
     if "-" in phrase:
@@ -105,7 +105,7 @@ def _classes() -> Phrases:
 
 
 def word_labels(seen: Forms, i: int) -> frozenset[str]:
-    """The classes of a single word, whatever phrase it stands in."""
+    """The classes of a single word, whatever phrase it is in."""
     return _classes().at(seen[i : i + 1], 0)[1]
 
 

@@ -22,7 +22,7 @@ _NEAR = re.compile(
     rf"|(?:[\w-]+-{_SPAN}(?:-(?:old|long))?|decades?-(?:long|old)|years-long)\s+(?:\w+\s+)?{_LONG})\b",
     re.I,
 )
-"""What tells of a stretch of time, before the number or behind it."""
+"""What describes a stretch of time, before the number or behind it."""
 _BEFORE = re.compile(
     r"\b(?:(?:total|overall|cumulative)\s+(?:(?:death\s+)?toll|number|losses|casualties|deaths)"
     r"|toll\b[^.;]{0,60}\b(?:risen|rose|climbed|grown|grew|passed|surpassed|exceeded)"

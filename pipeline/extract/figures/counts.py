@@ -126,7 +126,7 @@ class _Counts:
         self.out.append(count)
 
     def _link(self, number: Number, spot: Spot, last: Count | None) -> tuple[Spot, Link | None]:
-        """What is said of the counted, and the spot, with a noun that stands elsewhere."""
+        """What is said of the counted, and the spot, with a noun that is elsewhere."""
         if last and _is_whole(self.doc, last, spot):
             return spot, link_of_whole(self.doc, spot)
         if last and spot.phrase.head is None and last.phrase.kind in THINGS:

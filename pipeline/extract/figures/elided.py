@@ -1,4 +1,4 @@
-"""Numbers that stand alone, as what they count was said before them.
+"""Numbers that are alone, as what they count was said before them.
 
 "500 troops in Iraq and 90 in Syria", "14 attacks, including eight near the town", "the toll rose
 from 12 to 15", "8 km (5 miles)".
@@ -32,7 +32,7 @@ _LONGEST_PLACE = 6
 """How many words behind a number "in Homs alone" ends."""
 _RESTATED = ("distance", "area", "mass", "money")
 _AGAIN = re.compile(r"\s*(?:[(\[/]|,?\s?or\b)\s*(?:US)?[$€£]?\s*")
-"""What stands between a measurement and the same in another unit."""
+"""What is between a measurement and the same in another unit."""
 
 
 def goes_on(doc: Doc, left: Count, spot: Spot) -> bool:
@@ -67,7 +67,7 @@ def _same_clause(doc: Doc, left: Count, spot: Spot) -> bool:
 
 
 def _set(doc: Doc, left: Count, spot: Spot) -> bool:
-    """Whether only where or when stands before a number: "eight were killed, in Homs 12"."""
+    """Whether only where or when is before a number: "eight were killed, in Homs 12"."""
     at = spot.hedge - 1
     while at > left.stop and is_nominal(doc[at]):
         at -= 1

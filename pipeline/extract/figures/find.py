@@ -37,7 +37,7 @@ _UNLINKED = {
     "count": 0.6,
 }
 _AMONG = re.compile(r"\bwere\s+among\s*$", re.I)
-"""Behind it stands a group larger than those who were told of before."""
+"""Behind it is a group larger than those who were mentioned before."""
 _OF_THESE = re.compile(r"\s+of\s+(?:these|those|them|the)\b", re.I)
 
 

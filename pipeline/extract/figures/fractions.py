@@ -14,7 +14,7 @@ _OF = (
     r"|(?:the|all|its|their|his|her)\b(?!\s+(?:time|way|battle|size|distance|year|night|day)\b)))"
 )
 _MOST = 100
-"""The largest number that "one in N" is read with: beyond it stands a year or a count."""
+"""The largest number that "one in N" is read with: beyond it is a year or a count."""
 
 
 @cache

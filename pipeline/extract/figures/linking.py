@@ -38,7 +38,7 @@ def _own_state(doc: Doc, phrase: Phrase) -> Link | None:
 
 
 def _bare(spot: Spot, link: Link) -> bool:
-    """Whether the word that tells stands right behind a number without a noun: "14 injured"."""
+    """Whether the word that tells is right behind a number without a noun: "14 injured"."""
     return spot.phrase.head is None and link.trigger == spot.stop
 
 

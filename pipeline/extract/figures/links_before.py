@@ -123,7 +123,7 @@ def counted_before(doc: Doc, spot: Spot) -> tuple[Spot, Link | None]:
 
 
 def verb_of_list(doc: Doc, spot: Spot) -> Link | None:
-    """A verb before a list that the counted stand in: "killed with her son and two cousins"."""
+    """A verb before a list that the counted are in: "killed with her son and two cousins"."""
     kind, end = spot.phrase.kind, spot.phrase.end
     people = kind in ("people", "fighters")
     if not (people or kind == "equipment") or (end < len(doc) and doc[end].tag_ in _FINITE):
@@ -144,7 +144,7 @@ def verb_of_list(doc: Doc, spot: Spot) -> Link | None:
 
 
 def _stands_in_list(doc: Doc, at: int) -> bool:
-    """Whether a token can stand between a verb and the later members of a list."""
+    """Whether a token can be between a verb and the later members of a list."""
     token, low = doc[at], doc[at].lower_
     following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
     if low == "with":

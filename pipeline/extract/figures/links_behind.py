@@ -55,7 +55,7 @@ def _object_follows(doc: Doc, at: int) -> bool:
 
 
 def _before_noun(doc: Doc, at: int) -> bool:
-    """Whether a noun stands right behind the token at `at` ("14 wounded people")."""
+    """Whether a noun is right behind the token at `at` ("14 wounded people")."""
     return at + 1 < len(doc) and doc[at + 1].tag_ in NOUN_TAGS
 
 
@@ -117,7 +117,7 @@ def _list_end(doc: Doc, at: int) -> int:
 def verb_behind(doc: Doc, spot: Spot, *, known: bool, inserts: bool) -> Link | None:
     """What is said behind the counted: "5 were killed", "5 dead", "5, among them a child, died".
 
-    Without `inserts` only auxiliaries and adverbs may stand between.
+    Without `inserts` only auxiliaries and adverbs may be between.
     """
     phrase = spot.phrase
     unknown = phrase.head is not None and phrase.kind is None and doc[phrase.head].is_lower
@@ -160,7 +160,7 @@ def verb_behind(doc: Doc, spot: Spot, *, known: bool, inserts: bool) -> Link | N
 
 
 def died_later(doc: Doc, spot: Spot, injured: Link) -> Link | None:
-    """The death of those told of as injured: "two people wounded on Monday have died"."""
+    """The death of those described as injured: "two people wounded on Monday have died"."""
     if any(t.lower_ in between("be", "auxiliary") for t in doc[spot.stop : injured.trigger]):
         return None
     for token in doc[injured.trigger + 1 : injured.trigger + 10]:

@@ -34,7 +34,7 @@ _COUNTS = re.compile(r"\)\s+(?:of\b|(?!was\b|is\b|has\b)[a-z]+s\b)")
 def is_age(text: str, number: Number, *, bare: bool) -> bool:
     """Whether a number is an age: "aged 12", "12 years old", "Haddad, 34, said".
 
-    `bare` says that no noun stands behind the number.
+    `bare` says that no noun is behind the number.
     """
     if number.value is None or number.value > 115:
         return False
@@ -59,7 +59,7 @@ def _pattern(at: int) -> re.Pattern[str]:
 
 
 def stretches(at: int, text: str) -> list[tuple[int, int]]:
-    """Where the numbers stand that entry `at` of the lexicon rules out of a text."""
+    """Where the numbers are that entry `at` of the lexicon rules out of a text."""
     entry, pattern = load("not_figures")[at], _pattern(at)
     out: list[tuple[int, int]] = []
     for found in pattern.finditer(text):
@@ -83,5 +83,5 @@ def ruled_out(text: str, *, unmeasured: bool = False) -> list[tuple[int, int]]:
 
 
 def is_ruled_out(number: Number, ruled: list[tuple[int, int]]) -> bool:
-    """Whether a number lies in one of the stretches (or only sticks out of it by a little)."""
+    """Whether a number is in one of the stretches (or only sticks out of it by a little)."""
     return any(start <= number.start < end for start, end in ruled)

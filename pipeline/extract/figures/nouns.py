@@ -1,4 +1,4 @@
-"""Nouns that numbers count: their kind, their unit, and what may stand before them."""
+"""Nouns that numbers count: their kind, their unit, and what may be before them."""
 
 from __future__ import annotations
 
@@ -81,12 +81,12 @@ def kind_of(token: Token) -> tuple[str | None, str | None]:
 
 
 def is_nominal(token: Token) -> bool:
-    """Whether a token can stand in a noun phrase; an all-capitals name ("IS") always can."""
+    """Whether a token can be in a noun phrase; an all-capitals name ("IS") always can."""
     named = token.text.isupper() and len(token) > 1
     return token.tag_ in INNER_TAGS or named or _stands_in_compound(token)
 
 
 def _stands_in_compound(token: Token) -> bool:
-    """Whether a word stands between two hyphens: "to" in "air-to-surface"."""
+    """Whether a word is between two hyphens: "to" in "air-to-surface"."""
     doc, at = token.doc, token.i
     return 0 < at < len(doc) - 1 and doc[at - 1].tag_ == "HYPH" == doc[at + 1].tag_

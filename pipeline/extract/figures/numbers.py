@@ -183,7 +183,7 @@ def _join(left: _Atom, gap: str, right: _Atom) -> _Atom | None:
 
 
 def _vague_base(atom: _Atom) -> float:
-    """What a part of "tens of thousands", "several hundred" stands for, taken once."""
+    """What a part of "tens of thousands", "several hundred" refers to, taken once."""
     if atom.role == "small":
         return 1
     if atom.role == "vague":

@@ -63,13 +63,13 @@ def comparable(total: Count, part: Count) -> bool:
 
 
 def fits(total: Count, part: Count) -> bool:
-    """Whether a part is no larger than its total, as far as both are told."""
+    """Whether a part is no larger than its total, as far as both are stated."""
     high, low = total.number.value, part.number.value
     return part.phrase.kind == "percent" or high is None or low is None or low < high
 
 
 def _is_list(doc: Doc, left: Count, right: Count) -> bool:
-    """Whether two counts stand in one list, with at most a few nouns between."""
+    """Whether two counts are in one list, with at most a few nouns between."""
     first, stop = _between(doc, left, right)
     gap = doc[first:stop]
     if gap.text.lower().endswith(_AS_WELL_AS):

@@ -24,7 +24,7 @@ _PRONOUNS = {"them", "whom", "which", "those"}
 _NO_NOUN = ("a", "last")
 """Words behind a number that begin another phrase: "killed 12 last year"."""
 _FIRED = ("round", "device")
-"""What is fired or set off where a munition stands before it: "mortar rounds"."""
+"""What is fired or set off where a munition is before it: "mortar rounds"."""
 _UNITS = ("distance", "duration", "percent", "frequency")
 _MORE = frozenset({"more", "other", "others", "additional", "further", "several", "different"})
 _HEADLINE = frozenset({"shot", "die", "hurt"})
@@ -34,9 +34,9 @@ _FINITE = frozenset({"were", "was", "are", "is", "had", "have"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What stands behind a number: tokens `first` to `stop` name what is counted.
+    """What is behind a number: tokens `first` to `stop` name what is counted.
 
-    `head` is the counting noun's token (None where the number stands alone), `end` the token
+    `head` is the counting noun's token (None where the number is alone), `end` the token
     behind everything that belongs to the count, `kind` a kind of counted_nouns (people, fighters,
     duration, ...) or None where the noun is unknown. `partitive` marks "5 of them".
     """
@@ -51,7 +51,7 @@ class Phrase:
     modifiers: tuple[int, ...] = ()
     compound: bool = False
     inner: bool = False
-    """Another number stands between "of" and the noun ("five of the 12 guards")."""
+    """Another number is between "of" and the noun ("five of the 12 guards")."""
 
     def words(self, doc: Doc) -> str:
         """Its words in lower case."""
@@ -59,7 +59,7 @@ class Phrase:
 
 
 def _opens_noun(doc: Doc, at: int) -> bool:
-    """Whether a participle or state word at `at` stands before the noun it belongs to."""
+    """Whether a participle or state word at `at` is before the noun it belongs to."""
     following = at + 1
     if tag_at(doc, following) == "HYPH":
         return True
@@ -109,7 +109,7 @@ def _joins_modifiers(doc: Doc, at: int) -> bool:
 
 
 def _partitive(doc: Doc, at: int) -> tuple[int, bool]:
-    """Step over "of", "of the": where the noun begins, and whether a pronoun stands for it."""
+    """Step over "of", "of the": where the noun begins, and whether a pronoun refers to it."""
     if word_at(doc, at) != "of":
         return at, False
     after = at + 1
@@ -176,7 +176,7 @@ def find_phrase(doc: Doc, number: Number, stop: int) -> Phrase:
 
 
 def _are_the_counted(doc: Doc, at: int) -> bool:
-    """Whether a word of state stands for those it is said of: "two of the wounded died"."""
+    """Whether a word of state refers to those it is said of: "two of the wounded died"."""
     named = at < len(doc) and (is_state(doc[at]) or is_happening(doc[at]))
     return named and (doc[at - 1].lower_ == "the" or doc[at - 1].like_num)
 
@@ -212,7 +212,7 @@ def _noun_phrase(doc: Doc, at: int, begin: int) -> Phrase:
 def _short_name(doc: Doc, at: int) -> int:
     """How many tokens a short or long form in brackets inside the noun phrase takes up.
 
-    "20 Islamic State (IS) militants"; 0 where none stands at `at`, or no noun goes on behind it.
+    "20 Islamic State (IS) militants"; 0 where none is at `at`, or no noun goes on behind it.
     """
     if doc[at].text != "(" or doc[at - 1].tag_ != "NNP":
         return 0

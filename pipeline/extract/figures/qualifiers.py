@@ -57,7 +57,7 @@ def find_hedge(text: str, number: Number, *, time: bool) -> Hedge:
     """The qualifier of a number from the words around it.
 
     `time` says that it counts units of time: "over 48 hours" is then a duration, not a bound,
-    unless a preposition stands before it ("for over 10 months").
+    unless a preposition is before it ("for over 10 months").
     """
     found = _before().search(text, max(0, number.start - 60), number.start)
     start, qualifier = number.start, None

@@ -48,7 +48,7 @@ def _own(doc: Doc, count: Count) -> tuple[int, int] | None:
             if phrase.stop > phrase.first and not phrase.partitive and _names(doc, count)
             else None
         )
-    # Nouns of harm name nobody: who was harmed stands before them, if anywhere.
+    # Nouns of harm name nobody: who was harmed is before them, if anywhere.
     if singular(doc[phrase.head].lower_) in between("harm"):
         return _within(doc, count)
     return phrase.first, phrase.stop

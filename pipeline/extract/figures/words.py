@@ -91,5 +91,5 @@ def _between() -> dict[str, frozenset[str]]:
 
 @cache
 def between(*groups: str) -> frozenset[str]:
-    """The words of some groups of words that stand between a number and its verb."""
+    """The words of some groups of words that are between a number and its verb."""
     return frozenset().union(*(_between()[group] for group in groups))

@@ -1,4 +1,4 @@
-"""Who is named in a document, and whom "he", "it" or "the group" stands for."""
+"""Who is named in a document, and whom "he", "it" or "the group" refers to."""
 
 from pipeline.extract.names.cast import Cast
 

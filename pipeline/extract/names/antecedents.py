@@ -29,7 +29,7 @@ PRONOUNS = {
 
 
 _FURTHER = {"m": 2.1, "f": 2.1}
-"""How much less each sentence back is meant: of a person, less than who told of it is more."""
+"""How much less likely each sentence further back is; "he" and "she" point back less far."""
 _WHOLE = frozenset({"army", "military"})
 _UNITS = frozenset({"brigade", "battalion", "division", "regiment", "corps", "squadron", "company"})
 """Units of an army: "the army" is none of them."""
@@ -84,7 +84,7 @@ class Trail:
                     yield back, found, entity
 
     def _told(self, sentence: int, first: int) -> Iterator[tuple[int, Found, Entity]]:
-        """The names before a token, and the subjects that stood for a name by a description."""
+        """The names before a token, and the subjects that referred to a name by a description."""
         yield from self.before(sentence, first)
         for back in range(REACH + 1):
             for found, entity in self.described.get(sentence - back, ()):
@@ -108,7 +108,7 @@ class Trail:
     def pronoun(
         self, sentence: int, first: int, word: str, barred: str | None = None
     ) -> Entity | None:
-        """The actor a personal pronoun stands for, one with another id than that `barred`."""
+        """The actor a personal pronoun refers to, one with another id than that `barred`."""
         gender = PRONOUNS[word]
         best: Entity | None = None
         best_score, joined = -99.0, False
@@ -122,7 +122,7 @@ class Trail:
             if found.label == "GPE" and gender in {"thing", "many"} and not found.is_subject:
                 continue  # "their boat sank off Norland. ... had beaten them"
             if back == 0 and gender in {"thing", "many"}:
-                # In what a source says, "it" is rather the subject told of than the source.
+                # In what a source says, "it" is rather the subject described than the source.
                 salience = min(salience, 1.5)
             far = _FURTHER.get(gender, 2.0)
             score = -far * back + salience + found.mention.first / 1000
@@ -143,7 +143,7 @@ class Trail:
     def _said_again(self, sentence: int, first: int, word: str) -> tuple[Entity, float] | None:
         """Whom the same pronoun meant as the last subject before, and its score.
 
-        `He had not seen his son Karim. ... he said` tells of one man.
+        `He had not seen his son Karim. ... he said` describes one man.
         """
         if word not in {"he", "she"}:
             return None
@@ -195,9 +195,9 @@ class Trail:
         noun: str,
         modifiers: frozenset[str] = frozenset(),
     ) -> Entity | None:
-        """The actor that a definite description stands for.
+        """The actor that a definite description refers to.
 
-        A noun that is part of a body's own name (`ministry`) stands only for a body that is named
+        A noun that is part of a body's own name (`ministry`) is only for a body that is named
         or described with it, and with the words before it; a noun for people (`the official`) only
         for a person whom the text calls so.
         """

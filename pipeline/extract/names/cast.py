@@ -1,4 +1,4 @@
-"""The actors of a document and whom its words stand for."""
+"""The actors of a document and whom its words refer to."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class Cast:
                     self._trail.described.setdefault(sentence.index, []).append((found, entity))
 
     def _subject_meant(self, sentence: Sentence, token: Token) -> Entity | None:
-        """Whom a subject that is no name stands for: an actor named before, or a party itself."""
+        """Whom a subject that is no name refers to: an actor named before, or a party itself."""
         if token.lower_ in PRONOUNS and PRONOUNS[token.lower_] in {"thing", "many"}:
             return self._trail.pronoun(sentence.index, token.i, token.lower_)
         if token.pos_ not in {"NOUN", "PROPN"} or self._named(sentence.index, token.i):
@@ -163,9 +163,9 @@ class Cast:
         return noun not in voiceless() and not noun.endswith(_THING_ENDINGS)
 
     def refer(self, sentence_index: int, first: int, stop: int) -> Referent | None:
-        """Whom the tokens `first` to `stop` of a sentence stand for.
+        """Whom the tokens `first` to `stop` of a sentence refer to.
 
-        A name gives its actor, a pronoun or description the actor it stands for, joint heads all
+        A name gives its actor, a pronoun or description the actor it refers to, joint heads all
         of them as one, other noun phrases an actor of their own under their own words. None for
         a pronoun without an antecedent, for words that head no noun phrase, and for nobody ("no
         group").
@@ -208,7 +208,7 @@ class Cast:
         return self._own_words(sentence, first, stop, root)
 
     def _acts(self, sentence_index: int, speaker: Token) -> bool:
-        """Whether who speaks is a party of a conflict, or a capital that stands for one."""
+        """Whether who speaks is a party of a conflict, or a capital that refers to one."""
         entity = self._named(sentence_index, speaker.i)
         if speaker.tag_ in {"NNS", "NNPS", "PRP"} and not (entity and entity.known):
             return False
@@ -249,7 +249,7 @@ class Cast:
         return Referent(name, span, actor_id, known[0].kind, is_actor=same, parts=parted)
 
     def _own_words(self, sentence: Sentence, first: int, stop: int, root: Token) -> Referent | None:
-        """The actor that a noun phrase names without a name that stands for it alone."""
+        """The actor that a noun phrase names without a name that refers to it alone."""
         if root.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
             return None
         first, stop = undated(sentence.doc, first, root.i, stop)
@@ -268,7 +268,7 @@ class Cast:
         )
 
     def _owner_named(self, noun: Token, actor_id: str) -> Entity | None:
-        """The actor whose fighters are told by a pronoun or by a leader ("their men")."""
+        """The actor whose fighters are named by a pronoun or by a leader ("their men")."""
         owners = [c for c in noun.lefts if c.dep_ == "poss"]
         entity = self._clusters.with_id(actor_id) if owners else None
         if entity is None:
@@ -290,7 +290,7 @@ class Cast:
         return None
 
     def _described(self, sentence: Sentence, first: int, stop: int, root: Token) -> Entity | None:
-        """Whom a description stands for: who has the role, who is named before, or after."""
+        """Whom a description refers to: who has the role, who is named before, or after."""
         doc = sentence.doc
         holder = None
         if doc[first].lower_ not in {"a", "an"}:
@@ -302,7 +302,7 @@ class Cast:
     def _by_description(
         self, sentence: Sentence, first: int, stop: int, root: Token
     ) -> Entity | None:
-        """Whom a definite description without a name in it stands for."""
+        """Whom a definite description without a name in it refers to."""
         noun, doc = root.lemma_.casefold(), sentence.doc
         kinds = kinds_of()[noun]
         if doc[first].lower_ not in _DEFINITE:
@@ -349,7 +349,7 @@ def _modifiers(noun: Token) -> frozenset[str]:
 
 
 def _link(sentence: Sentence, end: int, cut: int, second: str) -> str:
-    """What stands between joint actors: a comma, or "and" with the article of the second."""
+    """What is between joint actors: a comma, or "and" with the article of the second."""
     doc = sentence.doc
     if not any(t.pos_ == "CCONJ" for t in doc[end:cut]):
         return ", "

@@ -97,7 +97,7 @@ class Clusters:
         return self._by_id.get(actor_id)
 
     def merge_surnames(self) -> dict[int, Entity]:
-        """Give surnames that stood alone before the full name to the person; the person by `id`.
+        """Give surnames that were alone before the full name to the person; the person by `id`.
 
         The model often takes such a name for a body's or a town's.
         """

@@ -1,4 +1,4 @@
-"""Nouns that stand for an actor named before, as the lexicon groups them."""
+"""Nouns that refer to an actor named before, as the lexicon groups them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pipeline import lexicons
 
 @cache
 def kinds_of() -> dict[str, tuple[str, ...]]:
-    """Per noun the kinds of actor it can stand for."""
+    """Per noun the kinds of actor it can refer to."""
     return {h: tuple(e["kinds"]) for e in lexicons.load("descriptions") for h in e["heads"]}
 
 
 @cache
 def name_words() -> frozenset[str]:
-    """Nouns that the name of each body they stand for holds (`ministry`)."""
+    """Nouns that the name of each body they refer to holds (`ministry`)."""
     return frozenset(
         head for e in lexicons.load("descriptions") if e.get("in_name") for head in e["heads"]
     )

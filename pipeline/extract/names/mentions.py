@@ -1,4 +1,4 @@
-"""Names as they stand in the sentences: known actors, the model's names, names in capitals."""
+"""Names as they are in the sentences: known actors, the model's names, names in capitals."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def left_edge(token: Token) -> int:
 
 
 def undated(doc: Doc, first: int, head: int, stop: int) -> tuple[int, int]:
-    """A phrase without a date that only stands beside it: "On 8 March gunmen", "media in May".
+    """A phrase without a date that only is beside it: "On 8 March gunmen", "media in May".
 
     A name keeps its own ("Black September", "the March 23 Movement").
     """

@@ -62,7 +62,7 @@ def is_nobody(noun: str) -> bool:
 
 
 def led_by(name: str) -> str | None:
-    """The actor that a leader's name before forces stands for."""
+    """The actor that a leader's name before forces refers to."""
     words = name.casefold().replace("’", "'").removesuffix("'s").split()
     runs = (" ".join(words[-n:]) for n in (4, 3, 2, 1) if n <= len(words))
     return next((_leaders()[run] for run in runs if run in _leaders()), None)

@@ -112,7 +112,7 @@ def fits_a_body(role: str) -> bool:
 
 
 class Roles:
-    """Who in a text is told by a role alone, `the Norsk president`."""
+    """Who in a text is named by a role alone, `the Norsk president`."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._held = [(*_role_words(entity.role), entity) for entity in entities if entity.role]

@@ -54,7 +54,7 @@ def names_of_states() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 14)
 def state_of(name: str) -> str | None:
-    """The state that a name or an adjective ("Iraq", "Iraqi", "Iraqis") stands for."""
+    """The state that a name or an adjective ("Iraq", "Iraqi", "Iraqis") refers to."""
     return _states().get(re.sub(r"^the |['’]s?$", "", name.casefold()))
 
 

@@ -1,4 +1,4 @@
-"""Place names in the text, and the places they stand for."""
+"""Place names in the text, and the places they refer to."""
 
 from pipeline.extract.places.attach import Whereabouts
 from pipeline.extract.places.find import find_places

@@ -23,7 +23,7 @@ _LONGEST = 12
 _MUCH_MORE = 3
 """A text is about a town that it names so many times as often as another."""
 UNKNOWN = Place("", "", "area")
-"""What words for a place stand for where that is no one known place."""
+"""What words for a place refer to where that is no one known place."""
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -31,7 +31,7 @@ _DASHES = frozenset({"-", "–", "—"})
 class Spot:
     """Words of a sentence that say where: tokens `first` to `stop` around `head`.
 
-    `place` has the words to give for it, which stand elsewhere if these only point back, and the
+    `place` has the words to give for it, which are elsewhere if these only point back, and the
     place they resolve to. `described` words say more than a name does.
     """
 

@@ -1,4 +1,4 @@
-"""The place of the clause around a word, so far as happenings are told apart by it."""
+"""The place of the clause around a word, so far as happenings are distinguished by it."""
 
 from __future__ import annotations
 
@@ -61,14 +61,14 @@ def _nearness(doc: Doc, spot: Spot, token: Token) -> tuple[int, int, int] | None
 
 
 def _shares_clause(head: Token, token: Token) -> bool:
-    """Whether a place stands in a token's clause or the one above; not where that was told."""
+    """Whether a place is in a token's clause or the one above; not where that was stated."""
     own, verb = _verb(token), _verb(head)
     told = verb.lemma_.lower() in area_words("tells") and head.i > verb.i
     return verb == own or (verb == _verb(own.head) and not told)
 
 
 def _verb(token: Token) -> Token:
-    """The verb whose clause a token stands in; the root of its sentence if none."""
+    """The verb whose clause a token is in; the root of its sentence if none."""
     while token.pos_ not in _VERBAL and token.head != token:
         token = token.head
     return token

@@ -11,7 +11,7 @@ _INNER = frozenset({"compound", "appos", "nmod", "poss", "amod", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TOWARDS = frozenset({"to", "towards", "toward", "for", "into"})
 _SPEAKERS = frozenset({"to", "by", "with"})
-"""Before a noun whose words are told: "according to officials in", "quoted by an aide in"."""
+"""Before a noun whose words are reported: "according to officials in", "quoted by an aide in"."""
 
 
 def outer(token: Token) -> Token:
@@ -50,7 +50,7 @@ def is_goal(head: Token) -> bool:
 
 
 def is_seat(head: Token) -> bool:
-    """Whether somebody who tells of something, or who is based there, sits at a place."""
+    """Whether somebody who describes something, or who is based there, sits at a place."""
     prep = _preposition(head)
     if prep is None or prep.lower_ not in ("in", "at", "from"):
         return False

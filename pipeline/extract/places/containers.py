@@ -20,9 +20,9 @@ _INNER_FIRST = re.compile(
     rf", | \(|,? (?:(?:an?|the) )?(?:[a-z-]+ )?{_KIND},? (?:(?:of|in) (?:the )?)?(?:[a-z-]+ )?"
     rf"(?:{_KIND} of )?|,? (?:in|of) (?:the )?(?:[a-z-]+ )?(?:{_KIND} of )?"
 )
-"""What stands between a place and the one it lies in: "Azaz, a town in northern Aleppo"."""
+"""What is between a place and the one it is in: "Azaz, a town in northern Aleppo"."""
 _OWNED = re.compile(r"['’]s(?: \w+)? ")
-"""What stands between a place and one in it: "Iraq's western Anbar"."""
+"""What is between a place and one in it: "Iraq's western Anbar"."""
 _LISTED = re.compile(r", | and |, and | or |, or ")
 _CLOSES_LIST = re.compile(r",? (?:and|or) ")
 _LEVELS = {"country": 0, "admin1": 1, "admin2": 2}
@@ -31,7 +31,7 @@ _TOWN = 3
 
 @dataclass(slots=True)
 class Neighbours:
-    """By name: the names it lies in, those that lie in it, and those it is listed with."""
+    """By name: the names it is in, those that are in it, and those it is listed with."""
 
     outer: dict[str, list[Found]] = field(default_factory=lambda: defaultdict(list))
     inner: dict[str, list[Found]] = field(default_factory=lambda: defaultdict(list))
@@ -43,7 +43,7 @@ def _levels(found: Found) -> set[int]:
 
 
 def _in_list(names: Sequence[Found], gaps: Sequence[str], i: int) -> bool:
-    """Whether names `i` and `i + 1` stand in a list of more names of one level."""
+    """Whether names `i` and `i + 1` are in a list of more names of one level."""
     if names[i + 1].source == "short_form" != names[i].source:  # "Washington, D.C."
         return False
     levels = _levels(names[i]) & _levels(names[i + 1])
@@ -71,7 +71,7 @@ def _read(names: Sequence[Found], text: str, found: Neighbours) -> None:
 
 
 def neighbours(article: Article, names: Sequence[Found]) -> Neighbours:
-    """How the names of an article, in reading order, stand to each other."""
+    """How the names of an article, in reading order, relate to each other."""
     by_sentence: dict[int, list[Found]] = defaultdict(list)
     for name in names:
         by_sentence[name.sentence].append(name)
@@ -82,7 +82,7 @@ def neighbours(article: Article, names: Sequence[Found]) -> Neighbours:
 
 
 def within(place: Candidate, container: Candidate) -> bool:
-    """Whether a place lies in a country or division."""
+    """Whether a place is in a country or division."""
     if place.place_id == container.place_id or place.kind == "country":
         return False
     if container.kind == "country":

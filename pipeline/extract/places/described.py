@@ -139,7 +139,7 @@ def _in_record(sentence: Sentence) -> Iterator[Found]:
 
 
 def _in_order(sentence: Sentence) -> Iterator[Found]:
-    """The names of a list that numbers are told for: "in Darsim and Harvo respectively"."""
+    """The names of a list that numbers are stated for: "in Darsim and Harvo respectively"."""
     doc = sentence.doc
     for listed in _RESPECTIVE.finditer(doc.text):
         for name in _LISTED.finditer(doc.text, *listed.span(1)):

@@ -36,7 +36,7 @@ _JOINTS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/", ", or"})
 
 
 def people(article: Article) -> dict[str, int]:
-    """The last words of persons' names, full or behind a title, with how often each stands."""
+    """The last words of persons' names, full or behind a title, with how often each occurs."""
     found: dict[str, int] = defaultdict(int)
     for sentence in article.sentences:
         for entity in sentence.doc.ents:
@@ -68,7 +68,7 @@ def _sure_names(weighed: Iterable[Weighed]) -> dict[str, int]:
 
 
 def _countries(weighed: Iterable[Weighed]) -> frozenset[str]:
-    """The countries a text plays in: named, or two sure places can only lie there."""
+    """The countries a text plays in: named, or two sure places can only be there."""
     found: dict[str, set[str]] = defaultdict(set)
     named: set[str] = set()
     for one in weighed:
@@ -121,7 +121,7 @@ def _acts(article: Article, found: Found) -> bool:
 
 
 def _is_strange(article: Article, one: Weighed, countries: frozenset[str]) -> bool:
-    """Whether nothing is known of a name: places of a like spelling lie elsewhere."""
+    """Whether nothing is known of a name: places of a like spelling are elsewhere."""
     if one.found.source != "spelling":
         return one.found.source == "unlisted"
     placed = one.rule in ("preposition", "object") and not _is_at_home(one, countries)
@@ -130,7 +130,7 @@ def _is_strange(article: Article, one: Weighed, countries: frozenset[str]) -> bo
 
 
 def _joined(article: Article, one: Weighed, other: Weighed) -> bool:
-    """Whether only a comma, "and" or a hyphen stands between two names."""
+    """Whether only a comma, "and" or a hyphen is between two names."""
     a, b = one.found, other.found
     if a.sentence != b.sentence or a.end > b.start:
         return False

@@ -22,9 +22,9 @@ class Entry:
     """A place as the gazetteer keeps it.
 
     `country` is an ISO 3166 alpha-2 code, `admin1` and `admin2` GeoNames codes ("SY.07"),
-    `parent` the id of the place whose point an entry without one stands at. `names` are names it
+    `parent` the id of the place whose point an entry without one is at. `names` are names it
     is known by in English texts, `others` spellings and names that count less. An entry without a
-    point stands in the middle of its `parts`, codes of countries and divisions.
+    point is in the middle of its `parts`, codes of countries and divisions.
     """
 
     place_id: str

@@ -103,7 +103,7 @@ def _before(doc: Doc, first: int) -> Token | None:
 
 
 def is_against(word: Token) -> bool:
-    """Whether a word stands between an attack and its goal: the "on" of "an air strike on"."""
+    """Whether a word is between an attack and its goal: the "on" of "an air strike on"."""
     if word.lower_ not in ("on", "against") or word.i == 0:
         return False
     attack = word.nbor(-1)

@@ -1,4 +1,4 @@
-"""The place names of an article and the places they stand for: find, then filter, then resolve."""
+"""The place names of an article and the places they refer to: find, then filter, then resolve."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _parts(found: Found, known: list[Found]) -> list[Found]:
 def _holder(doc: Doc, found: Found, gazetteer: Gazetteer) -> Found:
     """A facility the gazetteer does not have, with the place it is named by as base.
 
-    What stands behind the place must be plain words: "Damascus International Airport" is named by
+    What is behind the place must be plain words: "Damascus International Airport" is named by
     Damascus, "Hamid Karzai International Airport" by no Hamid.
     """
     for stop in range(found.stop - 1, found.first, -1):
@@ -150,7 +150,7 @@ def _mention(article: Article, one: Weighed, place: Place) -> PlaceMention:
 
 
 def find_places(article: Article, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
-    """The place names of an article in reading order, each with the place it stands for."""
+    """The place names of an article in reading order, each with the place it refers to."""
     weighed = [one for sentence in article.sentences for one in candidates(sentence, gazetteer)]
     weighed = _without_facilities_of_known(weighed)
     places = [one for one in reweigh(article, weighed) if one.is_place]

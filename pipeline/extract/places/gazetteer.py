@@ -28,7 +28,7 @@ _NEARLY = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name can stand for.
+    """A place that a name can refer to.
 
     `rank` is 0 if the name is one of its own, 1 for another of its names, 2 for a name spelt
     like one of them. `admin1`, `admin2` are GeoNames codes, `country` an ISO alpha-2 code.
@@ -125,7 +125,7 @@ class Gazetteer:
         return self._units[code]
 
     def place(self, found: Candidate) -> Place:
-        """The record of a place; one without coordinates of its own stands at its parent's."""
+        """The record of a place; one without coordinates of its own is at its parent's."""
         latitude, longitude, precision = found.latitude, found.longitude, found.precision
         admin1 = found.admin1
         if latitude is None:

@@ -1,6 +1,6 @@
 """The gazetteer on disk: one SQLite file, loaded once from the tables that are shipped.
 
-`make gazetteer` makes these anew from GeoNames and ISO data (`benchmarks/make_gazetteer.py`).
+`make gazetteer` makes these again from GeoNames and ISO data (`benchmarks/make_gazetteer.py`).
 """
 
 from __future__ import annotations

@@ -27,9 +27,9 @@ PRECISION: Final[dict[str, int]] = {
 }
 """UCDP's `where_prec` of an event said to be at a place of each kind.
 
-1 the place itself; 2 near it (a part of a town, or a facility, that stands at its town's point);
+1 the place itself; 2 near it (a part of a town, or a facility, that is at its town's point);
 3 a district (second-level division); 4 a province (first-level division); 5 a region, river or
-range that no point stands for well; 6 a country; 7 a sea, a continent, the world. A place
+range that no point represents well; 6 a country; 7 a sea, a continent, the world. A place
 without coordinates has none.
 """
 NEAR = 2

@@ -22,7 +22,7 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _HAS_A_CAPITAL = frozenset({"country", "admin1", "admin2", "region"})
 """What "the capital of" is said of."""
 _WELL_KNOWN = 100_000
-"""People of a town whose name is told without the apostrophe behind it."""
+"""People of a town whose name is written without the apostrophe behind it."""
 _HYPHENATED = re.compile(r"(?:[DRI]-)?([A-Z][\w.]*?)(?:[-–](?=[a-z])|$)")
 
 
@@ -104,7 +104,7 @@ def name_stops(doc: Doc, first: int) -> list[int]:
 
 
 def _of_form(gazetteer: Gazetteer, form: ShortForm) -> tuple[Candidate, ...]:
-    """The places a short form stands for."""
+    """The places a short form refers to."""
     kinds = {form.kind, "capital"} if form.kind == "city" else {form.kind}
     return tuple(
         place

@@ -2,7 +2,7 @@
 
 A name has one sense in a text. What counts, on the scale of the logarithm of people: how well
 known a place is, a container the text names ("Paris, Texas", "Iraq's Anbar"), the places it is
-listed with, and how many other names of the text lie in the same country, division and
+listed with, and how many other names of the text are in the same country, division and
 neighbourhood.
 """
 
@@ -49,7 +49,7 @@ _LISTED = 2.5
 _SHARED = {"country": 2.5, "admin1": 3.0, "cell": 2.0}
 _KNOWN = 50_000
 _SMALL = 20_000
-"""People of a town that is taken for granted, and of one that is if the name is its own."""
+"""People of a town that is assumed, and of one that is if the name is its own."""
 _GREAT = 50_000
 """People of a town that is known wherever a text plays."""
 _SOME, _PLAIN = 0.5, 1.5
@@ -95,7 +95,7 @@ def priors(places: Sequence[Candidate]) -> list[float]:
 
 
 def areas(place: Candidate, near: bool) -> list[Area]:
-    """The areas a place lies in: country, division, degree cell; with `near` the cells about it."""
+    """The areas a place is in: country, division, degree cell; with `near` the cells about it."""
     found: list[Area] = []
     if place.country:
         found.append(("country", place.country))
@@ -139,7 +139,7 @@ class Context:
         return max(0.0, self._totals.get(area, 0.0) - own)
 
     def grounds(self, name: str) -> dict[str, float]:
-        """By country how much the other names that lie in it say that the text is there."""
+        """By country how much the other names that are in it say that the text is there."""
         found: dict[str, float] = defaultdict(float)
         for kind, code in self._totals:
             if kind == "admin1":
@@ -207,7 +207,7 @@ class Resolver:
         return place if place and self._is_likely(found.name, place) else None
 
     def holder(self, found: Found) -> Candidate | None:
-        """The town or division that a name without a place of its own lies in."""
+        """The town or division that a name without a place of its own is in."""
         outer = (self.place(other) for other in self._beside.outer[found.name])
         named = next((place for place in outer if place and place.kind in TOWNS | DIVISIONS), None)
         town = self._chosen.get(found.name) if found.is_part_of_facility else None
@@ -219,11 +219,11 @@ class Resolver:
         return town if here and self._is_likely(found.name, town) else None
 
     def _is_strange(self, name: str, place: Candidate) -> bool:
-        """Whether a place found by a like spelling lies where nothing else of the text does."""
+        """Whether a place found by a like spelling is where nothing else of the text does."""
         return place.rank == 2 and self._context.others(name, ("country", place.country)) < 1
 
     def _is_astray(self, name: str, place: Candidate) -> bool:
-        """Whether a town of no great name lies in a country that no other place of the text does.
+        """Whether a town of no great name is in a country that no other place of the text does.
 
         A village in a report on one war is not its bigger namesake on another continent.
         """
@@ -237,7 +237,7 @@ class Resolver:
         return here < _SOME and there >= _PLAIN and self._beside_it(name, place) <= 0
 
     def _lies_elsewhere(self, name: str, place: Candidate) -> bool:
-        """Whether a town that only has the name too is not where the text says the place lies."""
+        """Whether a town that only has the name too is not where the text says the place is."""
         if place.kind not in TOWNS or place.rank == 0:
             return False
         named = (p for found in self._beside.outer[name] for p in found.candidates)
@@ -247,7 +247,7 @@ class Resolver:
     def _is_likely(self, name: str, place: Candidate) -> bool:
         """Whether nothing speaks against a place little known, or found by a like spelling.
 
-        Such a place must lie where the text plays, if that is known.
+        Such a place must be where the text plays, if that is known.
         """
         if self._lies_elsewhere(name, place) or self._is_astray(name, place):
             return False

@@ -40,7 +40,7 @@ class Standing:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether nothing that the sentence tells of can be placed there for it."""
+        """Whether nothing that the sentence describes can be placed there for it."""
         plain = self.is_dateline or self.is_seat or self.is_measured_from or self.is_part_of_name
         return plain or self.is_goal or self.stands_for_government or self.is_owner
 
@@ -75,7 +75,7 @@ def is_measured_from(doc: Doc, first: int) -> bool:
 
 
 def _is_ruler(place: PlaceMention) -> bool:
-    """Whether a place can stand for a government: a country or a capital."""
+    """Whether a place can refer to a government: a country or a capital."""
     return place.place.kind in COUNTRIES | {"capital"}
 
 

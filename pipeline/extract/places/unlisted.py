@@ -1,4 +1,4 @@
-"""Names that no list has, and no recogniser takes for places, where a place must stand.
+"""Names that no list has, and no recogniser takes for places, where a place must be.
 
 "Clashes near Itang", "rebels stormed Bulo Marer": small places that wars make known. They count
 only in a text that plays in a country (`discourse.reweigh`).
@@ -43,7 +43,7 @@ def _no_places() -> frozenset[str]:
 
 
 def _may_hold(doc: Doc, i: int) -> bool:
-    """Whether a token can stand in such a name."""
+    """Whether a token can be in such a name."""
     token = doc[i]
     plain = (
         is_capital(token)

@@ -34,7 +34,7 @@ def area_words(role: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class ShortForm:
-    """What a short form stands for: the name, kind and country to look up."""
+    """What a short form refers to: the name, kind and country to look up."""
 
     name: str
     kind: str

@@ -1,4 +1,4 @@
-"""Content around reporting words that stand aside (`A, he said, B`; `according to X, A`)."""
+"""Content around reporting words that are aside (`A, he said, B`; `according to X, A`)."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _JOINING = frozenset(["but", "and", "that", "because", "although", "though"])
 _NO_CLAUSE = frozenset(["advcl", "relcl", "acl", "csubj", "pcomp"])
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "check", "substantiate"})
 _MAX_GAP = 6
-"""How many tokens may stand between a source and its verb in an aside."""
+"""How many tokens may be between a source and its verb in an aside."""
 
 
 def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
-    """The content around a verb with its source: what stands before it, and what goes on after."""
+    """The content around a verb with its source: what is before it, and what goes on after."""
     doc = line.sentence.doc
     head = doc[cue.head]
     if source is None or not is_finite(head) or _has_clause_right(head, line):
@@ -56,7 +56,7 @@ def around_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
 
 
 def _aside_start(cue: Cue, source: Range, line: Line) -> int:
-    """The first token of source and verb if they stand together after a break, else 0."""
+    """The first token of source and verb if they are together after a break, else 0."""
     doc = line.sentence.doc
     before = source[1] <= cue.head and cue.head - source[1] <= _MAX_GAP
     after = 0 < source[0] - cue.head <= 2 or _is_inverted(cue.head, source[0], line)
@@ -155,7 +155,7 @@ def beside_comparison(cue: Cue, line: Line) -> list[Range]:
 
 
 def around_phrase(cue: Cue, source: Range | None, line: Line) -> list[Range]:
-    """The content around `according to X`: what stands before it, and, set off by commas, after."""
+    """The content around `according to X`: what is before it, and, set off by commas, after."""
     doc = line.sentence.doc
     first, stop = cue.first, max(cue.stop, source[1] if source else 0)
     end = stop

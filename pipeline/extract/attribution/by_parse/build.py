@@ -66,7 +66,7 @@ def _turns(ledger: Ledger) -> set[int]:
 
 
 def _quotations(ledger: Ledger, silent: set[int]) -> None:
-    """Enter the quotations that stand by themselves, with the reporting words beside them."""
+    """Enter the quotations that are on their own, with the reporting words beside them."""
     view = ledger.view
     for number, place in view.places.items():
         if place.line in silent or not quotations.stands_alone(view, number):
@@ -92,7 +92,7 @@ def _quotations(ledger: Ledger, silent: set[int]) -> None:
 
 
 def _rank(cue: Cue, line: Line) -> int:
-    """Verbs that stand aside come first, nouns last: what the first claims the next leaves."""
+    """Verbs that are aside come first, nouns last: what the first claims the next leaves."""
     if line.sentence.doc[cue.head].pos_ == "NOUN":
         return 2
     frames = cue.entry.frames
@@ -255,7 +255,7 @@ def _named_between(ledger: Ledger, before: Draft, draft: Draft) -> bool:
 
 
 def _nest(ledger: Ledger) -> None:
-    """Mark what stands whole, with its reporting words, in a piece of somebody else's."""
+    """Mark what is whole, with its reporting words, in a piece of somebody else's."""
     for line in ledger.view.lines:
         drafts = ledger.at_line(line.number)
         for draft in drafts:

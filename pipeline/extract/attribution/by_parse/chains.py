@@ -14,7 +14,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"})
 _QUOTES = frozenset({"quote", "cite"})
 _REACH = 25
-"""How many tokens may stand between `quoted` and `as saying`."""
+"""How many tokens may be between `quoted` and `as saying`."""
 _ORIGINS = frozenset({"source", "insider", "intelligence", "authority", "medic", "statement"})
 
 

@@ -204,7 +204,7 @@ def _fits_as_infinitive(child: Token, frames: frozenset[str]) -> bool:
 
 
 def _is_talk(about: Token) -> bool:
-    """Whether two sides talk (`talks to X about Y`): neither of them is told to have said it."""
+    """Whether two sides talk (`talks to X about Y`): neither of them is the source of it."""
     sides = {"to", "with"} if about.head.lemma_ == "talk" else set()
     return any(c.lower_ in sides for c in about.head.rights)
 

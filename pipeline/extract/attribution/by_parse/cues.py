@@ -34,7 +34,7 @@ class Cue:
 
 
 def find_cues(line: Line) -> Iterator[Cue]:
-    """The reporting words of a line that stand in the writer's own words."""
+    """The reporting words of a line that are in the writer's own words."""
     doc = line.sentence.doc
     for token in doc:
         if not line.is_free(token.i):
@@ -94,5 +94,5 @@ def reports(token: Token) -> bool:
 
 
 def manner_cue(line: Line, i: int) -> Cue:
-    """A verb taken for a reporting verb because of its place beside a quotation."""
+    """A verb read as a reporting verb because of its place beside a quotation."""
     return Cue(line.number, i, i + 1, i, _MANNER)

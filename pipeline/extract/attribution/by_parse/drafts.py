@@ -73,7 +73,7 @@ class Ledger:
         return self._by_cue.get((cue.line, cue.head))
 
     def at_line(self, line: int) -> list[Draft]:
-        """The drafts whose source stands in a line."""
+        """The drafts whose source is in a line."""
         return self._by_line.get(line, [])
 
     def claim(self, number: int, draft: Draft, partial: bool = False) -> None:
@@ -94,7 +94,7 @@ class Ledger:
                 self.of_stretch[number] = draft
 
     def cue_start(self, draft: Draft) -> int:
-        """Where the reporting words of a draft stand in the source text, -1 without any."""
+        """Where the reporting words of a draft are in the source text, -1 without any."""
         if draft.cue is None:
             return -1
         sentence = self.view.lines[draft.cue.line].sentence

@@ -28,10 +28,10 @@ _BEGINS = SUBJECTS | {"mark"}
 _PARTS = frozenset({"including", "among", "mostly", "most", "many", "some"})
 _INNER = frozenset({"relcl", "acl", "ccomp", "xcomp"})
 _NEAR = 2
-"""How many tokens may stand between the source and the verb of a relative clause."""
+"""How many tokens may be between the source and the verb of a relative clause."""
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "."})
 _REACH = 14
-"""How many tokens after what is rated its number may stand."""
+"""How many tokens after what is rated its number may be."""
 
 
 def object_end(head: Token, child: Token, end: int, line: Line) -> int:
@@ -83,7 +83,7 @@ def with_own_verb(head: Token, child: Token, end: int, line: Line) -> int:
 
 
 def _names_part(doc: Doc, i: int) -> bool:
-    """Whether a comma stands before a part of what is counted (`, 12 of them children`)."""
+    """Whether a comma is before a part of what is counted (`, 12 of them children`)."""
     if doc[i].text != "," or i + 2 >= len(doc):
         return False
     return doc[i + 1].lower_ in _PARTS or (doc[i + 1].like_num and doc[i + 2].lower_ == "of")

@@ -1,4 +1,4 @@
-"""Marked words that no reporting words claim: whose they are by where they stand."""
+"""Marked words that no reporting words claim: whose they are by where they are."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class _Heard:
         return [self._drafts[n] for _, n in self._cues[low:high]]
 
     def before(self, number: int) -> Draft | None:
-        """The last draft whose words stand before a stretch, at most two paragraphs back."""
+        """The last draft whose words are before a stretch, at most two paragraphs back."""
         view = self._ledger.view
         start = view.stretches[number].inner.start
         last = self._last
@@ -125,7 +125,7 @@ class _Heard:
 
 
 def _same_line(ledger: Ledger, number: int) -> Draft | None:
-    """The draft whose reporting words stand last before a stretch in its own sentence."""
+    """The draft whose reporting words are last before a stretch in its own sentence."""
     place = ledger.view.places[number]
     before = [
         d
@@ -174,7 +174,7 @@ def _led_in(ledger: Ledger, number: int) -> Draft | None:
 
 
 def _near(view: View, number: int, last: Draft) -> bool:
-    """Whether the draft before stands in the same paragraph."""
+    """Whether the draft before is in the same paragraph."""
     here = view.lines[view.places[number].line].sentence.paragraph
     return view.lines[last.line].sentence.paragraph == here
 

@@ -1,7 +1,7 @@
 """Whole quotations and the words beside them that say whose they are (`"A," he said. "B."`).
 
-A quotation stands by itself when it begins a sentence or follows a comma or colon. What its
-reporting words are is told by their place beside the marks, so that verbs no lexicon has ("he
+A quotation is on its own when it begins a sentence or follows a comma or colon. What its
+reporting words are is decided by their place beside the marks, so that verbs no lexicon has ("he
 riffed") are taken too.
 """
 

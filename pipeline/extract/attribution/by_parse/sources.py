@@ -217,7 +217,7 @@ def _maker(noun: Token, line: Line) -> Range | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb tells of what is done to its subject."""
+    """Whether a verb describes what is done to its subject."""
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.lefts)
 
 

@@ -150,7 +150,7 @@ def _has_verb(doc: Doc) -> bool:
 
 
 def _led(view: View, line: Line) -> Turn | None:
-    """`Haddad wrote:` and the next paragraph, where no marks stand around it."""
+    """`Haddad wrote:` and the next paragraph, where no marks are around it."""
     doc = line.sentence.doc
     following = line.number + 1
     if doc[-1].text != ":" or following >= len(view.lines) or line.sentence.zone != "body":

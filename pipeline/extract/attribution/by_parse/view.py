@@ -42,7 +42,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the words of a stretch stand, without marks: first line and token, last ones."""
+    """Where the words of a stretch are, without marks: first line and token, last ones."""
 
     line: int
     first: int
@@ -52,7 +52,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All lines of an article, the stretches of all its paragraphs and where they stand."""
+    """All lines of an article, the stretches of all its paragraphs and where they are."""
 
     article: Article
     lines: tuple[Line, ...]

@@ -88,7 +88,7 @@ def _readings(doc: Doc, sentence: Sentence) -> Iterator[Hit]:
 
 
 def _is_inside(hit: Hit, last: Hit | None, doc: Doc) -> bool:
-    """Whether a frame stands within the one before it, whose source `saying` goes on with."""
+    """Whether a frame is within the one before it, whose source `saying` goes on with."""
     if hit.name in _INNER or last is None:
         return hit.name in _INNER
     at = hit.phrase.begin

@@ -46,7 +46,7 @@ def _whole(doc: Doc, first: int, stop: int, known: bool) -> Phrase | None:
 
 
 def _behind(doc: Doc, at: int, end: int, is_heading: bool) -> Iterator[Hit]:
-    """`A: X`; in the body only for a noun that stands for who speaks."""
+    """`A: X`; in the body only for a noun that refers to who speaks."""
     phrase = _whole(doc, at + 1, end, known=not is_heading)
     if phrase is None or at < _LEAST:
         return
@@ -79,7 +79,7 @@ def _bracketed(doc: Doc, end: int, is_heading: bool) -> Iterator[Hit]:
 
 
 def _counted(doc: Doc) -> Iterator[Hit]:
-    """`29 (X)`, `35 people (source: X)`: who counted a number stands in brackets behind it."""
+    """`29 (X)`, `35 people (source: X)`: who counted a number is in brackets behind it."""
     for at in range(1, len(doc) - 2):
         if doc[at].text != "(" or not any(t.tag_ == "CD" for t in doc[max(0, at - 2) : at]):
             continue

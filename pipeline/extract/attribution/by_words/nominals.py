@@ -30,14 +30,14 @@ _ASIDE = frozenset({"WP", "WDT", "WP$", "IN", "RB", "VBG", "VBN", "CD", "WRB"})
 _SETTING_OFF = frozenset({",", "—", "–", "--"})
 _WHO = frozenset({"who", "which", "that", "whose"})
 _RELATIVE_REACH = 12
-"""How far before its verb the pronoun of a clause that no commas set off may stand."""
+"""How far before its verb the pronoun of a clause that no commas set off may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """The tokens of a noun phrase and, with its appositions, where the whole of it begins and ends.
 
-    `set_off`: a break, or the start of the sentence, stands before it.
+    `set_off`: a break, or the start of the sentence, is before it.
     """
 
     first: int
@@ -120,7 +120,7 @@ def _right_before(doc: Doc, verb: int, end: int) -> Phrase | None:
 
 
 def _opens_clause(token: Token) -> bool:
-    """Whether a subject may stand right after a token: after a break, a conjunction, `said`."""
+    """Whether a subject may be right after a token: after a break, a conjunction, `said`."""
     if token.tag_ in FINITE and token.lemma_.casefold() in entries_by("verbs"):
         return True
     return not token.tag_.startswith(("V", "N", "J", "R", "IN", "TO")) or token.lower_ == "that"
@@ -147,7 +147,7 @@ def _bracket_start(doc: Doc, end: int) -> int:
 
 
 def _noun_of_relative(doc: Doc, first: int, verb: int) -> int | None:
-    """Where the noun ends that a clause without commas tells of (`a man who fled X said`)."""
+    """Where the noun ends that a clause without commas describes (`a man who fled X said`)."""
     if first == 0 or doc[first - 1].tag_ not in FINITE | {"IN", "RB", "TO", "VB", "RP", "VBN"}:
         return None
     for i in range(first - 1, max(0, verb - _RELATIVE_REACH), -1):

@@ -18,5 +18,5 @@ _UNTRUE = re.compile(
 
 
 def is_untrue(content: str) -> bool:
-    """Whether words that somebody says call untrue what they tell of."""
+    """Whether words that somebody says call untrue what they describe."""
     return _UNTRUE.match(content) is not None

@@ -38,7 +38,7 @@ _OUTER = frozenset({"as", "after", "before", "when", "while", "since", "although
 
 
 def has_verb(doc: Doc, first: int, stop: int) -> bool:
-    """Whether a finite verb, or a headline's participle, stands in a range."""
+    """Whether a finite verb, or a headline's participle, is in a range."""
     return any(t.tag_ in FINITE | {"VBN", "VBG"} for t in doc[first:stop])
 
 
@@ -166,7 +166,7 @@ def _with_addressee(doc: Doc, i: int, entry: CueEntry) -> tuple[Range, bool]:
 def _set_aside(
     doc: Doc, phrase: Phrase, cue: Range, name: str
 ) -> tuple[tuple[Range, ...], str] | None:
-    """What stands before `X said` at the end or in the middle of a sentence, and the frame."""
+    """What is before `X said` at the end or in the middle of a sentence, and the frame."""
     left = trimmed(doc, 0, phrase.begin)
     if not left or not has_verb(doc, *left[0]) or doc[left[0][0]].lower_ in _OUTER:
         return None
@@ -252,7 +252,7 @@ def _is_idiom(doc: Doc, cue: Range) -> bool:
 
 
 def _which(doc: Doc, phrase: Phrase, verb: int) -> tuple[Range, ...]:
-    """The content of `A, which X said B`: what the clause tells of, and what it tells."""
+    """The content of `A, which X said B`: what the clause describes, and what it tells."""
     pronoun = phrase.begin - 1
     if pronoun < 1 or doc[pronoun].tag_ not in {"WDT", "WP"}:
         return ()
@@ -261,7 +261,7 @@ def _which(doc: Doc, phrase: Phrase, verb: int) -> tuple[Range, ...]:
 
 
 def _of_relative(doc: Doc, stop: int) -> Phrase | None:
-    """Whom a clause with `who` tells of whose verb is the last before a token, breaks aside."""
+    """Whom a clause with `who` describes whose verb is the last before a token, breaks aside."""
     for i in range(stop - 1, 1, -1):
         if is_break(doc[i]):
             return None
