@@ -18,9 +18,9 @@ help:
 	@echo "make sql       a prompt for SQL on the published package"
 	@echo "make test      the whole test suite"
 	@echo "make lint      style and types"
-	@echo "make gazetteer  make the tables of places anew, after an upgrade of their sources"
+	@echo "make gazetteer  make the tables of places again, after an upgrade of their sources"
 	@echo "make bench     what size costs, on reports made up for it (SIZES='100 1000')"
-	@echo "make lock      upgrade every dependency: write the hash-locked files anew"
+	@echo "make lock      upgrade every dependency: write the hash-locked files"
 
 publish: $(READY)
 	@$(BIN)/onrecord publish

@@ -1,7 +1,7 @@
 """Whose a release is: its name, title, creators and licence, as `onrecord.yaml` says them.
 
-The file lies beside the reports. What it does not say is left out of a release and never made up:
-without a licence none is given.
+The file is in the folder of the reports. What it does not say is left out of a release and never
+made up: without a licence none is given.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ ABOUT_FILE = "onrecord.yaml"
 _TITLE = "Figures, events and quotes from conflict reports"
 _DESCRIPTION = (
     "Who is said to have been killed, displaced or besieged, what happened and who said what, "
-    "taken sentence by sentence from published reports. Every row gives the characters of the "
-    "source it stands for, and rival numbers stay rows of their own, each with its claimant."
+    "extracted sentence by sentence from published reports. Every row gives the characters of "
+    "the source that it quotes, and rival numbers stay separate rows, each with its claimant."
 )
 _PUBLISHERS_WORDS = (
     "The texts of the reports stay their publishers': no article is republished here, a row "
-    "carries the words it stands for and the sentence around them and no more, and the table "
+    "carries the words it quotes and the sentence around them and no more, and the table "
     "documents says who published what, and where."
 )
 _KNOWN_LICENCES = {
@@ -81,7 +81,7 @@ def _or_nothing(said: Any) -> Any:
 
 
 def _as_list(said: Any) -> Any:
-    """One name, or a line that was left empty, where a list may stand."""
+    """One name, or a line that was left empty, where a list may be."""
     return [] if _or_nothing(said) is None else [said] if isinstance(said, str) else said
 
 

@@ -165,12 +165,12 @@ def publish(  # noqa: PLR0913, PLR0917 - one for each option
 @_RELEASE
 @click.option(
     "--corpus",
-    help="The reports, to slice every span again. [default: seeds/ for the own release]",
+    help="The reports, to check every position. [default: seeds/ for the release of the seeds]",
 )
 @_OUT
 @said_in_one_sentence
 def verify(release: str | None, corpus: str | None, out: Path) -> None:
-    """Check a published package: checksums, schemas, keys, and every span of the sources.
+    """Check a published package: checksums, schemas, keys, and every position in the sources.
 
     RELEASE is the folder of a release, its version in --out, or a file in it.
     """
@@ -184,8 +184,11 @@ def verify(release: str | None, corpus: str | None, out: Path) -> None:
         click.echo(f"- {problem}")
     if problems:
         raise OnrecordError(f"{len(problems)} problem(s) in {folder}.")
-    spans = f", and every span as in {corpus}" if corpus else "; no sources given, spans not sliced"
-    click.echo(f"{folder}: checksums, schemas and keys are right{spans}.")
+    if corpus:
+        against = f", and every position as in {corpus}"
+    else:
+        against = "; positions were not checked, for no --corpus is named"
+    click.echo(f"{folder}: checksums, schemas and keys are right{against}.")
 
 
 @main.command()
@@ -214,7 +217,7 @@ def rebuild(release: str | None, corpus: str, gold: Path | None, out: Path) -> N
     for line in different:
         click.echo(f"- {line}")
     if different:
-        raise OnrecordError(f"{len(different)} file(s) of {folder} are made otherwise.")
+        raise OnrecordError(f"{len(different)} file(s) of {folder} came out different.")
     click.echo(
         f"{folder}: made again, every file but the database and the zip with it has the same bytes."
     )

@@ -1,4 +1,4 @@
-"""The whole asset graph: what there is, put together."""
+"""The whole asset graph, assembled."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def make_id(prefix: str, *parts: str | int) -> str:
 
 
 def span_id(prefix: str, doc_id: str, span: Span) -> str:
-    """The id of a row of a document: it stands as long as the document and the span stand."""
+    """The id of a row of a document: unchanged while the document and the span are."""
     return make_id(prefix, doc_id, span.start, span.end)
 
 

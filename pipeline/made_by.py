@@ -1,4 +1,4 @@
-"""What something kept was made by: with other code, data or libraries it is made anew."""
+"""What something kept was made by: with other code, data or libraries it is made again."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ from pipeline.publishing import publish_corpus
 def rebuild(folder: Path, corpus: str | Path, gold: Path | None = None) -> list[str]:
     """What differs between the release in `folder` and the one made again; empty if nothing does.
 
-    The release that it followed has to lie beside it, for what it changed is a part of it. Raises
-    OnrecordError where the release cannot be read, or nothing can be made of the corpus.
+    The release that it followed has to be in the same folder, for what it changed is a part of it.
+    Raises OnrecordError where the release cannot be read, or nothing can be made of the corpus.
     """
     release = Published(release_folder(folder))
     gold = gold or (settings.GOLD if (release.folder / QUALITY).is_file() else None)

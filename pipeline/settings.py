@@ -1,4 +1,4 @@
-"""Where things lie: the project, the default corpus, the releases, and all state."""
+"""Where things are: the project, the default corpus, the releases, and all state."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Means:
 
 
 def state() -> Path:
-    """The one folder for everything that can be made anew: `ONRECORD_HOME`, or `.onrecord`."""
+    """The one folder for everything that can be made again: `ONRECORD_HOME`, or `.onrecord`."""
     return Path(os.environ.get("ONRECORD_HOME") or PROJECT / ".onrecord")
 
 

@@ -1,7 +1,7 @@
-"""Whether a run would make again what stands: the same files, code and libraries made it.
+"""Whether a run would give the same release again: the same files, code and libraries made it.
 
 After each run it is written down what the release was made of, and what it is, file by file. While
-neither has changed there is nothing to do. Whatever cannot be told apart for sure is made anew.
+neither has changed there is nothing to do. When in doubt, it is made again.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ _HOST = "127.0.0.1"
 def serve(port: int, corpus: str, out: Path) -> None:
     """Become `dagster dev` on loopback, over a corpus and its releases; returns only by an error.
 
-    Raises OnrecordError where there is no corpus or no workspace.yaml, the port is taken, or the UI
-    is not installed.
+    Raises OnrecordError where there is no corpus or no workspace.yaml, the port is in use, or the
+    UI is not installed.
     """
     if find_spec("dagster_webserver") is None:
         raise OnrecordError("the UI is not installed; install the extra: onrecord[ui]")
@@ -32,7 +32,7 @@ def serve(port: int, corpus: str, out: Path) -> None:
             probe.bind((_HOST, port))
         except OSError:
             raise OnrecordError(
-                f"port {port} is taken; name another with: onrecord ui --port {port + 1}"
+                f"port {port} is in use; choose another with: onrecord ui --port {port + 1}"
             ) from None
     check_corpus(corpus)
     os.environ["ONRECORD_CORPUS"] = settings.address(corpus)

@@ -47,7 +47,7 @@ def _spans_check(declared: Table) -> dg.AssetChecksDefinition:
         blocking=True,
         additional_ins={"source_texts": dg.AssetIn("source_texts")},
         description="Every row fits its Table Schema, and every excerpt and "
-        "sentence is sliced again from its source text.",
+        "sentence is the text at its positions in the source.",
     )
     def valid(table: pa.Table, source_texts: pa.Table) -> dg.AssetCheckResult:
         texts = _texts(source_texts)

@@ -91,7 +91,7 @@ def extract(
 
 @dg.asset(group_name=GROUP, description=REJECTS.description)
 def rejects(ingest_rejects: pa.Table, clean_rejects: pa.Table, extract_rejects: pa.Table) -> Made:
-    """Everything that was not taken, from every stage."""
+    """Everything that was skipped, from every stage."""
     tables = (ingest_rejects, clean_rejects, extract_rejects)
     return made(REJECTS, [row for table in tables for row in rows_of(table)])
 

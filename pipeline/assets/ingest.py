@@ -92,7 +92,7 @@ def _where(reject: Reject) -> str:
     outs={
         SOURCE_TEXTS.name: dg.AssetOut(description=SOURCE_TEXTS.description, is_required=False),
         "ingest_rejects": dg.AssetOut(
-            description="Files of the corpus folder, and rows of its manifest, not taken, and why.",
+            description="Files of the corpus folder, and rows of its manifest, skipped, and why.",
             is_required=False,
         ),
     },
@@ -111,13 +111,13 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus, releases: Releases
             if isinstance(taken, SourceText):
                 texts.append(_source(taken))
             else:
-                context.log.warning(f"{_where(taken)} was not taken: {taken.reason}.")
+                context.log.warning(f"{_where(taken)} skipped: {taken.reason}.")
                 rejects.append(reject_row(taken))
     ids = kept_ids(texts, latest(releases.folder))
     texts = [{**text, "doc_id": ids[text["doc_id"]]} for text in texts]
     if not texts:
         raise dg.Failure(
-            f"No file of {corpus.path} could be taken ({len(rejects)} rejected; the first: "
+            f"No file of {corpus.path} could be read ({len(rejects)} skipped; the first: "
             f"{rejects[0]['file_name']}, {rejects[0]['reason']}).",
             metadata={"rejected": len(rejects)},
         )

@@ -56,7 +56,7 @@ class _Lines(logging.Handler):
 
 @contextmanager
 def counting(total: int, log: Callable[[str], None]) -> Iterator[Callable[[int], None]]:
-    """Give what is to be told of more documents done; shown as a bar, and by `log` at times."""
+    """A function to call with the number of documents just done, which a bar and `log` show."""
     began = said = time.monotonic()
     done = 0
     with Progress(

@@ -65,7 +65,7 @@ def same_speaker(gold: str | None, system: str | None, listed: Registry) -> bool
 
 
 def same_party(gold: str | None, system: str | None, listed: Registry) -> bool:
-    """Whether two names stand for one party: also where one is the short form of the other.
+    """Whether two names refer to one party: also where one is the short form of the other.
 
     A short form is the beginning or the end of the longer name ("Amaq" of "Amaq News Agency").
     """

@@ -23,7 +23,7 @@ def read_text(path: Path) -> str:
 
 
 def json_rows(path: Path) -> Iterator[tuple[str, Row]]:
-    """The JSON objects of a file, one a line, each behind the words for where it stands.
+    """The JSON objects of a file, one a line, each behind the words for its place.
 
     Raises OnrecordError for a line that is none.
     """

@@ -53,7 +53,7 @@ def load(name: str) -> tuple[Entry, ...]:
         if wrong:
             raise LexiconError(f"{path.name}, entry {number}, {wrong}")
         if entry["id"] in seen:
-            raise LexiconError(f"{path.name}: the id {entry['id']!r} stands twice; rename one")
+            raise LexiconError(f"{path.name}: the id {entry['id']!r} is there twice; rename one")
         seen.add(entry["id"])
     return tuple(entries)
 

@@ -38,7 +38,7 @@ class Entry(BaseModel):
 
 
 class WordList(Entry):
-    """Words that an id stands for."""
+    """Words that an id refers to."""
 
     words: Words
 
@@ -50,7 +50,7 @@ class Office(WordList):
 
 
 class NounList(Entry):
-    """Nouns that an id stands for."""
+    """Nouns that an id refers to."""
 
     nouns: Words
 
@@ -112,7 +112,7 @@ class Dateline(Entry):
 
 
 class DateClause(Entry):
-    """Verbs and nouns that say how an event stands to a date."""
+    """Verbs and nouns that say how an event relates to a date."""
 
     lemmas: Words
 
@@ -136,7 +136,7 @@ class DateWord(Entry):
 
 
 class Description(Entry):
-    """Nouns that stand for an actor named before, of one of some kinds."""
+    """Nouns that refer to an actor named before, of one of some kinds."""
 
     heads: Words
     kinds: Words
@@ -151,7 +151,7 @@ class EventClass(WordList):
 
 
 class EventStatus(WordList):
-    """Words that make an event planned, denied and so on, by how they stand to its trigger."""
+    """Words that make an event planned, denied and so on, by how they relate to its trigger."""
 
     relation: Text
     status: Text
@@ -267,7 +267,7 @@ class NumberWord(Entry):
 
 
 class PageWall(Entry):
-    """What a page says that stands in place of the report, and the reason to set it aside."""
+    """What a page says instead of the report, and the reason to set it aside."""
 
     pattern: Text
     reason: Text

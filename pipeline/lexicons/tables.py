@@ -7,7 +7,8 @@ names they go by (`aliases`, joined by `|`; words of up to five letters match on
 `forces_of`: the state whose armed forces it is. `valid_from`, `valid_to`: years. An actor that has
 the id of a state is its government.
 
-`states.csv`: names and adjectives of countries, by which bodies of a state are told ("Iraqi army").
+`states.csv`: names and adjectives of countries, by which bodies of a state are named
+("Iraqi army").
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ _NOT_IN_PROSE = re.compile(
 def decode(data: bytes) -> tuple[str, Encoding]:
     """The text of bytes, and how they were read: UTF-8 unchanged, its byte order mark included.
 
-    Raises UnreadableError for what is empty, binary, or in no encoding that can be told.
+    Raises UnreadableError for what is empty, binary, or in no encoding that can be determined.
     """
     if not data:
         raise UnreadableError("the file is empty")
@@ -74,7 +74,7 @@ def characters_of(data: bytes, declared: str | None = None) -> tuple[str, Encodi
 
     Bytes that are no UTF-8 are read in the encoding their first bytes name, else in the one that
     is `declared` for them, if it fits, else in the one that charset-normalizer finds, if it is
-    sure. Raises UnreadableError where no encoding can be told.
+    sure. Raises UnreadableError where no encoding can be determined.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -92,7 +92,7 @@ def characters_of(data: bytes, declared: str | None = None) -> tuple[str, Encodi
     name, score = _detected(data[:_SAMPLE])
     if score < _SURE:
         raise UnreadableError(
-            f"not UTF-8 ({where}), and its encoding cannot be told for sure; save it as UTF-8"
+            f"not UTF-8 ({where}), and its encoding is not certain; save it as UTF-8"
         )
     try:
         return data.decode(name), Encoding(name.replace("_", "-"), score)

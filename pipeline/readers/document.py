@@ -60,7 +60,7 @@ class Report(Known):
 class Taken:
     """A report, the file it was taken of, in which format, and the sha256 of the outermost file.
 
-    `language` is the ISO 639 code of its text's language, None where it cannot be told.
+    `language` is the ISO 639 code of its text's language, None where it cannot be determined.
     """
 
     file: File
@@ -72,7 +72,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A record that is not taken, and why, in words that follow on "not taken: "."""
+    """A record that is skipped, and why, in words that follow on "skipped: "."""
 
     reason: str
     record: int | None = None

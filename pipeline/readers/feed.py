@@ -102,7 +102,7 @@ def _text(item: etree._Element, name: str) -> str:
 
 def _content(element: etree._Element) -> str:
     if len(element):
-        # XHTML stands in the feed itself.
+        # XHTML is in the feed itself.
         inner = etree.tostring(element, encoding="unicode", with_tail=False)
         return without_markup(inner).strip()
     said = (element.text or "").strip()

@@ -112,7 +112,7 @@ def _page(file: File, message: Message) -> File | None:
 def _message(
     file: File, message: Message, left_out: _LeftOut, number: int | None
 ) -> Iterator[Found]:
-    """Raises UnreadableError for a message that cannot be taken apart."""
+    """Raises UnreadableError for a message that cannot be parsed."""
     body: list[str] = []
     files: list[parts.Attached] = []
     for part in parts.leaves(message):

@@ -89,7 +89,7 @@ def _table(text: str) -> tuple[list[str], list[tuple[int, dict[str, str] | None]
         raise ValueError("no column file_name")
     labels = [label for label in header if label]
     if len(set(labels)) < len(labels):
-        raise ValueError("a column stands twice")
+        raise ValueError("a column is there twice")
     return header, list(_rows(header, lines[1:]))
 
 

@@ -1,7 +1,7 @@
 """Exports of LexisNexis and Nexis Uni, .txt and .docx: each article is a report.
 
 The older exports count their articles ("3 of 10 DOCUMENTS"); the newer ones close each with
-"End of Document". Of both the text of the article is taken; what stands around it says title,
+"End of Document". Of both the text of the article is taken; what is around it says title,
 publisher, day and authors.
 """
 
@@ -168,7 +168,7 @@ def _fields(lines: Iterable[str], place: Place) -> dict[str, str]:
 
 
 def _paragraphs(lines: Sequence[str]) -> list[list[str]]:
-    """Lines without an empty one between them, put together."""
+    """Lines without an empty one between them, joined."""
     made: list[list[str]] = [[]]
     for line in lines:
         if line.strip():
@@ -192,7 +192,7 @@ def _parts(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _closed(lines: list[str]) -> _Article:
-    """An article of the newer exports: title, publisher and day stand one below the other."""
+    """An article of the newer exports: title, publisher and day come one below the other."""
     body = next((at for at, line in enumerate(lines) if is_line(line, "body")), len(lines))
     end = next((at for at in range(body + 1, len(lines)) if _closes(lines, at)), len(lines))
     fields = _fields(lines[:body], "head") | _fields(lines[end:], "foot")

@@ -55,7 +55,7 @@ def read(file: File) -> Iterator[Found]:
     if len(pages) < number:
         yield Refusal(
             f"{_named([*range(len(pages) + 1, number + 1)])}: more than {_MOST_WORDS:,} words "
-            "stand before them; split the file"
+            "come before them; split the file"
         )
 
 

@@ -91,7 +91,7 @@ def read(file: File) -> Iterator[Found]:
         for number, record in enumerate(ArchiveIterator(io.BytesIO(file.data)), start=1):
             held |= record.rec_type is not None
             found = _page(file, record, left, number)
-            # What is not taken of a record is unpacked all the same, to reach the next one.
+            # What is skipped of a record is unpacked all the same, to reach the next one.
             _drain(record.raw_stream, left)
             if found:
                 yield _once(found, record, seen)
@@ -125,7 +125,7 @@ def _page(file: File, record: ArcWarcRecord, left: _Left, number: int) -> File |
         return None
     headers = record.http_headers or record.rec_headers
     kind = (headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
-    # A page without a format is told by its content.
+    # A page without a format is recognised by its content.
     if kind and kind not in _TEXTS:
         left.formats[kind] += 1
         return None
@@ -167,7 +167,7 @@ def _within(file: File, name: str) -> str:
 
 
 def _once(found: File | Refusal, record: ArcWarcRecord, seen: set[str]) -> File | Refusal:
-    """A page that was fetched again is told from the first by the id of its record."""
+    """A page that was fetched again is distinguished from the first by the id of its record."""
     if isinstance(found, Refusal) or found.member is None:
         return found
     if found.member in seen:

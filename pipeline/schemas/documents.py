@@ -148,7 +148,7 @@ DOCUMENTS = Table(
             "Address the text was published at; null if not known.",
             hxl="#meta+url",
         ),
-        Field("language", "string", "ISO 639-1 code of the language; null if it cannot be told."),
+        Field("language", "string", "ISO 639-1 code of the language; null if it is not certain."),
         Field(
             "duplicate_of",
             "string",

@@ -47,7 +47,7 @@ EVENT_LINKS = Table(
         Field(
             "confidence",
             "number",
-            "How likely the link is right, from 0 to 1; of a mention told first, that it is new.",
+            "How likely the link is right, from 0 to 1; of a first mention, that it is new.",
             required=True,
             minimum=0,
             maximum=1,

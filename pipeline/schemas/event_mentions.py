@@ -9,7 +9,7 @@ EVENT_MENTIONS = Table(
     name="event_mentions",
     title="Event mentions",
     description="One row for each word of a text that states an event: the trigger. Several "
-    "mentions, in one text or in many, may tell of the same event.",
+    "mentions, in one text or in many, may state the same event.",
     fields=(
         Field(
             "mention_id",
@@ -18,7 +18,7 @@ EVENT_MENTIONS = Table(
             required=True,
             pattern="m[0-9a-f]{16}",
         ),
-        Field("event_id", "string", "The event that the mention tells of.", required=True),
+        Field("event_id", "string", "The event that the mention states.", required=True),
         EVENT_CONFIDENCE,
         *SPAN,
         *SENTENCE,
@@ -34,7 +34,7 @@ EVENT_MENTIONS = Table(
         Field(
             "actor1",
             "string",
-            "The words naming who did it; the name a pronoun stands for.",
+            "The words naming who did it; the name a pronoun refers to.",
             hxl="#group+name+actor1",
         ),
         Field("actor1_id", "string", "The actor who did it."),

@@ -31,7 +31,7 @@ FIGURE_CLAIMANTS = Table(
         Field(
             "char_start",
             "integer",
-            "Where the words for it stand in the source text (first code point).",
+            "Position of the words for it in the source text (first code point).",
             minimum=0,
         ),
         Field("char_end", "integer", "Where those words end, exclusive.", minimum=1),

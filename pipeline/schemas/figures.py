@@ -157,7 +157,7 @@ FIGURES = Table(
         Field(
             "attributed_start",
             "integer",
-            "Where the words crediting it stand in the source text (first code point).",
+            "Position of the words crediting it in the source text (first code point).",
             minimum=0,
         ),
         Field(

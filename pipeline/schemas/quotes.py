@@ -40,7 +40,7 @@ QUOTES = Table(
             "speaker", "string", "The speaker's fullest name in the document.", hxl="#contact+name"
         ),
         Field("speaker_id", "string", "The speaker."),
-        Field("speaker_text", "string", "The words that stand for the speaker at the quote."),
+        Field("speaker_text", "string", "The words that refer to the speaker at the quote."),
         Field("speaker_start", "integer", "Where those words start in the source text.", minimum=0),
         Field("speaker_end", "integer", "Where those words end, exclusive.", minimum=1),
         Field("role", "string", "The role or affiliation that the text gives the speaker."),

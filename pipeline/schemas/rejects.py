@@ -5,7 +5,7 @@ from pipeline.schemas.table import Field, Table
 REJECTS = Table(
     name="rejects",
     title="Rejects",
-    description="One row for each input, or part of one, that was not taken, and why.",
+    description="One row for each input, or part of one, that was skipped, and why.",
     fields=(
         Field("file_name", "string", "Path of the file in the corpus folder.", required=True),
         Field("member", "string", "Path within that file, where it holds others; else null."),

@@ -40,7 +40,7 @@ SOURCES = Table(
             "published_basis",
             "string",
             "How the date is known: the text states it, the address holds it, the manifest alone "
-            "gives it (taken where a date has no basis), or it was inferred.",
+            "gives it (the default where a date has no basis), or it was inferred.",
             enum=_BASES,
         ),
         Field("url", "string", "Address the text was published at."),

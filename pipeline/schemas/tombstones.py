@@ -20,7 +20,7 @@ TOMBSTONES = Table(
         Field(
             "replaced_by",
             "string",
-            "The key of the row of the same table that stands in its stead: the one whose span "
+            "The key of the row of the same table that replaces it: the one whose span "
             "overlaps most, that shares most mentions (events), or that bears the same name "
             "(actors, places, documents). Null where there is none, and in later releases "
             "where that row is gone too and nothing replaced it.",

@@ -32,8 +32,8 @@ _KNOWN_AT_INGEST = (
 SOURCE_TEXTS = Table(
     name="source_texts",
     title="Source texts",
-    description="One row for each document taken from the corpus: what is known of it, and its "
-    "text as its reader takes it.",
+    description="One row for each document of the corpus: what is known of it, and its "
+    "text as its reader gives it.",
     fields=(
         *(field for field in DOCUMENTS.fields if field.name in _KNOWN_AT_INGEST),
         Field(
@@ -89,7 +89,7 @@ EXTRACTIONS = Table(
     name="extractions",
     title="Extractions",
     description="One row for each document that was read: how much was found in it, and in which "
-    "shard that lies. A plain function of the one document.",
+    "shard that is. A plain function of the one document.",
     fields=(
         DOC_ID,
         Field("n_figures", "integer", "Figures found.", required=True, minimum=0),
@@ -111,7 +111,7 @@ INCIDENTS = Table(
         Field(
             "confidence",
             "number",
-            "How likely it is one with what another document told of before; null where none did.",
+            "How likely it is one with what another document stated before; null where none did.",
             minimum=0,
             maximum=1,
         ),
@@ -134,7 +134,7 @@ PACKAGE = Table(
     "what changed since the one before.",
     fields=(
         Field("version", "string", "The version.", required=True),
-        Field("folder", "string", "Where it lies.", required=True),
+        Field("folder", "string", "Where it is saved.", required=True),
         Field("base", "string", "The version it follows; null for a first release."),
         Field("changed", "boolean", "Whether anything changed since then.", required=True),
         Field("bytes", "integer", "Size of all its files.", required=True, minimum=0),

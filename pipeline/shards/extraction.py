@@ -17,7 +17,7 @@ from pipeline.shards.work import Document, Failure, join
 Hire = Callable[[int], Crew]
 """Gives the crew for texts of so many characters in all."""
 Tell = Callable[[int], None]
-"""Is told of so many more documents that are done."""
+"""Called with the number of documents that are done since the last call."""
 
 
 @dataclass(frozen=True, slots=True)

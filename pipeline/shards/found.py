@@ -1,7 +1,7 @@
 """What was found in documents, as tables: those of a shard, one Parquet file each.
 
 They are the published tables before anything is known of other documents: `incident_id`, a
-happening of the one document, stands where `event_id` will, and nothing is corrected yet.
+happening of the one document, is in the place of `event_id`, and nothing is corrected yet.
 """
 
 from __future__ import annotations

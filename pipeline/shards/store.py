@@ -93,7 +93,7 @@ class Shards:
             ) from None
 
     def copy(self, wanted: Mapping[str, Collection[str]]) -> Iterator[dict[str, pa.Table]]:
-        """The tables of documents that lie in shards: `wanted` has their ids by shard."""
+        """The tables of documents that are in shards: `wanted` has their ids by shard."""
         for name, doc_ids in sorted(wanted.items()):
             ids = pa.array(sorted(doc_ids), pa.string())
             yield {
@@ -103,7 +103,7 @@ class Shards:
             }
 
     def known(self) -> dict[str, str]:
-        """The shard in which each document that was read lies, by the document's key."""
+        """The shard in which each document that was read is, by the document's key."""
         found: dict[str, str] = {}
         for path in _folders(self._folder):
             if path.name.startswith(_DRAFT):

@@ -2,7 +2,7 @@
 
 The model's own choice, BLIS, takes about three times as long as the OpenBLAS that numpy's wheels
 bring along. But OpenBLAS by default starts a thread a core, which wait by spinning: with documents
-spread over processes that costs more than it gains, so it is taken only where it can be told to
+spread over processes that costs more than it gains, so it is used only where it is sure to
 use one. The two differ in the last digits of a product, which no parse was seen to turn on.
 """
 

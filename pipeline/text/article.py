@@ -66,7 +66,7 @@ class SourceText(Known):
     """Of the file's bytes, in hex."""
     origin: Origin | None = None
     language: str | None = None
-    """The language of the text as its ISO 639 code; None where it cannot be told."""
+    """The language of the text as its ISO 639 code; None where it cannot be determined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,13 @@ class Sentence:
     """It says where, when and by whom the report was sent, and nothing else."""
 
     def chars(self, start: int, end: int) -> Span:
-        """Where the characters `doc.text[start:end]` stand in the source text."""
+        """Where the characters `doc.text[start:end]` are in the source text."""
         if start >= end:
             raise ValueError(f"an empty stretch: {start}:{end}")
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
     def span(self, first: int, stop: int) -> Span:
-        """Where the tokens `doc[first:stop]` stand in the source text."""
+        """Where the tokens `doc[first:stop]` are in the source text."""
         last = self.doc[stop - 1]
         return self.chars(self.doc[first].idx, last.idx + len(last))
 
@@ -136,7 +136,7 @@ class Article:
         return self.reading.text if self.reading else self.source.text
 
     def located(self, span: Span) -> Span:
-        """Where a span of `text` stands in the source text."""
+        """Where a span of `text` is in the source text."""
         return self.reading.source(span) if self.reading else span
 
     @property
@@ -145,7 +145,7 @@ class Article:
         if self.source.title:
             return self.source.title
         lines = [plain(self.excerpt(b.span)).split() for b in self.blocks if b.zone == "headline"]
-        # A kicker ("Yemen") may stand above the headline.
+        # A kicker ("Yemen") may be above the headline.
         long = [words for words in lines if len(words) >= _HEADLINE_WORDS]
         return " ".join((long or lines)[0]) if lines else None
 
@@ -156,7 +156,7 @@ class Article:
     def sentences_over(self, span: Span) -> list[Sentence]:
         """The sentences that share characters with a span, in reading order (at least one).
 
-        Raises ValueError if the span lies in no sentence.
+        Raises ValueError if the span is in no sentence.
         """
         hit = [s for s in self.sentences if s.extent.overlap(span)]
         if not hit:

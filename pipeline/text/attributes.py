@@ -74,7 +74,7 @@ class QuickRuler:
         return lower if self._words[lower] else _NO_WORD
 
     def _ask(self, doc: Doc, i: int) -> tuple[int, int, int]:
-        """What the ruler sets on a token that stands alone."""
+        """What the ruler sets on a token that is alone."""
         token = doc[i]
         alone = Doc(doc.vocab, words=[token.text], tags=[token.tag_], deps=[token.dep_], heads=[0])
         pos, morph, lemma = self._ruler(alone).to_array(_SET).tolist()[0]

@@ -29,7 +29,7 @@ _BARE = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = 5
-"""The words that stand before the number at most; more are a headline."""
+"""The words that are before the number at most; more are a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Pattern:
         return self.regex.search(folded, 0, max(_EARLY, len(folded) // 2)) is not None
 
     def cued(self, lowered: str) -> bool:
-        """Whether a cue stands in a text, where the entry needs one."""
+        """Whether a cue is in a text, where the entry needs one."""
         return not self.cues or any(cue in lowered for cue in self.cues)
 
     def cut(self, text: str) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 Candidates come from MinHash (texts alike as a whole) and from an index of some of each text's
 shingles (a short text within a long one); every candidate is then compared shingle by shingle.
 The longest text is the original. A document is only ever a duplicate of an original, never of a
-duplicate, so what is alike in a chain of steps is not put together.
+duplicate, so what is alike in a chain of steps is not merged.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ Hashes = npt.NDArray[np.uint64]
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """A document for comparison; `shingles` are sorted and each stands once."""
+    """A document for comparison; `shingles` are sorted, without repeats."""
 
     doc_id: str
     text_sha256: str

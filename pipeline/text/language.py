@@ -18,7 +18,7 @@ _PROSE = 12
 """Words of a paragraph whose language is asked for."""
 _PART = 0.25
 _LEAST = 5
-"""Words; of fewer no language can be told."""
+"""Words; of fewer no language can be determined."""
 _NOT_ENGLISH = 0.02
 _SURE = 0.5
 _OTHER_SCRIPT = 0.7
@@ -31,9 +31,9 @@ def count_words(text: str) -> int:
 
 
 def language(text: str) -> str | None:
-    """The ISO 639 code of a text's language; None where it cannot be told.
+    """The ISO 639 code of a text's language; None where it cannot be determined.
 
-    Another language than English is told only where English can be ruled out, by py3langid's
+    Another language than English is given only where English can be ruled out, by py3langid's
     probabilities or by a script that English is not written in. A text partly in English, beside
     its translation or lists in another script, is an English one.
     """

@@ -1,4 +1,4 @@
-"""The lines of a source text, with lines that were only wrapped put together again."""
+"""The lines of a source text, with wrapped lines joined again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pipeline.text.spans import Span
 LONGEST_LINE = 1_000_000
 """A longer line (characters) is no text a person wrote, and is set aside."""
 LONGEST_TEXT = 2_000_000
-"""What stands beyond so many characters of a text is set aside: no report is that long."""
+"""What is beyond so many characters of a text is set aside: no report is that long."""
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WRAP = range(40, 131)
@@ -21,7 +21,7 @@ _WRAP = range(40, 131)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Characters without white space at their ends; `gap`: an empty line stands before it."""
+    """Characters without white space at their ends; `gap`: an empty line is before it."""
 
     span: Span
     gap: bool

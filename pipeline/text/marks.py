@@ -1,4 +1,4 @@
-"""Quotation marks: which stretches of a text stand between them.
+"""Quotation marks: which stretches of a text are between them.
 
 Works on the source text a paragraph at a time, so that no parse or sentence boundary can cut a
 stretch.
@@ -56,7 +56,7 @@ class Stretch:
 def find_stretches(text: str, blocks: Iterable[Block]) -> tuple[Stretch, ...]:
     """All stretches between marks outside boilerplate, in reading order, none inside another.
 
-    Titles of works, names and terms in marks are left out: capitals tell of them, except in
+    Titles of works, names and terms in marks are left out: capitals show them, except in
     headlines, where all is capitals, or the words before the mark.
     """
     found: list[Stretch] = []
@@ -129,7 +129,7 @@ def _opens(sign: str, text: str, stop: int) -> bool:
 
 
 def _closes_anyway(text: str, first: int, stop: int) -> bool:
-    """Whether an opening mark stands where a closing one belongs (`"really?“ he asked`)."""
+    """Whether an opening mark is where a closing one belongs (`"really?“ he asked`)."""
     before, after = text[first - 1 : first], text[stop : stop + 1]
     return not before.isspace() and (not after or after.isspace() or after in ".,;:!?)")
 

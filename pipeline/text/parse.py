@@ -70,7 +70,7 @@ def _one_sentence(text: str, nlp: Language) -> Doc:
 
 
 def _is_shouted(token: Token) -> bool:
-    """Whether a word stands among others in capitals ("THE TOWN IS CALM")."""
+    """Whether a word is among others in capitals ("THE TOWN IS CALM")."""
     around = [token.nbor(n).text for n in (-1, 1) if 0 <= token.i + n < len(token.doc)]
     words = [word for word in around if word.isalpha()]
     return bool(words) and all(word.isupper() for word in words)

@@ -1,4 +1,4 @@
-"""What stands in a parsed sentence, kept with it: spaCy puts it together anew at each access."""
+"""What is in a parsed sentence, kept with it: spaCy computes it again at each access."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def _alone(line: str) -> re.Match[str] | None:
 
 
 def _dates_alone(text: str) -> set[dt.date]:
-    """The dates that have a line of their own: a bulletin has one for each day it tells of."""
+    """The dates that have a line of their own: a bulletin has one for each day it describes."""
     lines = (line.span for line in read_lines(text)[0])
     found = (_alone(span.of(text)) for span in lines if len(span) <= _SHORT)
     return {day for match in found if match and (day := _day(match))}

@@ -26,7 +26,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """A stretch of the copy and the stretch of the text it stands for."""
+    """A stretch of the copy and the stretch of the text it refers to."""
 
     at: int
     """Where it begins in the copy."""
@@ -60,7 +60,7 @@ class Layer:
         self._starts = [segment.start for segment in self._segments]
 
     def back(self, span: Span) -> Span:
-        """The stretch of the text that a span of the copy stands for."""
+        """The stretch of the text that a span of the copy refers to."""
         if not self._segments:
             return Span(0, 0)
         start = self._back(span.start)[0]
@@ -110,7 +110,7 @@ class Reading:
     """Names in the source that marks give the words behind them to."""
 
     def source(self, span: Span) -> Span:
-        """Where a span of `text` stands in the source."""
+        """Where a span of `text` is in the source."""
         for layer in reversed(self.layers):
             span = layer.back(span)
         return span

@@ -1,4 +1,4 @@
-"""Inputs, and parts of inputs, that are not taken: each with its reason, none silently."""
+"""Inputs, and parts of inputs, that are skipped: each with its reason, none silently."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from pipeline import lexicons
 LONGEST = 2000
 """No sentence has more characters; what is longer is cut, at a space if it has one."""
 _LONGEST_BRACKET = 400
-"""A bracket that is not closed within so many characters is taken for a stray one."""
+"""A bracket that is not closed within so many characters is read as a stray one."""
 
 _CLOSERS = "\"'”’»)\\]}"
 _OPENERS = "\"'“‘«„`(\\[{"

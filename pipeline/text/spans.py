@@ -24,7 +24,7 @@ class Span:
         return source[self.start : self.end]
 
     def contains(self, other: Span) -> bool:
-        """Whether `other` lies within this span (equal spans contain each other)."""
+        """Whether `other` is within this span (equal spans contain each other)."""
         return self.start <= other.start and other.end <= self.end
 
     def overlap(self, other: Span) -> int:

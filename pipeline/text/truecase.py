@@ -2,7 +2,7 @@
 
 The parser takes a text all in capitals for a string of names, and so it does a headline whose
 words all begin with one ("Army Shells Town"). What it is given instead is a copy of
-the same length, so that every offset keeps pointing at the source. Which words are names is told
+the same length, so that every offset keeps pointing at the source. Which words are names is decided
 by what the article writes elsewhere in small letters, by the lexicon `case_names` and those of
 actors and states, and by the parser's own dictionary: a word that it does not know is a name.
 """
@@ -126,7 +126,7 @@ def _usage(plain: Iterable[str], loud: Iterable[str], known: Wordlist) -> _Usage
 
 @dataclass(slots=True)
 class _Word:
-    """A run of letters, where it stands, and how it is to be written."""
+    """A run of letters, its place, and how it is to be written."""
 
     start: int
     end: int
@@ -189,7 +189,7 @@ def _form(text: str, words: Sequence[_Word], number: int, usage: _Usage, known: 
 
 
 def _titled_form(words: Sequence[_Word], number: int, usage: _Usage, known: Wordlist) -> str:
-    """How a word of a headline is to be written: a common word small, all else as it stands."""
+    """How a word of a headline is to be written: a common word small, all else unchanged."""
     word = words[number]
     if not word.upper.istitle():
         return word.upper
@@ -236,7 +236,7 @@ def _opens_name(word: _Word) -> bool:
 
 
 def _guess(word: _Word, known: Wordlist) -> str:
-    """A word of the dictionary is no name; one too short, or not to be spoken, stands for some."""
+    """A word of the dictionary is no name; one short or unpronounceable is an abbreviation."""
     if word.low in known:
         return word.low
     speakable = re.search("[aeiou]|.y", word.low) is not None

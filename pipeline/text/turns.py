@@ -50,7 +50,7 @@ def find_turns(reading: Reading, blocks: Sequence[Block]) -> tuple[Turn, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """What stands before a colon at the start of a block, and may be who speaks."""
+    """What is before a colon at the start of a block, and may be who speaks."""
 
     block: Block
     name: Span

@@ -42,7 +42,7 @@ _TAIL = re.compile(
     r"(?:strike|fire|line|runner|delegate|craft|gun|bomb|drop|lift|block|field|holder|maker|port|base)"
     r"(?:s|ed|ing|ned|ning|ped|ping)?$"
 )
-"""How words end that are put together of two: "airstrikes", "machinegunned"."""
+"""How words end that are made of two: "airstrikes", "machinegunned"."""
 _PREFIX = re.compile(r"(?:anti|counter|pro|non|para|multi|inter|over|under|out|re|un|de|co)")
 _WORD = re.compile(r"[^\W\d_]+")
 

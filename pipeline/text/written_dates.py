@@ -46,7 +46,7 @@ def period_of(value: str, order: Order | None = None) -> Period:
 
     Reads ISO 8601, 2024/05/14, 20240514, 14/05/2024, 14.05.2024, 14 May 2024, May 2024 and
     RFC 2822. Raises ValueError, with a sentence, for what is none and where day and month cannot
-    be told apart.
+    be distinguished.
     """
     said = value.strip()[:_LONGEST]
     try:

@@ -1,7 +1,7 @@
 """Which part of a saved page each of its pieces is.
 
-Find (the lexicon says what each line may be), filter (by where on the page it stands), resolve
-(headline, captions, comments). What no rule claims is body: boilerplate taken for text costs less
+Find (the lexicon says what each line may be), filter (by where on the page it is), resolve
+(headline, captions, comments). What no rule claims is body: boilerplate read as text costs less
 than text lost.
 """
 
@@ -17,7 +17,7 @@ from pipeline.text.page_lines import Piece, pieces
 from pipeline.text.page_top import mark_head
 
 _REACH = 3
-"""A caption's second copy stands within so many lines."""
+"""A caption's second copy is within so many lines."""
 _LONG = 80
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -1,4 +1,4 @@
-"""The gold rows say what the seeds say: every span is sliced again from its file."""
+"""The gold rows say what the seeds say: every span is compared with its file."""
 
 import json
 from pathlib import Path

@@ -53,7 +53,7 @@ def test_an_entry_that_is_no_mapping_is_refused(tmp_path, monkeypatch):
 
 def test_an_id_that_stands_twice_is_refused(tmp_path, monkeypatch):
     row = "- {id: a, words: [b], example: x, counter_example: y}\n"
-    assert "stands twice" in refused(tmp_path, monkeypatch, row + row)
+    assert "is there twice" in refused(tmp_path, monkeypatch, row + row)
 
 
 def test_a_lexicon_without_a_model_is_refused(tmp_path, monkeypatch):

@@ -105,7 +105,7 @@ def test_a_manifest_as_a_spreadsheet_saves_it_is_taken() -> None:
         (b"file_name\na.txt\x81\n", "not UTF-8"),
         (b'file_name,title\na.txt,"open\n', "not CSV"),
         (b"title\nArmy\n", "no column file_name"),
-        (b"file_name,file_name\na.txt,a.txt\n", "a column stands twice"),
+        (b"file_name,file_name\na.txt,a.txt\n", "a column is there twice"),
     ],
 )
 def test_a_file_that_is_no_manifest_is_set_aside(data: bytes, reason: str) -> None:

@@ -2,7 +2,7 @@
 
 A document that no release had is called after the hash of its text or file. It keeps that id when
 its file is moved (the text is the same) and when it is edited (the file is the same, and the text
-still has most of the sentences that rows stand on), so that what was cited is found again.
+still has most of the sentences that rows are on), so that what was cited is found again.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def kept_ids(documents: Iterable[Row], before: Published | None) -> dict[str, st
 
 
 class _Sentences:
-    """The sentences that rows of the release before stand on, by document."""
+    """The sentences that rows of the release before are on, by document."""
 
     def __init__(self, before: Published) -> None:
         self._before = before

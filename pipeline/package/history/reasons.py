@@ -69,13 +69,13 @@ class Reasons:
         if at in self._corrected:
             return f"Corrected by hand: {self._corrected[at]}"
         if at in self._corrected_before:
-            return "A correction by hand was taken back."
+            return "A correction by hand was removed."
         if column == CORRECTED.name:
             return "The columns corrected by hand are others."
         if new.get("doc_id") in self._edited:
             return EDITED
         if column.endswith("confidence"):
-            return "How likely it is right is estimated anew."
+            return "How likely it is right was estimated again."
         return _of_link(column, new) or "Recomputed, for the rules changed."
 
 
@@ -89,7 +89,7 @@ def _of_link(column: str, new: Row) -> str | None:
         return f"No {what} is found any more."
     where = {
         "stated": f"The {what} is now found in its own sentence.",
-        "carried": f"The {what} is now taken from another sentence.",
+        "carried": f"The {what} now comes from another sentence.",
     }
     return where.get(str(found), f"The rules now find another {what}.")
 

@@ -1,4 +1,4 @@
-"""What stands in the stead of a row that a release no longer has."""
+"""What replaces a row that a release no longer has."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from pipeline.schemas import Table
 
 Row = Mapping[str, Any]
 _ALIKE = 0.6
-"""The least likeness of a row that stands for one of the text before it was edited."""
+"""The least likeness of a row that replaces one of the text before it was edited."""
 _NAMED = {"actors": "actor_id", "places": "place_id"}
 
 
 class Replacements:
-    """The rows of a release that stand for those of the release before it.
+    """The rows of a release that replace those of the release before it.
 
     A row with a span is replaced by the one of its table whose span overlaps most; where its
     document was edited, by the one whose sentence and words are most alike; where its
@@ -51,7 +51,7 @@ class Replacements:
         self._spans: dict[str, dict[str, list[tuple[int, int, str, Row]]]] = {}
 
     def of(self, table: str, row: Row) -> str | None:
-        """The key of what stands in the stead of a removed row; None where nothing does."""
+        """The key of what replaces a removed row; None where nothing does."""
         if table == "events":
             return self._event(row["event_id"])
         if table == "documents":

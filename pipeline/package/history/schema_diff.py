@@ -46,7 +46,7 @@ def _table(was: Table, now: Table) -> Iterator[SchemaChange]:
         else:
             yield SchemaChange(Bump.MINOR, f"The column {now.name}.{name} is new.")
     if [name for name in old if name in new] != [name for name in new if name in old]:
-        yield SchemaChange(Bump.MAJOR, f"The columns of {now.name} stand in another order.")
+        yield SchemaChange(Bump.MAJOR, f"The columns of {now.name} are in another order.")
     if was.primary_key != now.primary_key:
         yield SchemaChange(Bump.MAJOR, f"The primary key of {now.name} is another.")
     yield from _keys(now.name, "unique keys", set(was.unique_keys), set(now.unique_keys))

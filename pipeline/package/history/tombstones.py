@@ -23,8 +23,8 @@ def tombstones(
 ) -> pa.Table:
     """The tombstones of the release `version`: those of the one before, and of what it removed.
 
-    `changes` are what `compare` found between the two. A row that stands again has none; one
-    whose replacement was replaced leads to what stands now.
+    `changes` are what `compare` found between the two. A row that is back has none; one
+    whose replacement was replaced leads to the newest one.
     """
     removed = [each for each in changes if each.change == "removed"]
     new = {}
@@ -88,7 +88,7 @@ def _tombstone(change: RowChange, row: Row, version: str, replacements: Replacem
 
 
 def _led_on(row: Row, new: Mapping[tuple[str, str], Row]) -> str | None:
-    """What stands now in the stead of a row removed before."""
+    """What replaces now a row that was removed before."""
     target: str | None = row["replaced_by"]
     removed = new.get((row["table"], target)) if target is not None else None
     return removed["replaced_by"] if removed is not None else target

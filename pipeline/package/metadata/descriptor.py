@@ -41,12 +41,12 @@ class FileStats:
 
 
 def parquet_path(table: str) -> str:
-    """Where the Parquet file of a table lies in a release."""
+    """Where the Parquet file of a table is in a release."""
     return f"data/{table}.parquet"
 
 
 def csv_path(table: str) -> str:
-    """Where the CSV file of a table lies in a release."""
+    """Where the CSV file of a table is in a release."""
     return f"data/{table}.csv"
 
 

@@ -28,7 +28,7 @@ _MEASURED = (
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A question to the release, and what stands where it has no answer."""
+    """A question to the release, and what is written where it has no answer."""
 
     query: str
     nothing: str
@@ -131,7 +131,7 @@ def _silences(tables: Mapping[str, pa.Table]) -> Iterator[str]:
 def _duplicates(documents: pa.Table) -> str:
     repeated = documents.num_rows - documents["duplicate_of"].null_count
     if not repeated:
-        return "None of the documents repeats another."
+        return "None of the documents is a duplicate of another."
     return (
         f"{repeated} of {documents.num_rows} documents repeat another (`documents.duplicate_of`); "
         "their rows are published, and left out where claims are counted."

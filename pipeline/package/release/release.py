@@ -64,7 +64,7 @@ class Staged:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A published release: where it lies, rows by table, bytes of all files.
+    """A published release: its folder, rows by table, bytes of all files.
 
     `changed` says whether the run that gave it released it, or found it standing.
     """
@@ -186,7 +186,7 @@ def _next(
     other_words = [] if difference.bump else _other_papers(before, tables, about, quality)
     bump = max(difference.bump, Bump.PATCH if other_words else Bump.NONE)
     if bump is Bump.NONE:
-        return None, f"Nothing changed: {before.version} stands."
+        return None, f"Nothing changed: {before.version} is still the latest."
     version = following(before.version, bump)
     words = section(version, before.version, difference, other_words)
     made = {

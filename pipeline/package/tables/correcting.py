@@ -22,7 +22,7 @@ from pipeline.schemas.corrections import CORRECTIONS, CORRECTIONS_FILE
 
 Row = dict[str, Any]
 _WORDS_SPAN = {"attributed_to": ("attributed_start", "attributed_end")}
-"""Where words stand in the text; words put in by hand stand nowhere."""
+"""Where words are in the text; words put in by hand are nowhere."""
 
 
 def correct(

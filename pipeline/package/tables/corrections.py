@@ -25,7 +25,7 @@ Row = dict[str, Any]
 _FIXED = {field.name for field in (*SPAN, *SENTENCE, *FOUND_BY, ZONE, CORRECTED)} | {"event_id"}
 """What names the characters, or the rule, or what mentions are merged into."""
 _ELSEWHERE = {
-    "documents": "what is known of a document stands in sources.csv",
+    "documents": "what is known of a document is in sources.csv",
     "events": "an event follows from its mentions and figures; correct these",
 }
 _SEPARATOR = "; "
@@ -107,7 +107,7 @@ def corrected(
     for left in by_row.values():
         raise CorrectionError(
             f"{CORRECTIONS_FILE}: there is no row {left[0]['row_id']} in {declared.name}, whose "
-            f"{left[0]['column']} it corrects; look what stands there now, then mend or remove it."
+            f"{left[0]['column']} it corrects; look what is there now, then change or remove it."
         )
 
 

@@ -104,7 +104,7 @@ def as_text(value: Any) -> str:
 
 
 def read_cell(field: Field, text: str | None) -> Any:
-    """The value of a column that stands as text; None for null. Raises ValueError for no value."""
+    """The value of a column saved as text; None for null. Raises ValueError for no value."""
     return _READERS[field.type](text) if text else None
 
 

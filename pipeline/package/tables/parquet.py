@@ -25,7 +25,7 @@ def write_parquet(table: pa.Table, path: Path) -> None:
         store_schema=True,
     ) as writer:
         for at in range(0, max(1, table.num_rows), ROWS):
-            # How the rows lie in memory is no matter: each group is one piece.
+            # The layout of the rows in memory does not matter: each group is one piece.
             writer.write_table(table.slice(at, ROWS).combine_chunks(), row_group_size=ROWS)
 
 

@@ -1,4 +1,4 @@
-"""Tables, and questions to them, that need not fit into memory: what is too much lies in files.
+"""Tables, and questions to them, that need not fit into memory: what is too much is in files.
 
 The files are in the folder for all state, where there is one, and are gone with what they hold.
 """

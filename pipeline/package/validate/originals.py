@@ -23,11 +23,11 @@ def source_of(package: Path, doc_id: str, corpus: str | Path) -> str:
     text = source_texts(corpus, [row])[doc_id]
     if text is None:
         raise PackageError(
-            f"No file in {corpus} is the one that {doc_id} was taken of ({row['file_name']})."
+            f"No file in {corpus} is the one that {doc_id} was read from ({row['file_name']})."
         )
     if hashlib.sha256(text.encode()).hexdigest() != row["text_sha256"]:
         raise PackageError(
-            f"{row['file_name']} is read otherwise now than by {row['reader']}: its offsets "
+            f"{row['file_name']} is now read in another way than by {row['reader']}: its offsets "
             "would not fit this text."
         )
     return text

@@ -18,7 +18,7 @@ _SLICES = (
 )
 """Start, end, and the column that must be exactly the characters between them."""
 _PLACES = (("attributed_start", "attributed_end"),)
-"""Start and end of words that stand in the text in another form than in the row."""
+"""Start and end of words that are in the text in another form than in the row."""
 _NEEDED = frozenset(name for columns in (*_SLICES, *_PLACES) for name in columns) | {"doc_id"}
 _SHOWN = 60
 

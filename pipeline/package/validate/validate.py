@@ -107,11 +107,11 @@ def _of_field(field: Field) -> Iterator[_Broken]:
 
 
 def _twice(key: tuple[str, ...], kind: str) -> _Broken:
-    """Rows whose key stands in an earlier row; nulls count as equal."""
+    """Rows whose key is in an earlier row; nulls count as equal."""
     columns = ", ".join(map(identifier, key))
     earlier = f"row_number() over (partition by {columns} order by {_ROW}) > 1"
     condition = f"{_ROW} in (select {_ROW} from checked qualify {earlier})"
-    return condition, key[0], f"the {kind} ({', '.join(key)}) stands in an earlier row"
+    return condition, key[0], f"the {kind} ({', '.join(key)}) is in an earlier row"
 
 
 def check_keys(

@@ -14,7 +14,7 @@ Kind = Literal["text", "media", "service"]
 class Message:
     """What one message says, who sent it and when; `kind` is `text` if it is to be read.
 
-    `channel` is the chat or channel it stands in. `undated`: why its day cannot be told.
+    `channel` is the chat or channel it is in. `undated`: why its day cannot be determined.
     """
 
     kind: Kind

@@ -33,7 +33,7 @@ class _Entry:
     date: str
     text: str
     by_program: bool
-    """A mark that nobody types stands before the text."""
+    """A mark that nobody types is before the text."""
 
 
 @cache
@@ -87,7 +87,7 @@ def _entries(text: str) -> Iterator[_Entry]:
 
 def _message(entry: _Entry, channel: str | None, order: Order | None) -> Message:
     found = _SENDER.match(entry.text)
-    # A colon may stand in what the program says: 'Lena changed the subject to "Tamsa: news"'.
+    # A colon may be in what the program says: 'Lena changed the subject to "Tamsa: news"'.
     if not found or is_written_by_program(found[1], "service"):
         return Message("service")
     text = entry.text[found.end() :].strip()

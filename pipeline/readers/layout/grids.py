@@ -36,7 +36,7 @@ class Grid:
     rows: tuple[float, ...]
 
     def holds(self, word: Word) -> bool:
-        """Whether a word stands in a cell."""
+        """Whether a word is in a cell."""
         return (
             self.columns[0] - 1 <= word.centre <= self.columns[-1] + 1
             and self.rows[-1] - 1 <= word.middle <= self.rows[0] + 1
@@ -44,7 +44,7 @@ class Grid:
 
 
 def merged(rules: Sequence[Rule]) -> list[Rule]:
-    """The rules with pieces that lie on one line and touch put together."""
+    """The rules, with pieces that are on one line and touch joined."""
     found: list[Rule] = []
     for rule in sorted(rules, key=lambda one: (one.upright, round(one.at), one.start)):
         last = found[-1] if found else None

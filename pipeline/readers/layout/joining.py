@@ -1,4 +1,4 @@
-"""Lines of a paragraph put together again, and words that were cut at the end of one."""
+"""Lines of a paragraph joined again, and words that were cut at the end of one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _END = re.compile(r"""[.!?:;…]["'”’»)\]]*\d{0,3}$""")
 
 
 def vocabulary(lines: Iterable[str]) -> frozenset[str]:
-    """The words of a document that stand within a line, in small letters."""
+    """The words of a document that are within a line, in small letters."""
     return frozenset(
         word.casefold() for line in lines for word in re.findall(r"\w[\w'’-]*\w", line)[:-1]
     )

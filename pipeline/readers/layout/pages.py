@@ -1,4 +1,4 @@
-"""What stands on the pages of a PDF file: words and lines, as the library for it sees them."""
+"""What is on the pages of a PDF file: words and lines, as the library for it sees them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class _Sign:
     bottom: float
     top: float
     foot: float
-    """The height of the line it stands on."""
+    """The height of the line it is on."""
     size: float
 
 

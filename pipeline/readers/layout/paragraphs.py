@@ -80,7 +80,7 @@ def _is_table(run: Sequence[Line]) -> bool:
 
 
 def _columns(cells: Sequence[Line]) -> list[tuple[float, float]]:
-    """The stretches across the page that cells stand in, from left to right."""
+    """The stretches across the page that cells are in, from left to right."""
     found: list[tuple[float, float]] = []
     for cell in sorted(cells, key=lambda one: one.left):
         if found and cell.left <= found[-1][1]:

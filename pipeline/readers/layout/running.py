@@ -1,4 +1,4 @@
-"""Headers, footers and numbers of pages: what stands at the same height on many of them."""
+"""Headers, footers and numbers of pages: what is at the same height on many of them."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _SAME_LINE = 0.4
-"""Words whose middles are less than this share of their height apart stand on one line."""
+"""Words whose middles are less than this share of their height apart are on one line."""
 _SEGMENT = 1.25
 """A gap of so many heights parts two cells or columns; between words of a line it is less."""
 
@@ -41,7 +41,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Line:
-    """Words that stand side by side, in the order they are read."""
+    """Words that are side by side, in the order they are read."""
 
     words: tuple[Word, ...]
 

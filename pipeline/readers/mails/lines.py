@@ -167,7 +167,7 @@ def _reply_mark(lines: list[str], at: int) -> int:
         if at + length > len(lines) or not lines[at + length - 1].strip():
             return 0
         if _names_writer(lines[at : at + length]):
-            # What stands above such a line is no part of it.
+            # What is above such a line is no part of it.
             later = range(at + 1, at + length)
             return (
                 0 if any(_names_writer(lines[start : at + length]) for start in later) else length

@@ -142,7 +142,7 @@ def is_text(part: Message) -> bool:
 def text(part: Message) -> str:
     """The text of a part of the body; of HTML what can be read of it.
 
-    Raises UnreadableError where its characters cannot be told.
+    Raises UnreadableError where its characters cannot be determined.
     """
     data = _payload(part)
     if not data.strip():

@@ -197,7 +197,7 @@ def _rewritten(
 ) -> Period | None:
     """The day of the last change, where the page shows its readers that day and not the first.
 
-    Such a page is written anew again and again; what it says of "Monday" is of its last state.
+    Such a page is rewritten again and again; what it says of "Monday" is of its last state.
     """
     changed = day_of(string(linked.article.get("dateModified")) or _first(meta, _CHANGED))
     if changed is None or changed.start - published.start < _LATER:
@@ -208,7 +208,7 @@ def _rewritten(
 
 
 def _guessed(tree: HtmlElement, url: str | None) -> Period | None:
-    """The day that marks of time in the page tell of. A year alone would be its first day."""
+    """The day that marks of time in the page name. A year alone would be its first day."""
     from htmldate import find_date  # noqa: PLC0415 - it is slow to load
 
     try:

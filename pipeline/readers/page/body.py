@@ -35,7 +35,7 @@ _WORDS = re.compile(r"\w+")
 def main_text(tree: HtmlElement, linked: Linked) -> list[str]:
     """The paragraphs of the report of a page, which is changed by this; [] if there are none.
 
-    Of text that stands only in the page's JSON-LD, those are taken. Where the JSON-LD has the
+    Of text that is only in the page's JSON-LD, those are used. Where the JSON-LD has the
     report as well, what follows on its end in the page is left out.
     """
     without_machinery(tree)
@@ -86,7 +86,7 @@ def _with_something_below(found: Sequence[Part]) -> list[str]:
 
 
 def _all_text(tree: HtmlElement) -> list[str]:
-    """What stands between any two tags of the body, but those of links."""
+    """What is between any two tags of the body, but those of links."""
     body = tree.find("body")
     if body is None:
         return []
@@ -96,7 +96,7 @@ def _all_text(tree: HtmlElement) -> list[str]:
 
 
 def _without_refrains(found: Sequence[Part]) -> list[Part]:
-    """Texts without those that stand there again and again, as notes to pictures do.
+    """Texts without those that are there again and again, as notes to pictures do.
 
     Of a part that is there twice, for wide and for narrow screens, the first is kept.
     """
@@ -107,7 +107,7 @@ def _without_refrains(found: Sequence[Part]) -> list[Part]:
 
 
 def _copies(texts: list[str]) -> set[int]:
-    """Where texts stand that came before: long ones, facts, and several in a row."""
+    """Where texts are that came before: long ones, facts, and several in a row."""
     seen: set[str] = set()
     again: set[int] = set()
     for at, text in enumerate(texts):

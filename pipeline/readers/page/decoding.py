@@ -28,7 +28,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 def decode_page(data: bytes) -> tuple[str, Encoding]:
     """The characters of a page, without control characters, and how they were read.
 
-    Raises UnreadableError for bytes whose encoding cannot be told.
+    Raises UnreadableError for bytes whose encoding cannot be determined.
     """
     text, encoding = characters_of(data, _declared(data))
     return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text)), encoding

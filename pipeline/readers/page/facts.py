@@ -1,4 +1,4 @@
-"""Facts of a page that stand as a label and its value: the form of an incident or of a profile.
+"""Facts of a page, given as a label and its value: the form of an incident or of a profile.
 
 What finds the main text takes them for menus, so each becomes a paragraph of two lines first.
 """
@@ -30,7 +30,7 @@ def words_in(element: HtmlElement) -> str:
 
 
 def mark_facts(tree: HtmlElement) -> None:
-    """Make a paragraph of each label and value that stand in a row of such."""
+    """Make a paragraph of each label and value in a row of such."""
     for parent in [*tree.iter("ul", "ol", "div", "section", "dl")]:
         if parent.tag == "dl":
             _mark_definitions(parent)

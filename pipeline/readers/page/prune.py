@@ -94,7 +94,7 @@ def _is_note_mark(element: HtmlElement) -> bool:
 
 
 def _drop_links_between(paragraphs: list[HtmlElement]) -> None:
-    """Take out links to other stories that stand between the paragraphs of one."""
+    """Take out links to other stories that are between the paragraphs of one."""
     links = [one for one in paragraphs if _is_link(one)]
     if len(paragraphs) - len(links) >= _STORY and len(links) <= _FEW_LINKS * len(paragraphs):
         for one in links:

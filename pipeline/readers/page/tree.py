@@ -102,7 +102,7 @@ def _paragraph(text: str) -> HtmlElement:
 def without_marks(tree: HtmlElement) -> HtmlElement:
     """The tree without the marks of bold and coloured words, and what is slow to weigh.
 
-    A paragraph with hundreds of links and marks is taken for text. The tree is written and read
+    A paragraph with hundreds of links and marks is read as text. The tree is written and read
     again, for thousands of pieces of text side by side are slow to work on.
     """
     etree.strip_tags(tree, *_INLINE)

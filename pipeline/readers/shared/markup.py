@@ -1,6 +1,6 @@
 """A small piece of HTML, of a mail, a feed or a cell of a table, as text.
 
-A whole page has its own reader, which tells the article from what stands around it.
+A whole page has its own reader, which tells the article from what is around it.
 """
 
 from __future__ import annotations

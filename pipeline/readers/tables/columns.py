@@ -35,7 +35,7 @@ class Usual:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The names of the columns to read; `inferred` where the date is that of what is told.
+    """The names of the columns to read; `inferred` where the date is that of what is stated.
 
     `lacking`: what its user named and the table does not have.
     """

@@ -71,7 +71,7 @@ class Days:
 
 
 def day_of_parts(year: str, month: str, day: str) -> Period | None:
-    """The day or month that three cells of an event say; 0 stands for what is not known.
+    """The day or month that three cells of an event say; 0 means not known.
 
     Raises ValueError for numbers that are no date.
     """

@@ -47,7 +47,7 @@ def _lenient(text: str, mark: str) -> Iterator[list[str]]:
 
 
 def _mark(sample: str) -> str:
-    """What stands between cells: what cuts most rows as it cuts the header."""
+    """What is between cells: what cuts most rows as it cuts the header."""
 
     def fit(mark: str) -> tuple[float, int]:
         widths = [len(row) for row in _lenient(sample, mark) if row]

@@ -23,7 +23,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: the names of its columns, and its rows and the records that are none, each time
-    anew. `part` says which part of a file it is."""
+    again. `part` says which part of a file it is."""
 
     names: tuple[str, ...]
     rows: Callable[[], Iterator[Row | Refusal]]
@@ -31,7 +31,7 @@ class Table:
 
 
 def header_of(rows: Iterator[Sequence[str]]) -> tuple[int, tuple[str, ...]]:
-    """At which row the header stands, from 0, and the names in it; titles may stand above it.
+    """At which row the header is, from 0, and the names in it; titles may come above it.
 
     Each column has a name of its own.
     """

@@ -24,7 +24,7 @@ _NAMES = ("name", "title", "shortname", "display_name", "#text", "value")
 
 @dataclass(frozen=True, slots=True)
 class _Broken:
-    """What stands in the place of a record."""
+    """What is in the place of a record."""
 
     reason: str
 
@@ -100,7 +100,7 @@ def _line(line: str) -> Any:
 
 
 def _records(value: Any) -> tuple[str | None, list[Any], list[str]]:
-    """Where the records are, these, and the names of what stands beside them."""
+    """Where the records are, these, and the names of what is beside them."""
     if isinstance(value, dict):
         return _in_object(value)
     if isinstance(value, list) and any(isinstance(each, dict) for each in value):
@@ -199,7 +199,7 @@ def _scalar(value: Any) -> str:
 
 
 def table_of_records(values: Any, part: str | None = None) -> Table:
-    """A table of the records that `values()` gives each time anew."""
+    """A table of the records that `values()` gives at each call."""
 
     def rows() -> Iterator[Row | Refusal]:
         for number, value in enumerate(values(), start=1):

@@ -1,4 +1,4 @@
-"""Characters that stand for others: entities, mojibake, control characters."""
+"""Characters that encode others: entities, mojibake, control characters."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MOJIBAKE = re.compile(
 
 
 def find_characters(text: str) -> Iterator[Edit]:
-    """What is read in place of entities, line ends and plain mojibake of UTF-8 taken for cp1252."""
+    """What is read in place of entities, line ends and plain mojibake of UTF-8 read as cp1252."""
     if "&" in text:
         yield from _entities(text)
     for found in _RETURN.finditer(text):

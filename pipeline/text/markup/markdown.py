@@ -74,7 +74,7 @@ def find_marks(text: str) -> Iterator[Edit]:
 
 
 def _emphasis(text: str) -> Iterator[Edit]:
-    """Pairs of marks within a paragraph that stand close around words."""
+    """Pairs of marks within a paragraph that are close around words."""
     opened: list[re.Match[str]] = []
     for found in _DELIMITER.finditer(text):
         sign = found.group()
@@ -102,5 +102,5 @@ def _closes(sign: str, before: str, after: str) -> bool:
 
 
 def _between(before: str, after: str) -> str:
-    """What stands for a closing mark: words that it alone kept apart stay apart."""
+    """What replaces a closing mark: words that it alone kept apart stay apart."""
     return " " if before in ".!?:" and after.isalnum() else ""

@@ -54,7 +54,7 @@ def _counted(numbers: Sequence[re.Match[str]]) -> list[list[re.Match[str]]]:
 
 
 def _alone(text: str, found: re.Match[str]) -> bool:
-    """Whether a line stands between empty lines, or the ends of the text."""
+    """Whether a line is between empty lines, or the ends of the text."""
     before = text[max(0, found.start() - 2) : found.start()]
     return before in ("", "\n", "\n\n") and text[found.end() : found.end() + 2] in (
         "",
@@ -75,7 +75,7 @@ def _bridged(text: str, start: int, end: int) -> Edit:
 
 
 def find_cut_words(text: str) -> Iterator[Edit]:
-    """Words cut at the end of a line: put together, the hyphen kept where the word has one."""
+    """Words cut at the end of a line: joined, the hyphen kept where the word has one."""
     cuts = list(_CUT.finditer(text)) if "\n" in text else []
     words = {word.casefold() for word in _HYPHENED.findall(text)} if cuts else frozenset()
     for found in cuts:
@@ -94,7 +94,7 @@ def _numbers() -> frozenset[str]:
 
 @cache
 def _first_parts() -> frozenset[str]:
-    """What stands before the hyphen of a word that is written with one."""
+    """What is before the hyphen of a word that is written with one."""
     return frozenset(
         w for e in lexicons.load("markup") if e["id"] == "hyphened" for w in e["words"]
     )

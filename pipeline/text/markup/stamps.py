@@ -44,7 +44,7 @@ _PARAGRAPH = 500
 
 
 def find_stamps(text: str) -> Iterator[Edit]:
-    """Cue numbers and times, with the lines between them put together as what is spoken."""
+    """Cue numbers and times, with the lines between them joined as what is spoken."""
     if "-->" in text:
         for head in _HEAD.finditer(text):
             yield Edit(head.start(), head.end(), "\n\n")

@@ -57,7 +57,7 @@ def find_voices(text: str) -> Iterator[Edit]:
 
 
 def voice_names(text: str) -> tuple[Span, ...]:
-    """Where the names in the voice tags of subtitles stand."""
+    """Where the names in the voice tags of subtitles are."""
     found = _VOICE.finditer(text) if "<v" in text else ()
     return tuple(Span(*voice.span("name")) for voice in found)
 

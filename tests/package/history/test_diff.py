@@ -70,9 +70,9 @@ def test_leaving_out_equal_rows_first_changes_nothing(monkeypatch):
         ),
         (
             {"actor": "the army", "actor_basis": "carried"},
-            "The actor is now taken from another sentence.",
+            "The actor now comes from another sentence.",
         ),
-        ({"attributed_confidence": 0.123}, "How likely it is right is estimated anew."),
+        ({"attributed_confidence": 0.123}, "How likely it is right was estimated again."),
     ],
 )
 def test_the_reason_says_what_is_found_how(values, reason):

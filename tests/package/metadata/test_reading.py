@@ -34,7 +34,7 @@ def test_its_first_line_is_one_a_reader_may_quote():
 
 def test_it_says_what_repeats_another_document():
     text = page()
-    assert "None of the documents repeats another." in text
+    assert "None of the documents is a duplicate of another." in text
     given = rows()
     given["documents"][1] |= {"duplicate_of": given["documents"][0]["doc_id"]}
     assert "1 of 2 documents repeat another" in page(given)

@@ -56,7 +56,7 @@ def test_an_empty_cell_is_null():
         (f"figures,{FIGURE},figure_id,f1,,Why", "no column figure_id that could be corrected"),
         (f"figures,{FIGURE},value,many,40,Why", "'many' is no value"),
         ("changes,x,reason,y,z,Why", "no table changes takes corrections"),
-        ("documents,d1,title,New,Old,Why", "stands in sources.csv"),
+        ("documents,d1,title,New,Old,Why", "is in sources.csv"),
         ("events,e1,status,denied,asserted,Why", "follows from its mentions"),
         (f"figures,{FIGURE},value,41,40", "with a cell in each"),
         (f"figures,{FIGURE},value,41,40,Why,more", "with a cell in each"),
@@ -119,4 +119,4 @@ def test_the_reason_of_a_correction_is_the_reason_of_the_change():
     made = {each.column: each.reason for each in compare(was, now).rows if each.table == "figures"}
     assert made["value"] == "Corrected by hand: Misprint."
     back = {each.column: each.reason for each in compare(now, was).rows if each.table == "figures"}
-    assert back["value"] == "A correction by hand was taken back."
+    assert back["value"] == "A correction by hand was removed."

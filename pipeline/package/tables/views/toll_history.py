@@ -12,7 +12,7 @@ TOLL_HISTORY = View(
         title="Tolls over time",
         description="One row for each number that a claimant gave for the same people of one "
         "event, where it gave at least two: how its number moved. They are in the order of "
-        "`said_on`, or of publication where that is not told. Of one document and day only the "
+        "`said_on`, or of publication where that is not known. Of one document and day only the "
         "greatest counts; a number said again is left out, and so are parts of a total and "
         "duplicates of documents. Totals added up over time have a history of their own.",
         fields=(
