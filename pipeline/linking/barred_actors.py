@@ -9,13 +9,14 @@ from spacy.tokens import Token
 
 from pipeline.extract.events.clauses import is_verb
 from pipeline.extract.events.vocabulary import grammar_words
-from pipeline.extract.model import Figure
+from pipeline.extract.model import EventMention, Figure
 from pipeline.linking.context import family
 from pipeline.linking.deeds import Deeds
 from pipeline.linking.grammar import phrase_beside, verb_of
 from pipeline.linking.parties import Parties, plain
 from pipeline.linking.party_positions import Stand
 from pipeline.linking.subjects import (
+    acts_beside,
     are_joined,
     is_above_doer,
     is_done_by_thing,
@@ -48,6 +49,10 @@ class Barred:
     ) -> None:
         self._view, self._parties, self._deeds, self._slot = view, parties, deeds, slot
         self._stands = stands
+        self._attacks: dict[int, set[int]] = {}
+        for item in view.items:
+            if isinstance(item.row, EventMention) and family(item) == "blood":
+                self._attacks.setdefault(item.sentence, set()).update(range(item.first, item.stop))
 
     def keys(self, item: Item) -> set[str]:
         """Who cannot be meant: who loses in what is done, the side of its dead, other clauses'."""
@@ -61,6 +66,7 @@ class Barred:
             found |= {stand.key for stand in here if is_above_doer(root, root.doc[stand.head])}
             found |= {s.key for s in here if is_elsewhere_party(root.doc[s.head], root)}
             found |= {s.key for s in here if _is_among(root.doc[s.head], root)}
+            found |= self._only_beside(item, here)
             if not isinstance(item.row, Figure) and item.row.actor1 and owns(item.row.actor1, root):
                 found |= {stand.key for stand in here} - {
                     ruled_party(self._parties, item, "actor1")
@@ -85,6 +91,12 @@ class Barred:
         others = (verb.doc[at] for at in told)
         beside = {v.i for v in others if are_joined(verb, v)}
         return {told[at] for at in beside} - {told.get(verb.i, "")}
+
+    def _only_beside(self, item: Item, here: Sequence[Stand]) -> set[str]:
+        """Who is named in a sentence only where, or while, something else strikes."""
+        root, attacks = self._root(item), self._attacks.get(item.sentence, set())
+        beside = [(s.key, acts_beside(root.doc[s.head], root, attacks)) for s in here]
+        return {key for key, is_so in beside if is_so} - {k for k, is_so in beside if not is_so}
 
     def is_no_agent(self, item: Item, stand: Stand) -> bool:
         """Whether a party is no agent of an item: it only describes it, or its sentence says so.

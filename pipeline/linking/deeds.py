@@ -10,11 +10,11 @@ from pipeline.extract.model import EventMention
 from pipeline.linking.context import family
 from pipeline.linking.grammar import part_of, verb_of
 from pipeline.linking.parties import Parties, Party
+from pipeline.linking.subjects import DEEDS
 from pipeline.linking.view import Item, View
 
 Span = tuple[int, int]
 
-_DEEDS = frozenset({"attack_event", "air", "artillery", "weapon", "explosive"})
 _MISHAPS = frozenset({"accident_word", "crash_word", "fire_or_disease", "weather", "disaster"})
 _OF_BLOOD = {"acts_blood": "strikes", "suffers_blood": "struck"}
 _OF_DOER = frozenset({"mod", "prep_by", "prep_from"})
@@ -51,7 +51,7 @@ class Deeds:
         found = {_OF_BLOOD[part] for part in played & _OF_BLOOD.keys()}
         labels = self._labels[sentence]
         role, of = part_of(doc[party.head])
-        if role in _OF_DOER and labels[of.i] & _DEEDS:
+        if role in _OF_DOER and labels[of.i] & DEEDS:
             found.add("strikes")
         if role in _AT and "attack_event" in labels[of.i]:
             found |= {"struck", "aimed_at"}

@@ -18,7 +18,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _ANYBODY = frozenset({"people", "person", "other", "one"})
 _NO_SIDE = frozenset({"other", "person", "ethnic_or_religious"})
 _HYPHENS = frozenset({"-", "–", "‑"})
-_SITES = frozenset({"locality", "military_site", "civilian_site"})
+SITES = frozenset({"locality", "military_site", "civilian_site"})
 _SIDES = frozenset({"state", "nonstate"})
 _BEFORE = frozenset(
     {"by", "from", "against", "on", "of", "with", "in", "between", "and", "to", "at", "that"}
@@ -98,7 +98,7 @@ def is_holder(doc: Doc, head: Token, stop: int) -> bool:
         return True
     labels = word_classes(doc)
     struck = "attack_event" in labels[of.i] or of.lemma_.lower() in grammar_words("impact_verb")
-    return of.dep_ == "acl" and bool(labels[of.head.i] & _SITES) and not struck
+    return of.dep_ == "acl" and bool(labels[of.head.i] & SITES) and not struck
 
 
 def around(doc: Doc, first: int, stop: int) -> set[str]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from spacy.tokens import Token
 
 from pipeline.extract.events.clauses import is_passive
-from pipeline.extract.events.vocabulary import grammar_words
+from pipeline.extract.events.vocabulary import grammar_words, word_classes
 from pipeline.extract.model import Mention
 from pipeline.lexicons import load
 from pipeline.linking.grammar import verb_of
-from pipeline.linking.party_evidence import agent_words
+from pipeline.linking.party_evidence import SITES, agent_words
 
 SUBJECTS = ("nsubj", "nsubjpass")
+DEEDS = frozenset({"attack_event", "air", "artillery", "weapon", "explosive"})
+"""Classes of words for attacks and for what strikes in them."""
+_MEANS = frozenset({"weapon", "explosive"})
 
 
 _TAKING = frozenset(
@@ -108,6 +111,78 @@ def is_above_doer(trigger: Token, subject: Token) -> bool:
             above = subject.dep_ == "nsubj" and subject.head in verb.ancestors
             return above and verb.head != subject
     return False
+
+
+def acts_beside(party: Token, trigger: Token, attacks: Set[int]) -> bool:
+    """Whether somebody acts only in a clause that says where, or while what, something else struck.
+
+    "The shell hit a hall where rebels were meeting and killed nine": the rebels did not. A parse
+    often joins the last verb to that clause, so that is doubted wherever one of the words for
+    attacks stands above.
+    """
+    clause = _clause_of(party)
+    if clause is None:
+        return False
+    verb, above = verb_of(trigger), verb_of(clause.head)
+    noun = _described(clause)
+    if clause == verb or (noun is not None and noun.dep_ in SUBJECTS and _strikes(noun)):
+        return False
+    strikes = _is_strike(above, attacks) and not _is_same_attack(above, clause)
+    if clause in verb.ancestors:
+        return strikes and _is_joined_to(verb, clause)
+    return strikes or (noun is not None and bool(word_classes(noun.doc)[noun.i] & SITES))
+
+
+def _clause_of(party: Token) -> Token | None:
+    """The verb of the finite clause beside or within another that a word stands in."""
+    for above in party.ancestors:
+        is_clause = above.dep_ in ("relcl", "advcl") or _described(above) is not None
+        if is_clause and any(c.dep_ in SUBJECTS for c in above.lefts):
+            return above
+    return None
+
+
+def _described(clause: Token) -> Token | None:
+    """The noun that a relative clause describes: "a village that rebels hold"."""
+    if clause.dep_ == "ccomp" and clause.head.pos_ == "NOUN":
+        first = clause.left_edge.i  # a parse that hangs the clause on a noun further up
+        return clause.doc[first - 1] if first else None
+    return clause.head if clause.dep_ == "relcl" else None
+
+
+def _is_joined_to(verb: Token, clause: Token) -> bool:
+    """Whether a verb without a subject is put beside that of a clause: "met and killed nine"."""
+    while verb != clause:
+        if verb.dep_ not in ("conj", "advcl") or any(c.dep_ in SUBJECTS for c in verb.lefts):
+            return False
+        verb = verb.head
+    return True
+
+
+def _is_strike(verb: Token, attacks: Set[int]) -> bool:
+    """Whether a verb says that somebody or something strikes: "opened fire", "hit by a shell"."""
+    own = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    by = [c for agent in verb.children if agent.dep_ == "agent" for c in agent.children]
+    if any(map(_strikes, own + by)):
+        return True
+    hit = [c for c in verb.children if c.dep_ == "dobj"]
+    counted = any(c.dep_ == "nummod" for who in own for c in who.lefts)
+    harmed = counted or "harm_word" in word_classes(verb.doc)[verb.i]
+    if not any(c.dep_ == "nsubj" for c in own) or (harmed and not hit):
+        return False  # "18 others injured"
+    return any(part.i in attacks for part in (verb, *hit, *own))
+
+
+def _is_same_attack(verb: Token, clause: Token) -> bool:
+    """Whether a clause tells the attack that another names: "the attack began when X stormed"."""
+    own = (word_classes(c.doc)[c.i] for c in verb.lefts if c.dep_ == "nsubj")
+    named = any("attack_event" in labels and not labels & _MEANS for labels in own)
+    when = any(c.lower_ == "when" for c in clause.lefts)
+    return named and when and not any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _strikes(word: Token) -> bool:
+    return bool(word_classes(word.doc)[word.i] & DEEDS)
 
 
 def is_done_by_thing(verb: Token) -> bool:

@@ -103,6 +103,41 @@ def test_who_tells_judges_flees_or_helps_is_no_agent(text: str):
     assert agents(text) <= {None}
 
 
+BESIDE = [
+    ("Mortar fire hit a tent where Kessen Front supporters had met and also hurt 30 people.", None),
+    ("A shell struck a hall where Kessen fighters were meeting and killed 12 people.", None),
+    ("A car bomb near a camp where the army trains recruits killed 20 people.", None),
+    ("Rockets landed on a building where the militia stored arms, killing nine people.", None),
+    ("A shell hit a house that the army had used as a base and killed four people.", None),
+    ("A market where rebels had gathered was hit by a shell, killing 14 people.", None),
+    ("The bomb was hidden in a car that police had stopped and killed three people.", None),
+    ("A bomb went off as police were dispersing a crowd, killing 12 people.", None),
+    ("The blast came minutes after a convoy of Dellan soldiers had passed and killed six.", None),
+    ("Six people were killed in shelling of a village that the Kessen Front controls.", None),
+    ("Six people were killed in a village where the army has a base.", None),
+    ("Troops opened fire as protesters threw stones, killing two people.", None),
+    ("An air strike by the Dellan army hit a market where rebels met and killed six.", "Dellan"),
+    ("The army hit a hall where rebels had gathered and killed 14 people.", "army"),
+    ("Warplanes hit a camp which the Kessen Front used and killed nine people.", "Warplanes"),
+    ("Gunmen stormed a hotel where army officers were staying and killed six people.", "Gunmen"),
+    ("A missile that Dellan forces launched hit a block of flats, killing six.", "Dellan forces"),
+    ("The rockets that the Kessen Front fired at Kano killed six people.", "Kessen Front"),
+    ("The village where soldiers raided homes and killed 12 people is empty.", "soldiers"),
+    ("Nine people were killed when the army shelled a village that rebels held.", "army"),
+    ("At least 24 people were killed and 18 others hurt after gunmen attacked a church.", "gunmen"),
+    ("Six people were killed in an attack in which gunmen stormed a hotel.", "gunmen"),
+    ("The attack, which killed six people, began when gunmen stormed a hotel.", "gunmen"),
+    ("Thousands fled after the army shelled Kano, killing nine people.", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BESIDE, ids=[t for t, _ in BESIDE])
+def test_who_is_only_where_something_else_strikes_did_not_do_it(text: str, name: str | None):
+    found = agents(text) - {None}
+    assert all(name is not None and name in str(agent) for agent in found), found
+    assert name is None or found
+
+
 NAMES = [
     ("25 Karvan fighters stormed a base.", "Karvan fighters", "25 Karvan fighters"),
     ("The army shelled a town in Idlib.", "army", "The army"),
