@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shlex
 import time
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
@@ -36,11 +37,13 @@ def publish_corpus(
     """
     began = time.monotonic()
     console = Console(highlight=False, soft_wrap=True)
+    waiting = Console(highlight=False, soft_wrap=True, stderr=True)
     address, means = settings.address(corpus), means or Means()
     gold = gold or settings.gold_for(address)
     # Held for the whole run, so that a second publisher learns at once and not after its work.
     with publishing(out):
         console.print(f"Publishing {corpus} to {out}")
+        waiting.print("Comparing the reports and the code with those of the last release …")
         seen, inputs = fingerprint(address), made_of(address, gold, means.limit)
         stands = standing(inputs, out)
         if stands is not None:
@@ -49,31 +52,42 @@ def publish_corpus(
                 f"Version {stands.version} is unchanged: it was made of these reports, by this code"
             )
         else:
+            waiting.print("Starting the run (some seconds) …")
             from pipeline.running import run  # noqa: PLC0415 - Dagster takes seconds to load
 
             done = run(address, gold, out, means, seen)
             folder = Path(done["folder"])
-            state = "published" if done["changed"] else "unchanged, no row is different"
-            said = f"Version {done['version']}: {state}; {done['checks']} checks passed"
+            said = _outcome(done, out)
             if seen == fingerprint(address):  # no report changed meanwhile
                 remember(inputs, out)
-    for line in _summary(folder):
-        console.print(line)
-    console.print(f"{said}; {time.monotonic() - began:.1f} s")
+    told, table = _summary(folder)
+    console.print(f"\n{told}\n{said}; {time.monotonic() - began:.1f} s")
     own = "" if out.resolve() == settings.RELEASES else f" --out {shlex.quote(str(out))}"
     console.print(f"Saved in {folder}. Read its README.md first, then ask it:")
-    console.print(f'{settings.command()} sql{own} "from contested_figures limit 10"')
+    console.print(f'{settings.command()} sql{own} "from {table} limit 10"')
 
 
-def _summary(folder: Path) -> Iterator[str]:
-    """What the release holds, in words."""
+def _outcome(done: Mapping[str, Any], out: Path) -> str:
+    """What became of a run: a new version, or why there is none."""
+    if done["changed"]:
+        return f"Version {done['version']} is published; {done['checks']} checks passed"
+    clone = " that a clone comes with" if out.resolve() == settings.RELEASES else ""
+    return (
+        f"Version {done['version']} is unchanged: these reports give the same rows and files as "
+        f"the release{clone}; {done['checks']} checks passed"
+    )
+
+
+def _summary(folder: Path) -> tuple[str, str]:
+    """What the release holds, in words, and the table or view to look at first."""
     with open_release(folder) as connection:
         counts = ask(connection, _COUNTS).rows[0]
     documents, refused, figures, claimants, quotes, events, contests = counts
     skipped = f", {refused:,} skipped (the table rejects says why)" if refused else ""
-    yield ""
-    yield f"{count(documents, 'report')} read{skipped}."
-    yield (
+    rival = f", {count(contests, 'contest')} (rival numbers of one event)" if contests else ""
+    said = (
+        f"{count(documents, 'report')} read{skipped}.\n"
         f"{count(figures, 'figure')} by {count(claimants, 'claimant')}, {count(quotes, 'quote')}, "
-        f"{count(events, 'event')}, {count(contests, 'contest')} (rival numbers of one happening)."
+        f"{count(events, 'event')}{rival}."
     )
+    return said, "contested_figures" if contests else "figures_read" if figures else "documents"

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from pipeline import settings
 from pipeline.assets.ingest import reject_row
+from pipeline.assets.progress import counting
 from pipeline.assets.tables import Made, Row, made, made_of, selected
 from pipeline.kept import Kept
 from pipeline.package.tables.tables import to_table
@@ -52,12 +53,14 @@ def clean(context: dg.AssetExecutionContext, source_texts: pa.Table) -> Iterator
     def blocks(texts: Texts) -> Iterator[Row]:
         for source in sources(source_texts):
             found = texts.cleaned(source)
+            more(1, 0)
             yield from _blocks(source, found.blocks)
             for reject in set_aside(source, found.set_aside):
                 context.log.warning(f"A part of {reject.file_name} was set aside: {reject.reason}.")
                 rejects.append(reject_row(reject))
 
-    with Kept(settings.kept()) as kept:
+    counted = counting(source_texts.num_rows, context.log.info)
+    with Kept(settings.kept()) as kept, counted as (_, more):
         found = to_table(BLOCKS, blocks(Texts(kept)))
     yield from selected(
         context,

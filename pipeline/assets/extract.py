@@ -1,6 +1,7 @@
 """Extraction: everything a document says, then the published tables from all documents."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import dagster as dg
 import pyarrow as pa
@@ -20,6 +21,9 @@ from pipeline.schemas import BY_NAME
 from pipeline.schemas.rejects import REJECTS
 from pipeline.schemas.working import EXTRACTIONS, INCIDENTS
 from pipeline.text.rejects import of_document
+
+if TYPE_CHECKING:
+    from pipeline.shards.crews import Crew
 
 GROUP = "stage_4_extract"
 
@@ -41,6 +45,20 @@ def _extractions(shards: Mapping[str, pa.Table]) -> list[Row]:
         for shard, read in shards.items()
         for row in rows_of(read)
     ]
+
+
+def _found(rows: Sequence[Row], kept: int) -> str:
+    """What was found in all documents, in a sentence."""
+    from pipeline.readers.shared.text import count
+
+    figures, mentions, quotes = (
+        sum(row[name] for row in rows) for name in ("n_figures", "n_event_mentions", "n_quotes")
+    )
+    known = f" ({kept:,} of them unchanged since an earlier run)" if kept else ""
+    return (
+        f"{count(len(rows), 'document')}{known}: {count(figures, 'figure')}, "
+        f"{count(mentions, 'mention')} of events, {count(quotes, 'quote')}."
+    )
 
 
 @dg.multi_asset(
@@ -67,8 +85,15 @@ def extract(
     from pipeline.shards.extraction import extract_corpus
 
     documents = Documents(source_texts, blocks)
-    with in_one_sentence(), counting(len(documents), context.log.info) as tell:
-        done = extract_corpus(documents, work.shards(), work.hire, tell)
+    say = context.log.info
+    with in_one_sentence(), counting(len(documents), say) as (count, more):
+
+        def hire(chars: int) -> "Crew":
+            crew = work.hire(chars, say)
+            count.start()
+            return crew
+
+        done = extract_corpus(documents, work.shards(), hire, more)
     at = {doc_id: number for number, doc_id in enumerate(source_texts["doc_id"].to_pylist())}
     rejects: list[Row] = []
     for failure in done.failures:
@@ -82,6 +107,7 @@ def extract(
             metadata={"rejected": len(rejects)},
         )
     rows = _extractions(done.shards)
+    say(_found(rows, done.kept))
     yield from selected(
         context,
         made(EXTRACTIONS, rows, rejected=len(rejects), read=done.read, from_cache=done.kept),

@@ -9,6 +9,7 @@ import dagster as dg
 
 from pipeline import settings
 from pipeline.assets.failures import in_one_sentence
+from pipeline.assets.progress import counting
 from pipeline.assets.resources import Corpus, Releases
 from pipeline.assets.tables import Made, Row, made, selected
 from pipeline.kept import Kept
@@ -106,13 +107,15 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus, releases: Releases
 
     texts: list[Row] = []
     rejects: list[Row] = []
-    with in_one_sentence(), Kept(settings.kept()) as kept:
-        for taken in read_corpus(corpus.path, corpus.limit, Readings(kept)):
-            if isinstance(taken, SourceText):
-                texts.append(_source(taken))
+    counted = counting(None, context.log.info)
+    with in_one_sentence(), Kept(settings.kept()) as kept, counted as (_, more):
+        for read in read_corpus(corpus.path, corpus.limit, Readings(kept)):
+            if isinstance(read, SourceText):
+                texts.append(_source(read))
+                more(1, 0)
             else:
-                context.log.warning(f"{_where(taken)} skipped: {taken.reason}.")
-                rejects.append(reject_row(taken))
+                context.log.warning(f"{_where(read)} skipped: {read.reason}.")
+                rejects.append(reject_row(read))
     ids = kept_ids(texts, latest(releases.folder))
     texts = [{**text, "doc_id": ids[text["doc_id"]]} for text in texts]
     if not texts:

@@ -1,4 +1,4 @@
-"""What people see who wait: a line for each asset at the terminal, and a bar of documents."""
+"""What people see who wait: what is being done, in plain words, how far it is, how much is left."""
 
 from __future__ import annotations
 
@@ -6,18 +6,28 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import dagster as dg
 from dagster import DagsterEvent
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn
 
 _LOG_SECONDS = 10.0
-_COUNTED = "documents read"
+_SO_FAR = "So far "
+"""How lines begin that only the log of the UI and output into files have: terminals have a bar."""
+_BEGINS = {
+    "ingest": "Reading the files",
+    "clean": "Finding the headline, captions and text of each, and copies",
+    "extract": "Finding figures, events and quotes",
+    "incidents": "Merging what different reports say of one event",
+    "package": "Writing the release and checking it",
+}
+"""What is said when a step begins."""
 
 
 class _Lines(logging.Handler):
-    """Turns Dagster's events into lines: assets made, checks that failed, warnings."""
+    """Turns Dagster's events into lines: what begins, what was found, warnings."""
 
     def __init__(self, console: Console) -> None:
         super().__init__()
@@ -34,54 +44,93 @@ class _Lines(logging.Handler):
 
     def _message(self, message: str, level: int) -> None:
         # Dagster warns of every step that it skips after a failure; the failure itself is said.
-        # Counts are for the log of the UI; at a terminal they are a bar.
-        counts = self._console.is_terminal and f"{_COUNTED}," in message
-        if not counts and not message.startswith("Dependencies for step"):
+        shown_as_bar = self._console.is_terminal and message.startswith(_SO_FAR)
+        if not shown_as_bar and not message.startswith("Dependencies for step"):
             mark = "[yellow]![/]" if level >= logging.WARNING else " "
             self._console.print(f"  {mark} {message}", highlight=False, soft_wrap=True)
 
     def _event(self, event: DagsterEvent) -> None:
-        if event.event_type_value == "ASSET_MATERIALIZATION":
-            made = event.materialization
-            name = made.asset_key.to_user_string() if made.asset_key else "?"
-            rows = made.metadata.get("dagster/row_count")
-            count = f"{rows.value:>7,} rows" if rows is not None else " " * 12
-            seconds = time.monotonic() - self._began
-            self._console.print(f"  {name:<18}{count}  {seconds:6.1f} s", highlight=False)
+        if event.event_type_value == "STEP_START" and event.step_key in _BEGINS:
+            minutes, seconds = divmod(int(time.monotonic() - self._began), 60)
+            said = f"{minutes}:{seconds:02}  {_BEGINS[event.step_key]}"
+            self._console.print(said, highlight=False)
         elif event.event_type_value == "ASSET_CHECK_EVALUATION":
             check = event.asset_check_evaluation_data
             if not check.passed and check.severity == dg.AssetCheckSeverity.WARN:
                 self._message(check.description or check.check_name, logging.WARNING)
 
 
+@dataclass(slots=True)
+class Count:
+    """How many documents are done, how many figures were found in them, and what is left.
+
+    `total` is None where nobody knows how many there are. Documents that were known before do not
+    count for the time that is left: it is reckoned from `start`.
+    """
+
+    total: int | None
+    done: int = 0
+    figures: int = 0
+    began: float = 0.0
+    known: int = 0
+
+    def start(self) -> None:
+        """Call this when the work itself begins."""
+        self.began, self.known = time.monotonic(), self.done
+
+    def __str__(self) -> str:
+        if self.total is None:
+            return f"{self.done:,} document{'' if self.done == 1 else 's'}"
+        said = f"{self.done:,} of {self.total:,} documents"
+        said += f", {self.figures:,} figures found" if self.figures else ""
+        new = self.done - self.known
+        if not new or self.done == self.total:
+            return said
+        seconds = (time.monotonic() - self.began) / new * (self.total - self.done)
+        return f"{said}, {time_left(seconds)}"
+
+
+def time_left(seconds: float) -> str:
+    """A time to wait, as people say it."""
+    if seconds < 60:
+        return f"{max(5, 5 * round(seconds / 5))} s left"
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return f"{minutes} min left"
+    return f"{minutes // 60} h {minutes % 60} min left"
+
+
 @contextmanager
-def counting(total: int, log: Callable[[str], None]) -> Iterator[Callable[[int], None]]:
-    """A function to call with the number of documents just done, which a bar and `log` show."""
-    began = said = time.monotonic()
-    done = 0
+def counting(
+    total: int | None, log: Callable[[str], None]
+) -> Iterator[tuple[Count, Callable[[int, int], None]]]:
+    """A count and what to call with more documents done and figures found.
+
+    It is shown as a bar in a terminal, and by `log` every few seconds.
+    """
+    console = Console(stderr=True)
+    said = time.monotonic()
+    count = Count(total, began=said)
     with Progress(
-        TextColumn("  documents"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[speed]}"),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
+        TextColumn("   "),
+        BarColumn(bar_width=20),
+        TextColumn("{task.fields[said]}"),
+        console=console,
         transient=True,
-        disable=not Console(stderr=True).is_terminal,
+        disable=not console.is_terminal,
     ) as progress:
-        bar = progress.add_task("", total=total, speed="")
+        bar = progress.add_task("", total=total, said=str(count))
 
-        def tell(more: int) -> None:
-            nonlocal done, said
-            done += more
-            now = time.monotonic()
-            speed = f"{done / max(now - began, 0.001):.1f} a second"
-            progress.update(bar, advance=more, speed=speed)
-            if now - said >= _LOG_SECONDS:
-                said = now
-                log(f"{done:,} of {total:,} {_COUNTED}, {speed}.")
+        def more(documents: int, figures: int = 0) -> None:
+            nonlocal said
+            count.done += documents
+            count.figures += figures
+            progress.update(bar, advance=documents, said=str(count))
+            if time.monotonic() - said >= _LOG_SECONDS:
+                said = time.monotonic()
+                log(f"{_SO_FAR}{count}.")
 
-        yield tell
+        yield count, more
 
 
 def _to_terminal(_init: dg.InitLoggerContext) -> logging.Logger:
@@ -92,5 +141,5 @@ def _to_terminal(_init: dg.InitLoggerContext) -> logging.Logger:
 
 
 progress = dg.LoggerDefinition(
-    logger_fn=_to_terminal, description="One line for each asset as it is made."
+    logger_fn=_to_terminal, description="What is being done, in plain words."
 )

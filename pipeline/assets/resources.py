@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,10 +70,15 @@ class Work(dg.ConfigurableResource):  # type: ignore[type-arg]
         """The shards made by the rules as they are now."""
         return Shards(Path(self.folder), rules())
 
-    def hire(self, chars: int) -> Crew:
-        """Who reads texts of so many characters in all."""
+    def hire(self, chars: int, say: Callable[[str], None]) -> Crew:
+        """Who reads texts of so many characters in all; `say` is told what takes a while first."""
+        from pipeline.extract.places import index
         from pipeline.shards.crews import crew_for
 
+        if not index.path_in(index.home()).exists():
+            say("Making the index of the world's places, once (some seconds).")
+            index.connect(index.home()).close()
+        say("Loading the language model.")
         return crew_for(chars, self.jobs, self.scheduler)
 
     def found(self, table: str, extractions: pa.Table) -> pa.Table:

@@ -16,8 +16,8 @@ from pipeline.shards.work import Document, Failure, join
 
 Hire = Callable[[int], Crew]
 """Gives the crew for texts of so many characters in all."""
-Tell = Callable[[int], None]
-"""Called with the number of documents that are done since the last call."""
+Tell = Callable[[int, int], None]
+"""Called with how many more documents are done, and how many figures were found in them now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class _Shard:
 
 
 def extract_corpus(
-    documents: Sequence[Document], shards: Shards, hire: Hire, tell: Tell = lambda _: None
+    documents: Sequence[Document], shards: Shards, hire: Hire, tell: Tell = lambda *_: None
 ) -> Extracted:
     """Read the documents that no shard has, and put all into shards.
 
@@ -61,7 +61,7 @@ def extract_corpus(
         name = shard_name(one.key for one in some)
         if shards.has(name):
             names.append(name)
-            tell(len(some))
+            tell(len(some), 0)
         else:
             unfinished.append(_shard(some, lie_in, shards))
     made, failures = _read(unfinished, documents, shards, hire, tell)
@@ -99,7 +99,7 @@ def _read(
     names: list[str] = []
     failures: list[Failure] = []
     for shard in unfinished:
-        tell(len(shard.documents) - len(shard.new))
+        tell(len(shard.documents) - len(shard.new), 0)
         if not shard.new:
             names += _finish(shard, shards)
     pieces = [task for number, one in enumerate(unfinished) for task in tasks(number, one.new)]
@@ -110,7 +110,7 @@ def _read(
         shard.parts += [found.tables] if found.tables else []
         failures += found.failures
         done[task.shard] += len(task.documents)
-        tell(len(task.documents))
+        tell(len(task.documents), found.tables["figures"].num_rows if found.tables else 0)
         if shard.is_whole(done[task.shard]):
             names += _finish(shard, shards)
     return names, tuple(failures)

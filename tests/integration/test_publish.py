@@ -17,9 +17,17 @@ def out(onrecord, corpus, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("out")
     done = onrecord("publish", "--corpus", corpus, "--out", folder)
     assert done.returncode == 0, done.stderr
-    assert "Version 1.0.0: published" in done.stdout
-    assert "onrecord sql" in done.stdout
-    assert "figures" in done.stderr
+    assert "2 reports read.\n" in done.stdout
+    assert "Version 1.0.0 is published; 20 checks passed" in done.stdout
+    assert done.stdout.splitlines()[-1].startswith(f"onrecord sql --out {folder}")
+    assert [line.partition("  ")[2] for line in done.stderr.splitlines() if line[:1] == "0"] == [
+        "Reading the files",
+        "Finding the headline, captions and text of each, and copies",
+        "Finding figures, events and quotes",
+        "Merging what different reports say of one event",
+        "Writing the release and checking it",
+    ]
+    assert "Loading the language model." in done.stderr
     return folder
 
 
@@ -129,7 +137,7 @@ def test_a_new_report_gives_a_new_version_and_keeps_the_old_rows(onrecord, out, 
     )
     done = onrecord("publish", "--corpus", folder, "--out", first)
     assert done.returncode == 0, done.stderr
-    assert "Version 1.1.0: published" in done.stdout
+    assert "Version 1.1.0 is published" in done.stdout
     ids = [
         {
             row[0]

@@ -1,5 +1,6 @@
 """A corpus in shards: what is known is not read again, and the rows are the same however made."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -134,9 +135,13 @@ def test_a_corpus_of_nothing_but_faults_has_no_shards(tmp_path, read):
 
 def test_whoever_waits_is_told_of_every_document_once(tmp_path, read):
     for some in (documents(25), documents(30)):
-        told: list[int] = []
-        extract_corpus(some, Shards(tmp_path, "rules"), lambda _: OneProcess(), told.append)
-        assert sum(told) == len(some)
+        told: Counter[str] = Counter()
+
+        def tell(done: int, figures: int, told: Counter[str] = told) -> None:
+            told.update(documents=done, figures=figures)
+
+        extract_corpus(some, Shards(tmp_path, "rules"), lambda _: OneProcess(), tell)
+        assert told == {"documents": len(some), "figures": 0}
 
 
 @settings(max_examples=6, suppress_health_check=list(HealthCheck), deadline=None)

@@ -161,12 +161,17 @@ def stamp() -> str:
     return made.hexdigest()[:16]
 
 
+def path_in(folder: Path) -> Path:
+    """The file of the index in a folder, be it there or not."""
+    return folder / f"gazetteer-{stamp()}.sqlite"
+
+
 def connect(folder: Path) -> sqlite3.Connection:
     """The index of the tables that are shipped: read, or loaded first (a few seconds).
 
     Where the folder cannot be written the index is made in memory.
     """
-    path = folder / f"gazetteer-{stamp()}.sqlite"
+    path = path_in(folder)
     if path.exists():
         return read(path)
     try:
