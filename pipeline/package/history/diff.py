@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -44,7 +44,8 @@ class Snapshot:
 class RowChange:
     """A row added or removed, or one changed value of a row (values as text, null is None).
 
-    Of a row of a text `file_name` and `sentence` say where it is.
+    Of a row of a text `file_name` and `sentence` say where it is. `replaced_by` is the key of the
+    row that took the place of a removed one.
     """
 
     table: str
@@ -56,6 +57,7 @@ class RowChange:
     new_value: str | None = None
     file_name: str | None = None
     sentence: str | None = None
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,35 +114,54 @@ def compare(before: Snapshot, after: Snapshot) -> Difference:
             was = _Side(before.declared[name], before.tables[name])
             now = _Side(declared, after.tables[name])
             rows += _compare_rows(was, now, reasons)
+    gone = removed_rows(before, rows)
+    lost = [(name, row) for (name, _), row in gone.items()]
+    found = Replacements(before.tables, after.tables, after.declared, lost)
+    rows = [
+        replace(each, replaced_by=found.of(each.table, gone[each.table, each.row_id]))
+        if each.change == "removed"
+        else each
+        for each in rows
+    ]
     schema = compare_schemas(before.declared, after.declared)
-    return Difference(schema, tuple(rows), tuple(_edits(before, after, rows, reasons)))
+    return Difference(schema, tuple(rows), tuple(_edits(after, rows, gone, reasons)))
+
+
+def removed_rows(before: Snapshot, changes: Iterable[RowChange]) -> dict[tuple[str, str], Row]:
+    """The rows that were removed, by table and id."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for each in changes:
+        if each.change == "removed":
+            wanted[each.table].add(each.row_id)
+    found: dict[tuple[str, str], Row] = {}
+    for name, ids in sorted(wanted.items()):
+        keys = enumerate(row_ids(before.declared[name], before.tables[name]))
+        at = {number: key for number, key in keys if key in ids}
+        rows = rows_of(before.tables[name].take(list(at)))
+        found |= {(name, key): row for key, row in zip(at.values(), rows, strict=True)}
+    return found
 
 
 def _edits(
-    before: Snapshot, after: Snapshot, changes: Sequence[RowChange], reasons: Reasons
+    after: Snapshot,
+    changes: Iterable[RowChange],
+    gone: Mapping[tuple[str, str], Row],
+    reasons: Reasons,
 ) -> Iterator[RowChange]:
     """What became of the values of rows that others replaced in an edited document."""
-    gone: dict[str, set[str]] = defaultdict(set)
-    for each in changes:
-        if each.change == "removed" and each.table in _EDITED and each.reason == EDITED:
-            gone[each.table].add(each.row_id)
-    for name, keys in gone.items():
-        was = {key: row for key, row in _of(before, name) if key in keys}
-        found = Replacements(
-            before.tables, after.tables, after.declared, [(name, row) for row in was.values()]
-        )
-        now = dict(_of(after, name))
-        for key, row in was.items():
-            new = now.get(found.of(name, row) or "")
-            for column in _EDITED[name] if new else ():
-                if new and row[column] != new[column]:
-                    change = RowChange(name, key, "edited", EDITED, column)
-                    yield _changed(_located(change, new, reasons), row, new)
-
-
-def _of(snapshot: Snapshot, name: str) -> Iterator[tuple[str, Row]]:
-    table = snapshot.tables[name]
-    return zip(row_ids(snapshot.declared[name], table), rows_of(table), strict=True)
+    edited = [each for each in changes if each.table in _EDITED and each.reason == EDITED]
+    replaced = [each for each in edited if each.replaced_by is not None]
+    now = {
+        name: dict(zip(row_ids(after.declared[name], table), rows_of(table), strict=True))
+        for name, table in after.tables.items()
+        if any(each.table == name for each in replaced)
+    }
+    for each in replaced:
+        row, new = gone[each.table, each.row_id], now[each.table][str(each.replaced_by)]
+        for column in _EDITED[each.table]:
+            if row[column] != new[column]:
+                change = RowChange(each.table, each.row_id, "edited", EDITED, column)
+                yield _changed(_located(change, new, reasons), row, new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.package.history.diff import RowChange, Snapshot
-from pipeline.package.history.replaced import Replacements
+from pipeline.package.history.diff import RowChange, Snapshot, removed_rows
 from pipeline.package.tables.tables import rows_of, to_table
 from pipeline.package.validate.problems import row_ids
 from pipeline.schemas import BY_NAME, OF_RELEASE
@@ -27,13 +26,11 @@ def tombstones(
     whose replacement was replaced leads to the newest one.
     """
     removed = [each for each in changes if each.change == "removed"]
-    new = {}
-    gone = _rows(before, removed)
-    lost = [(name, row) for (name, _), row in gone.items()]
-    replacements = Replacements(before.tables, after.tables, after.declared, lost)
-    for each in removed:
-        row = gone[each.table, each.row_id]
-        new[each.table, each.row_id] = _tombstone(each, row, version, replacements)
+    gone = removed_rows(before, removed)
+    new = {
+        (each.table, each.row_id): _tombstone(each, gone[each.table, each.row_id], version)
+        for each in removed
+    }
     old = list(_standing(before))
     standing = {name: set(_ids(after, name)) for name in {row["table"] for row in old}}
     kept = [
@@ -60,20 +57,7 @@ def _ids(snapshot: Snapshot, name: str) -> Iterable[str]:
     return row_ids(snapshot.declared[name], snapshot.tables[name])
 
 
-def _rows(snapshot: Snapshot, removed: Iterable[RowChange]) -> dict[tuple[str, str], Row]:
-    """The rows removed, by table and id."""
-    wanted: dict[str, set[str]] = {}
-    for each in removed:
-        wanted.setdefault(each.table, set()).add(each.row_id)
-    found: dict[tuple[str, str], Row] = {}
-    for name, ids in sorted(wanted.items()):
-        at = {number: one for number, one in enumerate(_ids(snapshot, name)) if one in ids}
-        rows = rows_of(snapshot.tables[name].take(list(at)))
-        found |= {(name, one): row for one, row in zip(at.values(), rows, strict=True)}
-    return found
-
-
-def _tombstone(change: RowChange, row: Row, version: str, replacements: Replacements) -> Row:
+def _tombstone(change: RowChange, row: Mapping[str, Any], version: str) -> Row:
     return {
         "table": change.table,
         "row_id": change.row_id,
@@ -82,7 +66,7 @@ def _tombstone(change: RowChange, row: Row, version: str, replacements: Replacem
         "old_start": row.get("char_start"),
         "old_end": row.get("char_end"),
         "old_excerpt": row.get("excerpt"),
-        "replaced_by": replacements.of(change.table, row),
+        "replaced_by": change.replaced_by,
         "reason": change.reason,
     }
 
