@@ -26,6 +26,17 @@ OF_EVENT_PLACE = (
     PLACE_PRECISION,
 )
 
+CLAIMANT = (
+    Field("claimant", "string", "Who says so, by its name in `actors`.", required=True),
+    Field("claimant_id", "string", "That actor.", required=True),
+)
+VICTIMS_SIDE_NAME = Field(
+    "victims_side_name",
+    "string",
+    "The actor whose combatants are counted, by its name in `actors`; null where the words name "
+    "none.",
+)
+
 
 def name(prefix: str, who: str, words: str) -> Field:
     """The column of a name that rows can be grouped by; `words` is the column of the words."""

@@ -36,6 +36,11 @@ class View:
         yield from comments(self.declared, schema, kind="view")
 
 
+def view(name: str, title: str, description: str, fields: tuple[Field, ...]) -> View:
+    """A view with its columns in order."""
+    return View(Table(name=name, title=title, description=description, fields=fields))
+
+
 def same(table: str, *names: str) -> tuple[Field, ...]:
     """Columns of a published table, with the same meaning."""
     of_table = {field.name: field for field in BY_NAME[table].fields}
