@@ -28,12 +28,29 @@ def _result(passed: bool, said: str, **numbers: float) -> dg.AssetCheckResult:
     )
 
 
-def _share_without(table: pa.Table, column: str, most: float, said: str) -> dg.AssetCheckResult:
-    """The share of the rows in which a column is empty."""
-    empty, rows = table[column].null_count, table.num_rows
-    share = empty / rows if rows else 0.0
-    said = f"{empty:,} of {rows:,} {said} ({share:.0%})."
-    return _result(share <= most, said, share=share, without=empty, rows=rows)
+def _mostly_filled(
+    asset: str, name: str, column: str, most: float, said: str
+) -> dg.AssetChecksDefinition:
+    """A check that warns where a column of a table is empty in more than a share of the rows."""
+
+    @dg.asset_check(
+        asset=asset, name=name, description=f"At most {most:.0%} of the {asset} are without {said}."
+    )
+    def filled(table: pa.Table) -> dg.AssetCheckResult:
+        empty, rows = table[column].null_count, table.num_rows
+        share = empty / rows if rows else 0.0
+        found = f"{empty:,} of {rows:,} {asset} are without {said} ({share:.0%})."
+        return _result(share <= most, found, share=share, without=empty, rows=rows)
+
+    return filled
+
+
+have_claimants = _mostly_filled(
+    "figures", "have_claimants", "attributed_to", _MOST_WITHOUT_CLAIMANT, "a claimant"
+)
+have_coordinates = _mostly_filled(
+    "places", "have_coordinates", "latitude", _MOST_WITHOUT_COORDINATES, "coordinates"
+)
 
 
 @dg.asset_check(
@@ -49,28 +66,6 @@ def few_rejected(rejects: pa.Table, documents: pa.Table) -> dg.AssetCheckResult:
     said = f"{rejected:,} of {seen:,} documents were rejected ({rejected / seen:.0%})."
     share = rejected / seen
     return _result(share <= _MOST_REJECTED, said, share=share, rejected=rejected, documents=seen)
-
-
-@dg.asset_check(
-    asset="figures",
-    name="have_claimants",
-    description=f"At most {_MOST_WITHOUT_CLAIMANT:.0%} of the figures are without a claimant.",
-)
-def have_claimants(figures: pa.Table) -> dg.AssetCheckResult:
-    """Warn where nobody is found behind most figures."""
-    said = "figures are without a claimant"
-    return _share_without(figures, "attributed_to", _MOST_WITHOUT_CLAIMANT, said)
-
-
-@dg.asset_check(
-    asset="places",
-    name="have_coordinates",
-    description=f"At most {_MOST_WITHOUT_COORDINATES:.0%} of the places are without coordinates.",
-)
-def have_coordinates(places: pa.Table) -> dg.AssetCheckResult:
-    """Warn where the gazetteer does not know the region."""
-    said = "places are without coordinates"
-    return _share_without(places, "latitude", _MOST_WITHOUT_COORDINATES, said)
 
 
 @dg.asset_check(
