@@ -58,7 +58,7 @@ def test_nothing_stands_in_a_folder_without_releases(tmp_path):
 def test_every_report_and_the_files_beside_them_count(corpus, tmp_path):
     seen = [made_of(str(corpus), None, None)]
     assert made_of(str(corpus), None, None) == seen[0]
-    for name in ("sources.csv", "corrections.csv", "onrecord.yaml", "corpus.yaml", "more.txt"):
+    for name in ("sources.csv", "corrections.csv", "onrecord.yaml", "more.txt"):
         (corpus / name).write_text("a", encoding="utf-8")
         seen.append(made_of(str(corpus), None, None))
     (corpus / "more.txt").write_text("b", encoding="utf-8")

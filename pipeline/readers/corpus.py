@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-import yaml
-
 from pipeline.about import ABOUT_FILE, About, read_about
 from pipeline.readers import manifest
 from pipeline.readers.document import File, Refusal, Report, Taken, UnreadableError
@@ -24,9 +22,7 @@ from pipeline.text.periods import Period
 from pipeline.text.publication import address_date, stated_date
 from pipeline.text.rejects import Reject
 
-MAPPING = "corpus.yaml"
-"""Which column of records means what, where `onrecord.yaml` says nothing of columns."""
-BESIDE = (manifest.NAME, CORRECTIONS_FILE, ABOUT_FILE, MAPPING)
+BESIDE = (manifest.NAME, CORRECTIONS_FILE, ABOUT_FILE)
 """Files beside the reports that say something of them, and are none."""
 _OWN = frozenset({*BESIDE, "sources.schema.json"})
 LONGEST = 5_000_000
@@ -173,27 +169,17 @@ def _source(taken: Taken, copies: Counter[str], known: Known) -> SourceText:
     )
 
 
-def columns_of(store: Store) -> tuple[Mapping[str, str], tuple[Reject, ...]]:
-    """What `onrecord.yaml`, else `corpus.yaml`, says of the columns of records."""
-    if store.holds(ABOUT_FILE) and (columns := read_about(store.read(ABOUT_FILE)).columns):
-        return columns, ()
-    if not store.holds(MAPPING):
-        return {}, ()
-    try:
-        said = yaml.safe_load(store.read(MAPPING))
-        columns = said["columns"]
-        return {str(name): str(column) for name, column in columns.items()}, ()
-    except (yaml.YAMLError, UnreadableError, TypeError, KeyError, AttributeError) as error:
-        reason = f"it was not used, for it has no mapping `columns` that can be read ({error!r})"
-        return {}, (Reject(MAPPING, "ingest", reason),)
+def columns_of(store: Store) -> Mapping[str, str]:
+    """What `onrecord.yaml` says of the columns of records."""
+    return read_about(store.read(ABOUT_FILE)).columns if store.holds(ABOUT_FILE) else {}
 
 
 def _take(
     store: Store, names: list[str], data: bytes | None, readings: Readings | None
 ) -> Iterator[SourceText | Reject]:
     told = read_manifest(data, names)
-    columns, faults = columns_of(store)
-    yield from (*told.rejects, *faults)
+    columns = columns_of(store)
+    yield from told.rejects
     yield from (Reject(name, "ingest", reason) for name, reason in store.passed_over())
     for name in filter(_is_readme, store.names()):
         yield Reject(

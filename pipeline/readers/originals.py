@@ -21,7 +21,7 @@ def source_texts(corpus: str | Path, documents: Iterable[Document]) -> dict[str,
     table. Raises CorpusError where there is no such corpus.
     """
     store = store_of(corpus)
-    columns = columns_of(store)[0]
+    columns = columns_of(store)
     by_file: dict[str, list[Document]] = {}
     for document in documents:
         by_file.setdefault(document["sha256"], []).append(document)
