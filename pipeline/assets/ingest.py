@@ -109,6 +109,7 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus, releases: Releases
     rejects: list[Row] = []
     counted = counting(None, context.log.info)
     with in_one_sentence(), Kept(settings.kept()) as kept, counted as (_, more):
+        before = latest(releases.folder)
         for read in read_corpus(corpus.path, corpus.limit, Readings(kept)):
             if isinstance(read, SourceText):
                 texts.append(_source(read))
@@ -116,7 +117,7 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus, releases: Releases
             else:
                 context.log.warning(f"{_where(read)} skipped: {read.reason}.")
                 rejects.append(reject_row(read))
-    ids = kept_ids(texts, latest(releases.folder))
+    ids = kept_ids(texts, before)
     texts = [{**text, "doc_id": ids[text["doc_id"]]} for text in texts]
     if not texts:
         raise dg.Failure(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 import pyarrow as pa
+from pydantic import PrivateAttr
 
 from pipeline import settings
 from pipeline.assets.io import Tables
+from pipeline.errors import OnrecordError
 from pipeline.package.release.lock import publishing
 from pipeline.package.release.release import ready_for_release
 from pipeline.settings import Means
@@ -41,17 +43,29 @@ class Releases(dg.ConfigurableResource):  # type: ignore[type-arg]
     """
 
     path: str
+    _refused: OnrecordError | None = PrivateAttr(None)
 
     @contextmanager
     def yield_for_execution(self, _context: dg.InitResourceContext) -> Iterator[Releases]:
-        """Lock the folder for the run; another run that finds it locked fails."""
-        ready_for_release(self.folder)
-        with publishing(self.folder):
+        """Lock the folder for the run.
+
+        Where it cannot be, the first step that asks for the folder fails: of an error here Dagster
+        would only say that a resource could not be made.
+        """
+        self._refused = None
+        with ExitStack() as held:
+            try:
+                ready_for_release(Path(self.path))
+                held.enter_context(publishing(Path(self.path)))
+            except OnrecordError as error:
+                self._refused = error
             yield self
 
     @property
     def folder(self) -> Path:
-        """The folder of the releases."""
+        """The folder of the releases. Raises OnrecordError where nothing can be published in it."""
+        if self._refused is not None:
+            raise self._refused
         return Path(self.path)
 
 

@@ -247,9 +247,12 @@ def test_a_run_of_the_ui_that_finds_the_folder_locked_fails_with_the_sentence(pu
         )
         other.kill()
     assert not done.success
-    failed = next(event for event in done.all_events if event.is_job_failure)
-    assert "Another publish is at work" in str(failed.job_failure_data.error)
-    assert not done.get_asset_materialization_events()
+    (failed,) = (event for event in done.all_events if event.is_step_failure)
+    said = failed.step_failure_data.user_failure_data
+    assert failed.step_key == "ingest"
+    assert said.description.startswith(f"Another publish is at work in {published.out}; wait")
+    made = {event.asset_key.to_user_string() for event in done.get_asset_materialization_events()}
+    assert made == {"corrections"}  # it needs no release
 
 
 class Looks:
