@@ -107,6 +107,9 @@ class Barred:
             return True
         if stand.sentence != item.sentence:
             return False
+        suffers = stand.tie.role in ("dobj", "nsubjpass") and stand.tie.of == self._root(item).i
+        if suffers and family(item) == "blood":
+            return True
         parts = self._deeds.at(stand.sentence, stand.party)
         if "aimed_at" in parts and "strikes" not in parts and family(item) == "blood":
             return True

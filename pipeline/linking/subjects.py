@@ -121,7 +121,7 @@ def acts_beside(party: Token, trigger: Token, attacks: Set[int]) -> bool:
     attacks stands above.
     """
     clause = _clause_of(party)
-    if clause is None:
+    if clause is None or (party.pos_ == "PRON" and party.dep_ not in SUBJECTS):
         return False
     verb, above = verb_of(trigger), verb_of(clause.head)
     noun = _described(clause)

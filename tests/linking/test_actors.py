@@ -124,6 +124,7 @@ BESIDE = [
     ("The rockets that the Kessen Front fired at Kano killed six people.", "Kessen Front"),
     ("The village where soldiers raided homes and killed 12 people is empty.", "soldiers"),
     ("Nine people were killed when the army shelled a village that rebels held.", "army"),
+    ("The army shelled the town, where six people died as nobody would shelter it.", "army"),
     ("At least 24 people were killed and 18 others hurt after gunmen attacked a church.", "gunmen"),
     ("Six people were killed in an attack in which gunmen stormed a hotel.", "gunmen"),
     ("The attack, which killed six people, began when gunmen stormed a hotel.", "gunmen"),
@@ -136,6 +137,35 @@ def test_who_is_only_where_something_else_strikes_did_not_do_it(text: str, name:
     found = agents(text) - {None}
     assert all(name is not None and name in str(agent) for agent in found), found
     assert name is None or found
+
+
+THEY = [
+    ("The rebels denied it. Police said they had killed nine men.", "Police"),
+    ("The army denied it. Rebels said they had killed 40 soldiers.", "Rebels"),
+    ("The rebels left. The Kessen Front said they had shot dead two men.", "Kessen Front"),
+    ("The rebels left. The army said it had killed 20 soldiers of the Front.", "army"),
+    ("Rebels attacked a base. Witnesses said they killed six guards.", "Rebels"),
+    ("The rebels fled. The minister said they had killed nine farmers.", "rebels"),
+    ("The rebels fled. Residents said they were beaten by soldiers.", "soldiers"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), THEY, ids=[t for t, _ in THEY])
+def test_it_and_they_mean_who_speaks_where_that_is_a_party(text: str, name: str):
+    _, mentions = link(view_of(text))
+    assert str(mentions[-1].actor1_name).endswith(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said rebels killed 20 soldiers of the Front.",
+        "The rebels left. The army said it had killed 20 soldiers of the Front.",
+    ],
+)
+def test_whom_a_verb_says_to_be_harmed_did_not_do_it(text: str):
+    _, mentions = link(view_of(text))
+    assert "soldiers" not in str(mentions[-1].actor1_name)
 
 
 NAMES = [

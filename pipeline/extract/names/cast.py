@@ -192,10 +192,9 @@ class Cast:
     def _unnamed(self, sentence: Sentence, first: int, stop: int, root: Token) -> Referent | None:
         word = root.lower_
         if word in PRONOUNS:
-            if PRONOUNS[word] == "thing":
-                speaker = speaker_of_clause(root)
-                if speaker is not None and self._acts(sentence.index, speaker):
-                    return self.refer(sentence.index, left_edge(speaker), speaker.i + 1)
+            speaker = speaker_of_clause(root)
+            if speaker is not None and self._means_speaker(sentence.index, root, speaker):
+                return self.refer(sentence.index, left_edge(speaker), speaker.i + 1)
             entity = self._trail.pronoun(sentence.index, first, word, self._barred(sentence, root))
             return self._referents[id(entity)] if entity else None
         if word in _RELATIVE and root.head.dep_ == "relcl":
@@ -207,14 +206,20 @@ class Cast:
             return self._referents[id(entity)]
         return self._own_words(sentence, first, stop, root)
 
-    def _acts(self, sentence_index: int, speaker: Token) -> bool:
-        """Whether who speaks is a party of a conflict, or a capital that refers to one."""
+    def _means_speaker(self, sentence_index: int, pronoun: Token, speaker: Token) -> bool:
+        """Whether "it" or "they" in what is said means who says it, a party of a conflict.
+
+        That is so, too, of people who say that something befell them: "residents said they were".
+        """
+        kind = PRONOUNS[pronoun.lower_]
         entity = self._named(sentence_index, speaker.i)
-        if speaker.tag_ in {"NNS", "NNPS", "PRP"} and not (entity and entity.known):
+        kinds = {entity.kind} if entity else set(kinds_of().get(speaker.lemma_.casefold(), ()))
+        several = speaker.tag_ in {"NNS", "NNPS"}
+        if kind == "thing":
+            return not _PARTIES.isdisjoint(kinds) and (not several or bool(entity and entity.known))
+        if kind != "many" or not (several or (entity and not entity.nameless)):
             return False
-        if entity is None:
-            return not _PARTIES.isdisjoint(kinds_of().get(speaker.lemma_.casefold(), ()))
-        return entity.kind in _PARTIES
+        return pronoun.dep_ == "nsubjpass" or not _PARTIES.isdisjoint(kinds)
 
     def _barred(self, sentence: Sentence, pronoun: Token) -> str | None:
         """Whom a pronoun cannot mean: who does to it what its verb says ("they attacked them")."""
