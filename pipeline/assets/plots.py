@@ -52,15 +52,17 @@ def figures_by_claimant(figures: pd.DataFrame) -> str | None:
 
 
 def killed_by_claimant(figures: pd.DataFrame) -> str | None:
-    """Every number of killed, one mark each, by who claims it."""
+    """The numbers of killed, one mark each, by who claims them; the highest in figures, too."""
     killed = figures[(figures["measure"] == "killed") & figures["value"].notna()]
     if killed.empty:
         return None
     claimants = _top(killed["attributed_to"].fillna(_OWN_VOICE))
+    marks = pd.DataFrame({"value": killed["value"], "by": claimants}).drop_duplicates()
     figure = Figure(figsize=(9, 1.2 + 0.45 * claimants.nunique()))
     axes = figure.subplots()
-    axes.scatter(killed["value"], claimants, alpha=0.7)
-    for value, claimant in zip(killed["value"], claimants, strict=True):
+    axes.scatter(marks["value"], marks["by"], alpha=0.7)
+    written = marks.sort_values("value", ascending=False, kind="stable").groupby("by").head(_MOST)
+    for value, claimant in written.itertuples(index=False):
         label = (value, claimant)
         axes.annotate(f"{value:,.0f}", label, (4, 5), textcoords="offset points", fontsize=7)
     axes.set_xscale("symlog")
@@ -76,7 +78,8 @@ def killed_by_claimant(figures: pd.DataFrame) -> str | None:
 
 def event_timeline(events: pd.DataFrame) -> str | None:
     """The dated events on a line of time, one row for each sub-event type."""
-    dated = events[events["date_start"].notna()].sort_values(["sub_event_type", "date_start"])
+    when = ["sub_event_type", "date_start", "date_end"]
+    dated = events[events["date_start"].notna()][when].drop_duplicates().sort_values(when)
     if dated.empty:
         return None
     figure = Figure(figsize=(10, 1.2 + 0.35 * dated["sub_event_type"].nunique()))

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from pipeline.merge.happening import (
     Happening,
@@ -80,7 +81,7 @@ def gather_tellings(corpus: Corpus) -> list[Telling]:
         rows if isinstance(rows, Mapping) else _by(rows, "doc_id")
         for rows in (corpus.mentions, corpus.place_mentions, corpus.figures)
     )
-    documents = list(corpus.documents)
+    documents = sorted(corpus.documents, key=itemgetter("doc_id"))  # as their rows come
     copies = {row["doc_id"] for row in documents if row["duplicate_of"]}
     copies |= {row["duplicate_of"] for row in documents}
     found: list[Telling] = []

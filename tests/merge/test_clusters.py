@@ -597,3 +597,19 @@ def test_the_days_of_a_report_are_those_most_of_its_fights_have():
 def test_a_week_is_short_enough_to_know_a_happening_by(days: int, events: int):
     long = {"date_start": dt.date(2016, 1, 17) - dt.timedelta(days=days)}
     assert merged(mention("a", "x"), mention("b", "y", **long)) == events
+
+
+class _InOrder(dict[str, list[dict[str, Any]]]):
+    """Rows by document, which are read in the order of the documents' ids or slowly."""
+
+    asked: list[str]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self.asked = [*getattr(self, "asked", ()), key]
+        return super().get(key, default)
+
+
+def test_rows_of_documents_are_asked_for_in_the_order_in_which_they_are_kept():
+    rows = _InOrder(a=[], b=[])
+    link_events(Corpus(rows, DOCUMENTS[::-1], PLACES))
+    assert rows.asked == ["a", "b"]
