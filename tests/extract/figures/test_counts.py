@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from pipeline.extract.figures.count import Count
@@ -5,6 +7,8 @@ from pipeline.extract.figures.counts import find_counts
 from pipeline.extract.figures.parts import find_parts, spread
 from pipeline.extract.figures.subjects import find_subjects
 from pipeline.text.parse import load_model
+
+Told = Callable[[str], list[str]]
 
 
 def _counts(text: str) -> list[Count]:
@@ -555,3 +559,46 @@ def test_words_behind_a_toll_that_say_who_told_it_are_not_the_counted() -> None:
 )
 def test_a_dot_before_three_digits_parts_thousands_of_wholes(text: str, value: float) -> None:
     assert [count.number.value for count in _counts(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One critic spoke.", []),
+        (
+            "One soldier and one guard spoke.",
+            ["One fighters people (soldier)", "one other people (guard)"],
+        ),
+        ("The guards, including one soldier, spoke.", ["one fighters people (soldier)"]),
+        ("Two of them spoke.", ["Two other None"]),
+        ("Seven left the town.", ["Seven displaced people"]),
+        ("He has three.", []),
+        ("In Karam 12 spoke.", []),
+        ("The number of raids since May is 12.", ["12 attacks attack (raids) in all"]),
+        ("The tally of his firm was 12.", ["12 other None"]),
+        ("It was 120.", ["120 other None"]),
+        ("Resolution 12 was read.", []),
+        (
+            "Rebels captured 12 villages, including nine in Orsk.",
+            ["12 other village (villages)", "nine other village (villages) of 12"],
+        ),
+        (
+            "The army shot down 12 drones, of which nine were armed.",
+            ["12 equipment_lost drone (drones)", "nine equipment_lost drone of 12"],
+        ),
+        (
+            "Nine guards were killed and 12 wounded police officers said.",
+            ["Nine killed people (guards)", "12 other people (wounded police officers)"],
+        ),
+        ("The toll has risen to 61 says the mayor.", ["61 killed people in all"]),
+        ("The number of nurses killed in Orsk was 12.", ["12 killed people"]),
+        ("The guards left and 12 were killed.", ["12 killed people"]),
+        ("Half of a field and 40 nurses were seen.", ["40 other people (nurses)"]),
+        ("Zero people were killed.", ["Zero killed people (people)"]),
+        ("Some 1.250 villages burned.", ["1.250 other village (villages) about"]),
+        ("Of the 12, nine were killed.", ["12 killed people", "nine killed people of 12"]),
+        ("Two hundred men went, 40 by boat.", ["Two hundred other people (men)"]),
+    ],
+)
+def test_which_numbers_are_counts(told: Told, text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -110,3 +110,70 @@ def test_any_text_gives_sound_figures(text: str) -> None:
 )
 def test_over_is_a_hedge_but_where_it_is_a_part_of_a_verb(text: str, qualifier: str):
     assert [figure.qualifier for figure in _figures(_article(text))] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells killed nine potters. Among them were two girls.", "two killed of nine"),
+        ("Shells killed nine potters.\n\nAmong them were two girls.", "two other"),
+        ("Shells killed nine potters. The dead included two girls.", "two killed of nine"),
+        ("Shells killed nine potters. Two of them were girls.", "Two killed of nine"),
+        ("Shells killed nine potters. Two of the dead were girls.", "Two killed of nine"),
+        ("Shells killed nine potters. Half of them were girls.", "Half other"),
+        ("Shells killed nine potters. Two were among 12 people hurt.", "12 injured"),
+        ("Shells killed nine potters. Among those were 12 girls.", "12 other"),
+        ("Shells killed nine potters. Two girls fled.", "Two displaced"),
+        (
+            "Shells killed nine potters in two days. Among them were three girls.",
+            "three killed of nine",
+        ),
+        (
+            "Shells killed nine potters and two nurses. Including three girls.",
+            "three killed of nine",
+        ),
+        ("Jets made nine raids. Among them were two girls.", "two other"),
+        (
+            "Shells killed nine potters. Among them were two girls and three boys.",
+            "three killed of nine",
+        ),
+        ("Some 900 people died. Among them were 200 girls.", "200 killed of 900"),
+        (
+            "More than 900 people have died since May. Among them were 200 girls.",
+            "200 killed of 900 in all",
+        ),
+        ("KARAM, May 3 (Vardan Press) - Shells killed nine potters.", "nine killed"),
+    ],
+)
+def test_a_sentence_goes_on_with_parts_of_the_one_before(text: str, expected: str) -> None:
+    figures = _figures(_article(text))
+    last = figures[-1]
+    whole = [f"of {f.mention.text}" for f in figures if f.mention.span == last.part_of]
+    summed = ["in all"] if last.is_cumulative else []
+    assert " ".join([last.mention.text, last.measure, *whole, *summed]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Shells killed nine potters.", 0.95),
+        ("Nine potters were killed.", 0.95),
+        ("There were nine deaths.", 0.95),
+        ("The killing of nine potters was noted.", 0.95),
+        ("The death toll rose to nine.", 0.9),
+        ("Nine wounded potters spoke.", 0.85),
+        ("Shells killed 14 potters, including nine women.", 0.85),
+        ("Shells killed two potters and nine nurses.", 0.85),
+        ("At least nine and possibly 15 guards were killed.", 0.75),
+        ("The raid lasted nine days.", 0.9),
+        ("The mill is nine miles away.", 0.9),
+        ("A girl aged nine spoke.", 0.9),
+        ("It cost nine dollars.", 0.9),
+        ("They hold nine percent of the land.", 0.85),
+        ("The mill has nine wheels.", 0.6),
+        ("Nine potters spoke.", 0.7),
+    ],
+)
+def test_how_sure_a_figure_is_by_how_its_measure_is_told(text: str, confidence: float) -> None:
+    (figure,) = (f for f in _figures(_article(text)) if f.mention.text.lower() == "nine")
+    assert figure.confidence == confidence

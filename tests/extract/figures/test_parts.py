@@ -1,8 +1,12 @@
+from collections.abc import Callable
+
 import pytest
 
 from pipeline.extract.figures.counts import find_counts
 from pipeline.extract.figures.parts import find_parts, opens_parts, spread
 from pipeline.text.parse import load_model
+
+Told = Callable[[str], list[str]]
 
 
 @pytest.mark.parametrize(
@@ -45,3 +49,206 @@ def test_a_sentence_can_go_on_with_parts() -> None:
     assert opens_parts("Among them were two girls.")
     assert opens_parts("The dead included two girls.")
     assert not opens_parts("Two girls were among those who fled.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The raid killed 12 potters, including two women, one of whom was old.",
+            ["12 killed people (potters)", "two killed people (women) of 12"],
+        ),
+        (
+            "The raid killed 12 potters, comprising seven women and five men.",
+            [
+                "12 killed people (potters)",
+                "seven killed people (women) of 12",
+                "five killed people (men) of 12",
+            ],
+        ),
+        (
+            "The raid killed 12 potters: seven women and five men.",
+            [
+                "12 killed people (potters)",
+                "seven killed people (women) of 12",
+                "five killed people (men) of 12",
+            ],
+        ),
+        (
+            "The raid killed 12 potters, including two women, three men and another four nurses.",
+            [
+                "12 killed people (potters)",
+                "two killed people (women) of 12",
+                "three killed people (men) of 12",
+                "four killed people (nurses) of 12 at once",
+            ],
+        ),
+        (
+            "The raid killed two potters, including 12 women.",
+            ["two killed people (potters)", "12 killed people (women)"],
+        ),
+        (
+            "The raid killed 12 potters, wounding guards including two women.",
+            ["12 killed people (potters)", "two injured people (women)"],
+        ),
+        (
+            "The raid killed 12 potters and left guards injured, including two women.",
+            ["12 killed people (potters)", "two injured people (women)"],
+        ),
+        (
+            "Jets made 12 raids, including two by night.",
+            ["12 attacks attack (raids)", "two attacks None of 12"],
+        ),
+        (
+            "Jets fired 12 rockets, including two that fell short.",
+            ["12 attacks rocket (rockets)", "two attacks None of 12"],
+        ),
+        (
+            "Rebels hold 12 villages, including two on the coast.",
+            ["12 other village (villages)", "two other village (villages) of 12"],
+        ),
+        (
+            "The land has 12 fields, including two women.",
+            ["12 other field (fields)", "two other people (women)"],
+        ),
+        (
+            "There were 12 raids, including two women.",
+            ["12 attacks attack (raids)", "two other people (women)"],
+        ),
+        (
+            "Five women, four men and three guards were killed.",
+            [
+                "Five killed people (women)",
+                "four killed people (men)",
+                "three killed people (guards)",
+            ],
+        ),
+        (
+            "Twelve people, seven women and five men, were killed.",
+            [
+                "Twelve killed people (people)",
+                "seven killed people (women) of Twelve",
+                "five killed people (men) of Twelve",
+            ],
+        ),
+        (
+            "Twelve people, seven women and four men, were killed.",
+            [
+                "Twelve killed people (people)",
+                "seven killed people (women)",
+                "four killed people (men)",
+            ],
+        ),
+        (
+            "Twelve people and seven women and five men were killed.",
+            [
+                "Twelve killed people (people)",
+                "seven killed people (women)",
+                "five killed people (men)",
+            ],
+        ),
+        (
+            "Twelve rebels and five nurses were killed and seven wounded.",
+            [
+                "Twelve killed people (rebels)",
+                "five killed people (nurses)",
+                "seven injured people (nurses)",
+            ],
+        ),
+        (
+            "Twelve raids, seven women and five men were seen.",
+            [
+                "Twelve attacks attack (raids)",
+                "seven other people (women)",
+                "five other people (men)",
+            ],
+        ),
+        (
+            "Of the 12 potters who fled, four have returned.",
+            ["12 displaced people (potters)", "four other people (potters) of 12"],
+        ),
+        (
+            "Of the 12 potters who fled, four had been hurt.",
+            ["12 displaced people (potters)", "four injured people (potters) of 12"],
+        ),
+        (
+            "Of the 12 potters who fled, four have died.",
+            ["12 displaced people (potters)", "four killed people (potters) of 12"],
+        ),
+        (
+            "The raid killed 12 potters and two nurses.",
+            ["12 killed people (potters)", "two killed people (nurses)"],
+        ),
+        (
+            "The raid killed 12 potters as well as two nurses.",
+            ["12 killed people (potters)", "two killed people (nurses)"],
+        ),
+        (
+            "The raid killed 12 potters, while two nurses slept.",
+            ["12 killed people (potters)", "two other people (nurses)"],
+        ),
+        (
+            "The raid killed 12 potters plus two nurses.",
+            ["12 killed people (potters)", "two killed people (nurses)"],
+        ),
+        (
+            "The raid killed 12 potters or two nurses.",
+            ["12 killed people (potters)", "two killed people (nurses)"],
+        ),
+        (
+            "The raid killed 12 potters/two nurses.",
+            ["12 killed people (potters)", "two killed people (nurses)"],
+        ),
+        (
+            "The raid killed 12 potters in the mill of two nurses.",
+            ["12 killed people (potters)", "two other people (nurses)"],
+        ),
+        (
+            "The raid killed 12 potters and two tanks.",
+            ["12 killed people (potters)", "two equipment tank (tanks)"],
+        ),
+        (
+            "The raid destroyed 12 tanks and two cars.",
+            ["12 equipment_lost tank (tanks)", "two equipment_lost car (cars)"],
+        ),
+        (
+            "The raid destroyed 12 tanks and hit two nurses.",
+            ["12 equipment_lost tank (tanks)", "two other people (nurses)"],
+        ),
+        (
+            "Twelve tanks and two nurses were lost.",
+            ["Twelve equipment_lost tank (tanks)", "two other people (nurses)"],
+        ),
+        (
+            "Two women, a girl and 12 men were injured.",
+            ["Two injured people (women)", "12 injured people (men)"],
+        ),
+        (
+            "Two women, who fled, and 12 men were injured.",
+            ["Two injured people (women)", "12 injured people (men)"],
+        ),
+        (
+            "Two women and 12 tanks were hit.",
+            ["Two other people (women)", "12 equipment tank (tanks)"],
+        ),
+        (
+            "Two women died and 12 men were injured.",
+            ["Two killed people (women)", "12 injured people (men)"],
+        ),
+        (
+            "Two women and 12 men injured.",
+            ["Two injured people (women)", "12 injured people (men)"],
+        ),
+        ("Two women saw 12 men injured.", ["Two other people (women)", "12 injured people (men)"]),
+        (
+            "The killing of 12 potters and two nurses was noted.",
+            ["12 killed people (potters)", "two killed people (nurses)"],
+        ),
+        (
+            "The toll stands at 12 potters and two nurses.",
+            ["12 killed people (potters)", "two killed people (nurses)"],
+        ),
+    ],
+)
+def test_totals_and_their_parts(told: Told, text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -1,8 +1,12 @@
+from collections.abc import Callable
+
 import pytest
 
 from pipeline.extract.figures.counts import find_counts
 from pipeline.extract.figures.parts import find_parts, spread
 from pipeline.text.parse import load_model
+
+Told = Callable[[str], list[str]]
 
 
 @pytest.mark.parametrize(
@@ -50,3 +54,26 @@ def test_who_does_it_comes_to_no_harm(text: str, measures: list[str]) -> None:
     doc = load_model()(text)
     counts = find_counts(doc)
     assert [c.measure for c in spread(doc, counts, find_parts(doc, counts))] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Twelve potters confirmed that nine were killed.",
+            ["Twelve other people (potters)", "nine killed people (potters)"],
+        ),
+        ("Twelve potters of the old mill said they were hurt.", ["Twelve other people (potters)"]),
+        ("Twelve potters and a nurse told Doyle.", ["Twelve other people (potters)"]),
+        ("Twelve potters in the mill say so.", ["Twelve other people (potters)"]),
+        ("Twelve potters with a nurse said so.", ["Twelve other people (potters)"]),
+        ("Twelve potters, who were wounded, said so.", ["Twelve other people (potters)"]),
+        ("Twelve wounded potters said so.", ["Twelve other people (wounded potters)"]),
+        ("Twelve potters quickly said so.", ["Twelve other people (potters)"]),
+        ("Twelve rooms said so.", ["Twelve other people (rooms)"]),
+        ("Twelve tanks said so.", ["Twelve equipment tank (tanks)"]),
+        ("Twelve said they were hurt.", ["Twelve other None"]),
+    ],
+)
+def test_those_who_speak(told: Told, text: str, expected: list[str]) -> None:
+    assert told(text) == expected

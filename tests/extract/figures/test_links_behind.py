@@ -1,0 +1,90 @@
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid left 12 dead.", ["12 killed people"]),
+        ("The raid left 12 wounded miners alone.", ["12 injured people (wounded miners)"]),
+        ("Twelve wounded miners spoke.", ["Twelve injured people (wounded miners)"]),
+        ("Twelve killed a guard.", ["Twelve other None"]),
+        ("Twelve killed and wounded the guard.", ["Twelve other None"]),
+        ("Twelve killed quickly a guard.", ["Twelve other None"]),
+        ("Twelve killed at dawn.", ["Twelve killed people"]),
+        (
+            "Twelve killed dozens of guards.",
+            ["Twelve other None", "dozens killed people (guards) vague"],
+        ),
+        ("Twelve killed four guards.", ["Twelve other None", "four killed people (guards)"]),
+        ("Twelve killed 14 wounded.", ["Twelve killed people", "14 injured people"]),
+        (
+            "Twelve killed 14 wounded people.",
+            ["Twelve other None", "14 killed people (wounded people)"],
+        ),
+        (
+            "Twelve miners killed four.",
+            ["Twelve other people (miners)", "four killed people (miners)"],
+        ),
+        ("Twelve killed him.", ["Twelve other None"]),
+        ("Twelve killed his guard.", ["Twelve other None"]),
+        ("Twelve miners (most of them old) were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners, most of them old, were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners, most of them old, spoke.", ["Twelve other people (miners)"]),
+        ("Twelve miners, said Doyle, were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners, who were old; all were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners, while old, were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners, Omar Orsk among them, were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners, old and weak, were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners, including a nurse, died.", ["Twelve killed people (miners)"]),
+        ("Twelve miners, including a nurse, live in Orsk.", ["Twelve population people (miners)"]),
+        (
+            "Twelve miners, including a nurse, reportedly vanished.",
+            ["Twelve missing people (miners)"],
+        ),
+        ("Twelve miners, a girl were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners, a girl and her aunt died.", ["Twelve killed people (miners)"]),
+        (
+            "Twelve miners, three guards have fled.",
+            ["Twelve displaced people (miners)", "three displaced people (guards)"],
+        ),
+        ("Twelve miners, wounded guards were seen.", ["Twelve other people (miners)"]),
+        ("Twelve miners [from Orsk] were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners -- most of them old -- were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners — most of them old — were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners – most of them old – were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve of the miners from Orsk were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners from Orsk and Karam were killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners from Orsk and they were killed.", ["Twelve other people (miners)"]),
+        ("Twelve miners of the old mill have been killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners may be killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners have killed.", ["Twelve other people (miners)"]),
+        ("Twelve miners have been reported killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners were reportedly arrested and killed.", ["Twelve other people (miners)"]),
+        ("Twelve miners were identified and killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners had their huts burned.", ["Twelve other people (miners)"]),
+        ("Twelve miners in Orsk wounded the guard.", ["Twelve other people (miners)"]),
+        ("Twelve miners in Orsk wounded.", ["Twelve injured people (miners)"]),
+        ("Twelve miners in Orsk were dead.", ["Twelve killed people (miners)"]),
+        ("Twelve miners in Orsk die.", ["Twelve killed people (miners)"]),
+        ("Twelve miners were in hospital.", ["Twelve injured people (miners)"]),
+        ("Twelve miners wounded in Orsk later died.", ["Twelve killed people (miners)"]),
+        ("Twelve miners wounded in Orsk, died.", ["Twelve injured people (miners)"]),
+        ("Twelve miners wounded in Orsk when a nurse died.", ["Twelve injured people (miners)"]),
+        ("Twelve miners were wounded and a nurse died.", ["Twelve injured people (miners)"]),
+        ("Twelve miners wounded or dying were seen.", ["Twelve injured people (miners)"]),
+        ("Twelve miners were killed, wounded, or abducted.", ["Twelve other people (miners)"]),
+        ("Twelve miners were killed and abducted a guard.", ["Twelve killed people (miners)"]),
+        ("Twelve miners were killed and wounding went on.", ["Twelve killed people (miners)"]),
+        ("Twelve miners were detained or abducted.", ["Twelve other people (miners)"]),
+        ("Twelve miners were beaten/killed.", ["Twelve killed people (miners)"]),
+        ("Twelve miners shot dead in Orsk.", ["Twelve killed people (miners)"]),
+        ("Twelve miners were shot dead a day ago.", ["Twelve killed people (miners)"]),
+        ("Twelve miners taken hostage in Orsk.", ["Twelve abducted people (miners)"]),
+    ],
+)
+def test_words_behind_a_number(told: Told, text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -1,0 +1,138 @@
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 12 potters spoke.", ["12 other people (potters) at_least"]),
+        ("At least an estimated 12 potters spoke.", ["12 other people (potters) at_least"]),
+        ("More than 12 potters spoke.", ["12 other people (potters) more_than"]),
+        ("Up to 12 potters spoke.", ["12 other people (potters) at_most"]),
+        ("As many as 12 potters spoke.", ["12 other people (potters) at_most"]),
+        ("Fewer than 12 potters spoke.", ["12 other people (potters) less_than"]),
+        ("Almost 12 potters spoke.", ["12 other people (potters) less_than"]),
+        ("About 12 potters spoke.", ["12 other people (potters) about"]),
+        ("Over 12 potters spoke.", ["12 other people (potters) more_than"]),
+        ("The talks went on over 12 days.", ["12 duration day"]),
+        ("The talks lasted over 12 days.", ["12 duration day more_than"]),
+        ("The talks went on for over 12 days.", ["12 duration day more_than"]),
+        ("The talks took over 12 days.", ["12 duration day more_than"]),
+        ("They signed over 12 huts.", ["12 other hut (huts)"]),
+        ("They turned over 12 potters.", ["12 other people (potters)"]),
+        ("They handed over over 12 potters.", ["12 other people (potters) more_than"]),
+        ("Over about 12 potters spoke.", ["12 other people (potters) more_than"]),
+        ("About at least 12 potters spoke.", ["12 other people (potters) at_least"]),
+        ("Nearly another 12 potters spoke.", ["12 other people (potters) less_than"]),
+        ("At least another 12 potters spoke.", ["12 other people (potters) at_least"]),
+        ("A total of at least 12 potters spoke.", ["12 other people (potters) at_least"]),
+        ("At least a total of 12 potters spoke.", ["12 other people (potters) at_least"]),
+        (
+            "At least half a million potters spoke.",
+            ["half a million other people (potters) at_least"],
+        ),
+        ("At least $12 was paid.", ["12 money USD at_least"]),
+        ('At least "12 potters" spoke.', ["12 other people (potters) at_least"]),
+        ("Twelve or more potters spoke.", ["Twelve other people (potters) at_least"]),
+        ("Twelve or so potters spoke.", ["Twelve other people (potters) about"]),
+        ("About 12 or more potters spoke.", ["12 other people (potters) at_least"]),
+        ("Twelve potters at least spoke.", ["Twelve other people (potters)"]),
+        ("Dozens of potters spoke.", ["Dozens other people (potters) vague"]),
+        ("At least dozens of potters spoke.", ["dozens other people (potters) vague"]),
+        (
+            "Between 12 and 15 potters spoke.",
+            ["12 other people (potters) at_least", "15 other people (potters) at_most"],
+        ),
+        (
+            "About 12 to 15 potters spoke.",
+            ["12 other people (potters) at_least", "15 other people (potters) at_most"],
+        ),
+        ("The mill, some 12 km away, burned.", ["12 distance km about"]),
+        ("Exactly 12 potters spoke.", ["12 other people (potters)"]),
+        ("Roughly 12 potters spoke.", ["12 other people (potters) about"]),
+        ("Possibly 12 potters spoke.", ["12 other people (potters) about"]),
+        ("Some 10 000 potters spoke.", ["10 000 other people (potters) about"]),
+        ("Some 10,000 potters spoke.", ["10,000 other people (potters) about"]),
+        ("Some 1.5 million potters fled.", ["1.5 million displaced people (potters) about"]),
+        ("Some half a million potters fled.", ["half a million displaced people (potters) about"]),
+        (
+            "Two and a half million potters fled.",
+            ["Two and a half million displaced people (potters)"],
+        ),
+        ("Two-and-a-half years went by.", ["Two-and-a-half duration year"]),
+        ("Twenty-one potters spoke.", ["Twenty-one other people (potters)"]),
+        ("Twenty one potters spoke.", ["Twenty one other people (potters)"]),
+        ("Two hundred and one potters spoke.", ["Two hundred and one other people (potters)"]),
+        ("One hundred thousand potters fled.", ["One hundred thousand displaced people (potters)"]),
+        ("Tens of potters spoke.", ["Tens other people (potters) vague"]),
+        ("Tens and twenties fell.", []),
+        (
+            "Tens of thousands of potters fled.",
+            ["Tens of thousands displaced people (potters) vague"],
+        ),
+        ("Several dozen potters spoke.", ["Several dozen other people (potters) vague"]),
+        ("A few hundred potters spoke.", ["A few hundred other people (potters) vague"]),
+        ("Many thousands of potters spoke.", ["Many thousands other people (potters) vague"]),
+        (
+            "Hundreds of thousands of potters fled.",
+            ["Hundreds of thousands displaced people (potters) vague"],
+        ),
+        (
+            "Hundreds, thousands of potters fled.",
+            ["Hundreds displaced people vague", "thousands displaced people (potters) vague"],
+        ),
+        (
+            "Between an estimated 12 and about 15 potters spoke.",
+            ["12 other people (potters) at_least", "15 other people (potters) at_most"],
+        ),
+        (
+            "From 12 to 15 potters spoke.",
+            ["12 other people (potters) at_least", "15 other people (potters) at_most"],
+        ),
+        ("The toll was cut from 15 to 12 dead.", ["15 killed people", "12 killed people"]),
+        (
+            "Some 12 or 15 potters spoke.",
+            ["12 other people (potters) at_least", "15 other people (potters) at_most"],
+        ),
+        ("Some 15 or 12 potters spoke.", ["15 other None about", "12 other people (potters)"]),
+        (
+            "Some two to three hundred potters spoke.",
+            ["two other people (potters) at_least", "three hundred other people (potters) at_most"],
+        ),
+        (
+            "Some two to three million potters spoke.",
+            ["two other people (potters) at_least", "three million other people (potters) at_most"],
+        ),
+        (
+            "Some 1,200 to 3 million potters spoke.",
+            ["1,200 other people (potters) at_least", "3 million other people (potters) at_most"],
+        ),
+        (
+            "Between 500 and one thousand potters spoke.",
+            ["500 other people (potters) at_least", "one thousand other people (potters) at_most"],
+        ),
+        ("The toll rose by 12 to 90.", ["12 other people", "90 killed people in all"]),
+        ("They fought for a week.", ["a week duration week"]),
+        ("They fought for a day of mourning.", []),
+        ("They fought within an hour of it.", ["an hour duration hour"]),
+        ("The week-long siege ended.", ["week duration week"]),
+        ("The month-old siege ended.", ["month duration month"]),
+        ("The siege ended a week after it began.", ["a week duration week"]),
+        ("It began more than a week later.", []),
+        ("It was under a mile away.", ["a mile distance mile less_than"]),
+        ("The fund gave $5m.", ["5m money USD"]),
+        ("The fund gave $5 m.", ["5 m money USD"]),
+        ("The fund gave €5 k.", ["5 k money EUR"]),
+        ("Some 5m refugees fled.", ["5m displaced people (refugees) about"]),
+        ("Some 5 m civilians fled.", ["5 m displaced people (civilians) about"]),
+        ("It cost 5bn rials.", ["5bn price rial"]),
+        ("Some 315K potters fled.", ["315K displaced people (potters) about"]),
+        ("A twofold murder was seen.", []),
+        ("A double homicide was seen.", ["double killed people"]),
+    ],
+)
+def test_hedges(told: Told, text: str, expected: list[str]) -> None:
+    assert told(text) == expected
