@@ -65,7 +65,7 @@ def _is_idle(doc: Doc, number: Number, spot: Spot, hedge: Hedge) -> bool:
         return False
     if spot.phrase.stop > spot.phrase.first:
         listed = spot.first > 0 and doc[spot.first - 1].lower_ in ("and", "including", "them")
-        people = spot.phrase.kind in ("people", "fighters")
+        people = spot.phrase.kind == "people"
         return doc[spot.first].lower_ in ("one", "zero") and not (listed and people)
     if spot.first and doc[spot.first - 1].tag_ == "NNP" and not number.words:
         return True

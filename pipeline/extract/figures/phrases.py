@@ -128,7 +128,7 @@ def _noun_follows(doc: Doc, at: int) -> bool:
     return tag_at(doc, at) in INNER_TAGS
 
 
-def _extend(doc: Doc, first: int, stop: int) -> int:
+def _extend(doc: Doc, stop: int) -> int:
     """Take in "and allied militiamen", "of the group" behind the head."""
     if word_at(doc, stop) == "of" and doc[stop - 1].lower_ in between("collective"):
         after = stop + 1
@@ -139,9 +139,7 @@ def _extend(doc: Doc, first: int, stop: int) -> int:
         after = stop + 1
         while after < len(doc) and is_nominal(doc[after]) and not is_number_word(doc[after].lower_):
             after += 1
-        last = doc[after - 1]
-        follows_verb = tag_at(doc, after) in ("VBD", "VBP", "VBZ") and first == 0
-        if after > stop + 1 and last.tag_ in ("NNS", "NNPS") and not follows_verb:
+        if after > stop + 1 and doc[after - 1].tag_ in ("NNS", "NNPS"):
             stop = after
     return stop
 
@@ -245,7 +243,7 @@ def _phrase(doc: Doc, start: int, end: int) -> Phrase:
         kind = "mass"
     if doc[start].lower_ == "square" or doc[start - 1].lower_.endswith("sq"):
         kind, unit = "area", f"square {unit}"
-    stop = _extend(doc, start, end)
+    stop = _extend(doc, end)
     first = start
     while first < head and doc[first].lower_ in ("more", "additional"):
         first += 1

@@ -598,6 +598,22 @@ def test_a_dot_before_three_digits_parts_thousands_of_wholes(text: str, value: f
         ("Some 1.250 villages burned.", ["1.250 other village (villages) about"]),
         ("Of the 12, nine were killed.", ["12 killed people", "nine killed people of 12"]),
         ("Two hundred men went, 40 by boat.", ["Two hundred other people (men)"]),
+        ("A nurse and one guard spoke.", ["one other people (guard)"]),
+        ("A nurse including one guard spoke.", ["one other people (guard)"]),
+        ("Five of them, one guard spoke.", ["Five other None"]),
+        ("Twelve said so and 14 said no.", ["Twelve other None", "14 other None"]),
+        ("The mill has 12.", []),
+        ("The count from May was 12.", ["12 other None"]),
+        ("The total of them by May reached 12.", ["12 other None"]),
+        ("They number 12 in all.", []),
+        (
+            "Shells killed nine guards, including one in Orsk.",
+            ["nine killed people (guards)", "one killed people (guards) of nine"],
+        ),
+        (
+            "Five of the 12 men which were abducted came back.",
+            ["Five abducted people (men) of 12", "12 abducted people (men)"],
+        ),
     ],
 )
 def test_which_numbers_are_counts(told: Told, text: str, expected: list[str]) -> None:

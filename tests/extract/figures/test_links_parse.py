@@ -33,6 +33,17 @@ Told = Callable[[str], list[str]]
         ("Twelve potters saw the nurse die.", ["Twelve other people (potters)"]),
         ("The mill had 12 potters killed.", ["12 killed people (potters)"]),
         ("They found 12 potters dead.", ["12 killed people (potters)"]),
+        ("Twelve men sing as guards die.", ["Twelve other people (men)"]),
+        ("Shells killed the whole team, 12 potters.", ["12 killed people (potters)"]),
+        ("Shells killed the team of 12 potters.", ["12 killed people (potters)"]),
+        ("Twelve men are feared to have been killed.", ["Twelve killed people (men)"]),
+        ("Twelve men ended up dead.", ["Twelve killed people (men)"]),
+        (
+            "Two bombers went into the mill, detonated and killed themselves.",
+            ["Two killed people (bombers)"],
+        ),
+        ("Those killed are 12 potters.", ["12 killed people (potters)"]),
+        ("Shells left behind them 12 dead.", ["12 killed people"]),
     ],
 )
 def test_words_that_only_the_parse_reaches(told: Told, text: str, expected: list[str]) -> None:

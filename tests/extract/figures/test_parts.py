@@ -248,6 +248,220 @@ def test_a_sentence_can_go_on_with_parts() -> None:
             "The toll stands at 12 potters and two nurses.",
             ["12 killed people (potters)", "two killed people (nurses)"],
         ),
+        (
+            "Of the 12 potters abducted, guards killed two.",
+            ["12 abducted people (potters)", "two killed people (potters) of 12"],
+        ),
+        (
+            "Of the 12 potters abducted, the killing of two was noted.",
+            ["12 abducted people (potters)", "two killed people (potters) of 12"],
+        ),
+        (
+            "Shells hurt 12 potters before two nurses fled.",
+            ["12 injured people (potters)", "two displaced people (nurses)"],
+        ),
+        (
+            "Shells hurt 12 potters after two nurses fled.",
+            ["12 injured people (potters)", "two displaced people (nurses)"],
+        ),
+        (
+            "Shells hurt 12 potters as two nurses fled.",
+            ["12 injured people (potters)", "two displaced people (nurses)"],
+        ),
+        (
+            "Shells hurt 12 potters when two nurses fled.",
+            ["12 injured people (potters)", "two displaced people (nurses)"],
+        ),
+        (
+            "The raid killed 12 potters: two nurses, three guards and seven women.",
+            [
+                "12 killed people (potters)",
+                "two killed people (nurses) of 12",
+                "three killed people (guards) of 12",
+                "seven killed people (women) of 12",
+            ],
+        ),
+        (
+            "The raid killed 12 potters. Of these, two were nurses.",
+            ["12 killed people (potters)", "two killed people (nurses) of 12"],
+        ),
+        (
+            "The raid killed 12 potters, made up of five men and seven women.",
+            [
+                "12 killed people (potters)",
+                "five killed people (men) of 12",
+                "seven killed people (women) of 12",
+            ],
+        ),
+        (
+            "The raid killed 12 potters, consisting of five men and seven women.",
+            [
+                "12 killed people (potters)",
+                "five killed people (men) of 12",
+                "seven killed people (women) of 12",
+            ],
+        ),
+        (
+            "The raid killed 12 potters, which included two women.",
+            ["12 killed people (potters)", "two killed people (women) of 12"],
+        ),
+        (
+            "The raid killed 12 potters, among whom two women.",
+            ["12 killed people (potters)", "two killed people (women) of 12"],
+        ),
+        (
+            "The raid killed 12 potters, of whom two were women.",
+            ["12 killed people (potters)", "two killed people (women) of 12"],
+        ),
+        (
+            "The raid killed 12 potters and 14 tanks.",
+            ["12 killed people (potters)", "14 equipment tank (tanks)"],
+        ),
+        (
+            "The raid killed 12 people and wounded 14, including two nurses.",
+            [
+                "12 killed people (people)",
+                "14 injured people (people)",
+                "two injured people (nurses) of 14",
+            ],
+        ),
+        (
+            "It killed 12 people, including two nurses, three guards, and destroyed four huts.",
+            [
+                "12 killed people (people)",
+                "two killed people (nurses) of 12",
+                "three killed people (guards) of 12",
+                "four other hut (huts)",
+            ],
+        ),
+        (
+            "The raid killed 12 people, including two nurses; three guards fled.",
+            [
+                "12 killed people (people)",
+                "two killed people (nurses) of 12",
+                "three displaced people (guards)",
+            ],
+        ),
+        (
+            "The raid killed 12 people, including two nurses, while three guards fled.",
+            [
+                "12 killed people (people)",
+                "two killed people (nurses) of 12",
+                "three displaced people (guards)",
+            ],
+        ),
+        (
+            "The raid killed 12, including two nurses.",
+            ["12 killed people", "two killed people (nurses) of 12"],
+        ),
+        (
+            "The raid killed dozens, including two nurses.",
+            ["dozens killed people vague", "two killed people (nurses) of dozens"],
+        ),
+        (
+            "The raid killed 12 people, including 12 nurses.",
+            ["12 killed people (people)", "12 killed people (nurses)"],
+        ),
+        (
+            "The raid killed 12 people, including two loud nurses and three others.",
+            [
+                "12 killed people (people)",
+                "two killed people (loud nurses) of 12",
+                "three killed people (others) at once",
+            ],
+        ),
+        (
+            "The army destroyed 12 tanks, including two T-72s.",
+            ["12 equipment_lost tank (tanks)", "two equipment_lost T-72 (T-72s) of 12"],
+        ),
+        (
+            "The army made 12 raids, including two airstrikes.",
+            ["12 attacks attack (raids)", "two attacks attack (airstrikes) of 12"],
+        ),
+        (
+            "The army fired 12 rockets, including two missiles.",
+            ["12 attacks rocket (rockets)", "two attacks missile (missiles) of 12"],
+        ),
+        (
+            "The army took 12 villages, including two towns.",
+            ["12 other village (villages)", "two other town (towns) of 12"],
+        ),
+        (
+            "Some 12 percent of potters fled, including two nurses.",
+            ["12 displaced percent (potters) about", "two displaced people (nurses)"],
+        ),
+        (
+            "Twelve potters, including two nurses, were freed.",
+            ["Twelve other people (potters)", "two other people (nurses) of Twelve"],
+        ),
+        (
+            "Twelve nurses were hurt and two of them died.",
+            ["Twelve injured people (nurses)", "two killed people (nurses) of Twelve"],
+        ),
+        (
+            "Twelve nurses were hurt, two of whom died.",
+            ["Twelve injured people (nurses)", "two killed people (nurses) of Twelve"],
+        ),
+        (
+            "Twelve nurses fled, two had been hurt.",
+            ["Twelve displaced people (nurses)", "two injured people (nurses)"],
+        ),
+        (
+            "Two nurses, three guards and four potters died.",
+            [
+                "Two killed people (nurses)",
+                "three killed people (guards)",
+                "four killed people (potters)",
+            ],
+        ),
+        (
+            "Two nurses, three tanks and four potters died.",
+            [
+                "Two killed people (nurses)",
+                "three equipment tank (tanks)",
+                "four killed people (potters)",
+            ],
+        ),
+        (
+            "Two nurses died, three guards and four potters fled.",
+            [
+                "Two killed people (nurses)",
+                "three displaced people (guards)",
+                "four displaced people (potters)",
+            ],
+        ),
+        (
+            "Two nurses, whom they knew, and four potters died.",
+            ["Two killed people (nurses)", "four killed people (potters)"],
+        ),
+        (
+            "Two nurses; four potters died.",
+            ["Two other people (nurses)", "four killed people (potters)"],
+        ),
+        (
+            "Two nurses and four others died.",
+            ["Two killed people (nurses)", "four killed people (others) at once"],
+        ),
+        (
+            "Of the 12 potters abducted, four have been freed.",
+            ["12 abducted people (potters)", "four abducted people (potters) of 12"],
+        ),
+        (
+            "Of the 12 potters abducted, four had gone home.",
+            ["12 abducted people (potters)", "four other people (potters) of 12"],
+        ),
+        (
+            "Mines killed 12 potters, two nurses dead.",
+            ["12 killed people (potters)", "two killed people (nurses)"],
+        ),
+        (
+            "Two nurses and 12 men and a potter were hurt.",
+            ["Two injured people (nurses)", "12 injured people (men)"],
+        ),
+        (
+            "Guards hit 12 huts and two nurses.",
+            ["12 other hut (huts)", "two other people (nurses)"],
+        ),
     ],
 )
 def test_totals_and_their_parts(told: Told, text: str, expected: list[str]) -> None:

@@ -73,6 +73,19 @@ def test_who_does_it_comes_to_no_harm(text: str, measures: list[str]) -> None:
         ("Twelve rooms said so.", ["Twelve other people (rooms)"]),
         ("Twelve tanks said so.", ["Twelve equipment tank (tanks)"]),
         ("Twelve said they were hurt.", ["Twelve other None"]),
+        ("Twelve potters nearby said nurses were killed.", ["Twelve other people (potters)"]),
+        (
+            "Twelve potters and two nurses said they were hurt.",
+            ["Twelve other people (potters)", "two other people (nurses)"],
+        ),
+        (
+            "Twelve potters confirmed 14 died in Orsk and Karam.",
+            ["Twelve other people (potters)", "14 killed people (potters)"],
+        ),
+        (
+            "Twelve potters say 14 nurses died.",
+            ["Twelve other people (potters)", "14 killed people (nurses)"],
+        ),
     ],
 )
 def test_those_who_speak(told: Told, text: str, expected: list[str]) -> None:

@@ -65,6 +65,55 @@ Told = Callable[[str], list[str]]
             "Guards stopped rebel fighters and killed 10 of them.",
             ["10 killed people (rebel fighters)"],
         ),
+        ("The 16-year-old twins spoke.", ["16 age year (twins)"]),
+        ("The 16-year-old Omar Orsk spoke.", ["16 age year (Omar Orsk)"]),
+        ("There were 30 police deaths.", ["30 killed people (police deaths)"]),
+        ("There were 30 Orsk deaths.", ["30 killed people (Orsk deaths)"]),
+        ("There were 30 nurses killed.", ["30 killed people (nurses)"]),
+        (
+            "Mines killed 40 potters before 80 were wounded.",
+            ["40 killed people (potters)", "80 injured people"],
+        ),
+        (
+            "Mines killed 40 potters after 80 were wounded.",
+            ["40 killed people (potters)", "80 injured people"],
+        ),
+        (
+            "Mines killed 40 potters when 80 were wounded.",
+            ["40 killed people (potters)", "80 injured people"],
+        ),
+        (
+            "Mines killed 40 potters as 80 were wounded.",
+            ["40 killed people (potters)", "80 injured people"],
+        ),
+        (
+            "Mines killed 40 potters where 80 were wounded.",
+            ["40 killed people (potters)", "80 injured people"],
+        ),
+        (
+            "Mines killed 40 potters; meanwhile 80 were wounded.",
+            ["40 killed people (potters)", "80 injured people"],
+        ),
+        (
+            "Mines killed 40 potters, whereas 80 were wounded.",
+            ["40 killed people (potters)", "80 injured people"],
+        ),
+        (
+            "Mines killed 40 potters and hurt 80 and abducted 90.",
+            [
+                "40 killed people (potters)",
+                "80 injured people (potters)",
+                "90 abducted people (potters)",
+            ],
+        ),
+        (
+            "Old Orsk potters came and 10 of them were killed.",
+            ["10 killed people (Old Orsk potters)"],
+        ),
+        ("Marines came and 10 of them were killed.", ["10 killed people (Marines)"]),
+        ("All of the 20 percent burned.", ["20 other percent"]),
+        ("Half her old huts burned.", ["Half other percent (old huts)"]),
+        ("A third of Orsk's huts burned.", ["A third other percent (Orsk's huts)"]),
     ],
 )
 def test_who_is_counted(told: Told, text: str, expected: list[str]) -> None:
