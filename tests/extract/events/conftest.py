@@ -2,30 +2,22 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.extract.attribution.by_parse import find_reports
-from pipeline.extract.dates import find_dates
 from pipeline.extract.events import find_events
 from pipeline.extract.events.find import Found
 from pipeline.extract.model import EventMention
-from pipeline.extract.names import Cast
-from pipeline.extract.places import Gazetteer, find_places
 from pipeline.linking.happenings import number_incidents
-from tests.parsed import article_of
+from tests.readings import readings_of
 
 Finder = Callable[[str], tuple[EventMention, ...]]
 
 
 def found_in(text: str) -> tuple[Found, ...]:
     """The mentions of a text, before they are linked."""
-    article = article_of(text, "2020-05-20")
-    cast = Cast.of(article)
-    return find_events(
-        article,
-        cast,
-        find_reports(article, cast),
-        find_dates(article),
-        find_places(article, Gazetteer.open()),
-    )
+    readings = readings_of(text, "2020-05-20")
+    for sentence in readings[0].sentences:
+        # What the rules note of a parse is worked out anew in each test.
+        sentence.doc.user_data.clear()
+    return find_events(*readings)
 
 
 def events_of(text: str) -> tuple[EventMention, ...]:

@@ -9,11 +9,12 @@ from pipeline.text.article import Article, SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
 from pipeline.text.spans import Span
+from tests.parsed import article_of, cast_of
 
 
 def read(text: str) -> tuple[Article, tuple[Report, ...]]:
-    article = prepare(SourceText("d", "d.txt", f"News from the valley\n\n{text}\n"), load_model())
-    return article, find_reports(article, Cast.of(article))
+    text = f"News from the valley\n\n{text}\n"
+    return article_of(text), find_reports(article_of(text), cast_of(text))
 
 
 def rows(text: str) -> list[tuple[str, str | None, str | None, str]]:
