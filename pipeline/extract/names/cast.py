@@ -71,7 +71,6 @@ class Cast:
         self._referents = {id(entity): _referent(entity) for entity in clusters.entities}
         self._parties = Parties(article, by_sentence, clusters.entities, self._trail.pronoun)
         self._roles = Roles(clusters.entities)
-        self._parties_told: list[Entity] = []
         self._meant: dict[tuple[int, int, int], Referent | None] = {}
         self._tell_descriptions()
         self.names: tuple[Name, ...] = tuple(
@@ -121,7 +120,6 @@ class Cast:
         entity = Entity(actor_id, _kind(words.text, token), None, known=True, nameless=True)
         entity.mentions.append(Found(words, None, None, None, is_subject=True))
         self._referents[id(entity)] = _referent(entity)
-        self._parties_told.append(entity)
         return entity
 
     @classmethod
