@@ -84,9 +84,9 @@ Said = Callable[[str, str], str]
             "nurses and the army, person [nurses + army]",
         ),
         (
-            "Iraqi forces and Iraqi jets left.",
-            "Iraqi forces and Iraqi jets",
-            "Iraqi forces and Iraqi jets, state_forces = iraq_armed_forces [Iraqi forces + Iraqi jets]",
+            "Iraqi jets and Iraqi men left.",
+            "Iraqi jets and Iraqi men",
+            "Iraqi jets and Iraqi men, state_forces [Iraqi jets + Iraqi men]",
         ),
         (
             "Abu Bakr al-Baghdadi left. He sang.",
