@@ -17,6 +17,7 @@ from pipeline.linking.party_evidence import (
     around,
     classes_of_people,
     is_holder,
+    is_scene_of_war,
     is_thing,
     names_scene,
     of_party,
@@ -76,7 +77,8 @@ class Actors:
             never_acts=classes_of_people().get(head.lemma_.lower()) == "civilians"
             or (tells and "strikes" not in self._deeds.at(sentence, party))
             or is_thing(party, head)
-            or is_holder(doc, head, stop),
+            or is_holder(doc, head, stop)
+            or is_scene_of_war(head),
             tie=Tie.of_head(head),
         )
 

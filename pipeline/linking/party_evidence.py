@@ -20,6 +20,7 @@ _NO_SIDE = frozenset({"other", "person", "ethnic_or_religious"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 SITES = frozenset({"locality", "military_site", "civilian_site"})
 _SIDES = frozenset({"state", "nonstate"})
+_WARS = frozenset({"war", "conflict", "uprising", "unrest", "crisis"})
 _BEFORE = frozenset(
     {"by", "from", "against", "on", "of", "with", "in", "between", "and", "to", "at", "that"}
 )
@@ -99,6 +100,14 @@ def is_holder(doc: Doc, head: Token, stop: int) -> bool:
     labels = word_classes(doc)
     struck = "attack_event" in labels[of.i] or of.lemma_.lower() in grammar_words("impact_verb")
     return of.dep_ == "acl" and bool(labels[of.head.i] & SITES) and not struck
+
+
+def is_scene_of_war(head: Token) -> bool:
+    """Whether a word only says whose war is meant: "the Orlandian war", not "war on Orland"."""
+    role, of = part_of(head)
+    if role != "mod" or head.tag_ != "JJ" or of.lemma_.lower() not in _WARS:
+        return False
+    return not any(c.lower_ in {"on", "against", "of"} for c in of.rights)
 
 
 def around(doc: Doc, first: int, stop: int) -> set[str]:

@@ -30,6 +30,7 @@ def parties(text: str) -> set[str]:
 
 
 STATED = [
+    ("The Israeli war on Orland has killed 40,000 people.", "Israeli"),
     ("Russian warplanes bombed a market in Ostrel, killing nine people.", "Russian"),
     ("Nine people were killed by rebels in Ostrel on Monday.", "rebels"),
     ("An Israeli strike killed four farmers near Tyre.", "Israeli"),
@@ -60,6 +61,7 @@ def test_who_is_said_to_have_done_it_is_the_agent(text: str, name: str):
 
 
 NOBODY = [
+    "The Syrian war has killed 300,000 people.",
     "Nine people were killed in a bus crash near Kano on Monday, police said.",
     "Residents fled after shelling killed four people, the Northland Observatory said.",
     "The court sentenced two men over a blast that killed four people.",

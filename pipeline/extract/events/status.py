@@ -84,6 +84,12 @@ def _noted(head: Token) -> Iterator[Status]:
         at = up
 
 
+def _is_open(verb: Token) -> bool:
+    """Whether it is open whether a verb tells what happened."""
+    sure = any(c.dep_ == "aux" and c.lower_ in _WILL for c in verb.children)
+    return is_verb(verb) and not sure and "possible" in set(_noted(verb))
+
+
 def _is_said_false(claim: Token) -> bool:
     """Whether what a claim says is called untrue: "reports that they fired were false"."""
     state = claim.head if claim.dep_ == "nsubj" else claim
@@ -126,11 +132,15 @@ def _over(at: Token, up: Token) -> Iterator[Status]:
         return
     if at.dep_ == "advcl" and at.tag_ == "VBG":
         # "Soldiers foiled the raid, killing two": what came of it is not foiled.
+        if _is_open(up):
+            yield "possible"  # "may have hit a clinic, killing nine"
         return
     if at.dep_ == "advcl" and _is_finite(at):
         # "They vowed revenge after rebels had attacked": the attack is no part of the vow.
         return
-    cues = _cue("governs" if at.dep_ in _CLAUSES else "takes", up)
+    cues = [*_cue("governs" if at.dep_ in _CLAUSES else "takes", _state(up, at))]
+    if at.dep_ == "pcomp" and at.head.lower_ == "from":
+        cues += _cue("from", up)
     # What is said before a denial ("He left; they deny that she did") is not what it denies.
     before = at.dep_ == "ccomp" and at.i < up.i
     doer = at.dep_ == "nsubj"
@@ -138,6 +148,12 @@ def _over(at: Token, up: Token) -> Iterator[Status]:
     unfit = {"denied"} if before or doer else set()
     unfit |= {"possible"} if is_verb(at) and _is_threat(at) else set()
     yield from (status for status in cues if status not in unfit)
+
+
+def _state(up: Token, at: Token) -> Token:
+    """What a clause is said to be, where that is all its verb says: "it is possible that"."""
+    states = (c for c in up.children if c.dep_ == "acomp")
+    return next(states, up) if up.lemma_ == "be" and at.dep_ == "ccomp" else up
 
 
 def _is_finite(verb: Token) -> bool:
@@ -223,6 +239,6 @@ def _is_bound(word: Token) -> bool:
 
 def _cue(relation: str, token: Token) -> Iterator[Status]:
     cues = _cues()
-    if relation in {"governs", "takes"} or token.dep_ in {relation, "compound"}:
+    if relation in {"governs", "takes", "from"} or token.dep_ in {relation, "compound"}:
         for form in sorted({token.lower_, token.lemma_.lower()}):
             yield from cues.get((relation, form), ())

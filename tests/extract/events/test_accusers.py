@@ -82,6 +82,17 @@ def test_who_did_it(find: Finder, text: str, trigger: str, doer: str | None):
         ("The attack was not a surprise.", "attack", "asserted"),
         ("Norland is poised for an attack on the town.", "attack", "planned"),
         ("Two nuns were nearly killed in the attack.", "killed", "denied"),
+        ("Perhaps rebels shelled the town.", "shelled", "possible"),
+        ("It is possible that rebels shelled the town.", "shelled", "possible"),
+        ("It is impossible that rebels shelled the town.", "shelled", "denied"),
+        ("It is clear that rebels shelled the town.", "shelled", "asserted"),
+        ("Rebels may have hit a clinic, killing nine people.", "killing", "possible"),
+        ("Rebels would not leave, killing nine people.", "killing", "asserted"),
+        ("Rebels hit a clinic, killing nine people.", "killing", "asserted"),
+        ("The truce kept the army from shelling the town.", "shelling", "denied"),
+        ("The army kept shelling the town.", "shelling", "asserted"),
+        ("Farmers blocked the road to protest a new law.", "protest", "planned"),
+        ("Police frustrated an attack on the mosque.", "attack", "denied"),
     ],
 )
 def test_status(find: Finder, text: str, trigger: str, status: str):

@@ -209,6 +209,9 @@ def _with_apposition(doc: Doc, start: int, stop: int, comma: int) -> Phrase | No
         return _named(doc, start, stop, start, comma)
     left = start - 1
     first = _piece_start(doc, left)
+    if left - first == 1 and doc[first].tag_ == "CD" and first > 1:  # `X, 61, a farmer, said`
+        left = first - 1
+        first = _piece_start(doc, left)
     left = _bracket_start(doc, left)
     if not _is_nominal(doc, first, left):
         inner = _walk_back(doc, left, _LINKS)
