@@ -20,11 +20,14 @@ A statement of SQL, ended by a semicolon or an empty line. For example:
 .help            this text
 .quit            leave (also Ctrl-D)"""
 _TABLES = """\
-select table_name as name, 'table' as kind, estimated_size as rows, comment as "one row is"
-from duckdb_tables() where not internal
-union all
-select view_name, 'view', null, comment from duckdb_views() where not internal
-order by kind, name"""
+with named as (
+  select table_name as name, 'table' as kind, estimated_size as rows, comment
+  from duckdb_tables() where not internal
+  union all
+  select view_name, 'view', null, comment from duckdb_views() where not internal
+)
+select name, kind, rows, regexp_extract(comment, '^(One row )?([^.:;]*)', 2) as "one row"
+from named order by kind, name"""
 _SCHEMA = """\
 select table_name as of_table, column_name, data_type, comment
 from duckdb_columns() where not internal and (? is null or table_name = ?)

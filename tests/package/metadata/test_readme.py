@@ -1,5 +1,7 @@
 """The README of a release: short, its queries run as they are, and it promises nothing untrue."""
 
+import csv
+import io
 import re
 
 import duckdb
@@ -8,11 +10,12 @@ import pytest
 from pipeline.about import About
 from pipeline.package.metadata.readme import write_readme
 from pipeline.package.release.release import publish, stage
+from pipeline.package.tables.csv_file import to_csv
 from pipeline.package.tables.tables import to_table
 from pipeline.package.tables.views import VIEWS
-from pipeline.schemas import TABLES
+from pipeline.schemas import BY_NAME, TABLES
 
-from ..samples import contested, tables
+from ..samples import blank, contested, tables
 
 ABOUT = About(title="Tolls of Tarsin", creators=("A. Writer",), licence="CC-BY-4.0")
 SQL = re.compile(r"```sql\n(.*?)```", re.S)
@@ -83,3 +86,15 @@ def test_without_rows_made_by_hand_it_says_nothing_of_them():
 def test_a_release_without_figures_has_a_readme_too():
     empty = {name: table.slice(0, 0) for name, table in whole(contested()).items()}
     assert "| `figures_read` | 0 |" in write_readme(ABOUT, empty, "1.0.0", None)
+
+
+def test_a_spreadsheet_that_is_asked_for_what_the_readme_says_has_accents_and_columns(readme):
+    assert "*65001: Unicode (UTF-8)* as file origin and *Comma* as delimiter" in " ".join(
+        readme.split()
+    )
+    reject = blank("rejects", file_name="été;1.txt", stage="ingest", reason="Größe")
+    table = to_table(BY_NAME["rejects"], [reject])
+    opened = csv.reader(io.StringIO(to_csv(table).decode("utf-8"), newline=""), delimiter=",")
+    header, row = opened
+    assert header == table.schema.names
+    assert (row[0], row[-1]) == ("été;1.txt", "Größe")
