@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 
 from pipeline.package.tables.csv_file import csv_sha256
@@ -35,21 +36,26 @@ def write_database(
             f"attach {literal(str(path))} as {_OURS} (storage_version {literal(_STORAGE)})"
         )
         for table in declared:
-            connection.execute(create_table(table, f"{_OURS}.main"))
             connection.register("rows_of_table", tables[table.name])
             name = f"{_OURS}.main.{identifier(table.name)}"
-            connection.execute(f"insert into {name} select * from rows_of_table")
+            fill = f"insert into {name} select * from rows_of_table"
+            schema = f"{_OURS}.main"
+            _at_once(connection, (create_table(table, schema), fill, *comments(table, schema)))
             connection.unregister("rows_of_table")
-            for statement in comments(table, f"{_OURS}.main"):
-                connection.execute(statement)
         # A view keeps the names of its tables as they are written, so it is made from within.
         connection.execute(f"use {_OURS}")
-        for view in VIEWS:
-            for statement in view.statements():
-                connection.execute(statement)
+        _at_once(connection, (statement for view in VIEWS for statement in view.statements()))
         connection.execute("use memory")
         connection.execute(f"checkpoint {_OURS}")
         connection.execute(f"detach {_OURS}")
+
+
+def _at_once(connection: duckdb.DuckDBPyConnection, statements: Iterable[str]) -> None:
+    """Run statements as one transaction: one by one, each of a thousand would wait for the disk."""
+    connection.begin()
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
 
 
 def read_database(path: Path, declared: Iterable[Table]) -> Iterator[tuple[Table, pa.Table]]:
