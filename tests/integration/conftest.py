@@ -1,10 +1,12 @@
 """Corpora made up for the tests, and the command run as a user runs it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -56,6 +58,28 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("corpus")
     write_corpus(folder)
     return folder
+
+
+class Release(NamedTuple):
+    """The first release of a corpus, which no test may change, and what was said as it was made."""
+
+    corpus: Path
+    out: Path
+    done: subprocess.CompletedProcess[str]
+
+    def copy(self, folder: Path) -> tuple[Path, Path]:
+        """Its corpus and its releases, to be changed."""
+        shutil.copytree(self.out, folder / "out", symlinks=True)
+        return Path(shutil.copytree(self.corpus, folder / "corpus")), folder / "out"
+
+
+@pytest.fixture(scope="session")
+def release(onrecord, corpus, tmp_path_factory) -> Release:
+    """Made once for all tests: a whole run costs as much as hundreds of them."""
+    out = tmp_path_factory.mktemp("release") / "out"
+    done = onrecord("publish", "--corpus", corpus, "--out", out)
+    assert done.returncode == 0, done.stderr
+    return Release(corpus, out, done)
 
 
 def write_corpus(folder: Path) -> None:

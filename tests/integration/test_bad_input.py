@@ -16,12 +16,9 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture(scope="module")
-def published(onrecord, corpus, tmp_path_factory) -> Path:
-    out = tmp_path_factory.mktemp("out")
-    done = onrecord("publish", "--corpus", corpus, "--out", out)
-    assert done.returncode == 0, done.stderr
-    return out
+@pytest.fixture
+def published(release) -> Path:
+    return release.out
 
 
 def refused(done, *words: str) -> None:

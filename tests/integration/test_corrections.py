@@ -8,8 +8,6 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from .conftest import write_corpus
-
 
 def first_killed(out: Path) -> dict:
     rows = pq.read_table(out / "latest" / "data" / "figures.parquet").to_pylist()
@@ -25,12 +23,8 @@ def correct(corpus: Path, *rows: dict[str, str]) -> None:
 
 
 @pytest.fixture
-def published(onrecord, tmp_path) -> tuple[Path, Path]:
-    corpus, out = tmp_path / "corpus", tmp_path / "out"
-    corpus.mkdir()
-    write_corpus(corpus)
-    assert onrecord("publish", "--corpus", corpus, "--out", out).returncode == 0
-    return corpus, out
+def published(release, tmp_path) -> tuple[Path, Path]:
+    return release.copy(tmp_path)
 
 
 def test_a_correction_is_released_and_one_that_no_longer_fits_stops(onrecord, published):

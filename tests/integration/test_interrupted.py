@@ -84,7 +84,7 @@ def test_a_command_that_is_stopped_says_so_and_is_no_longer_at_work(tmp_path):
         said = []
         for line in run.stderr:
             said.append(line)
-            if "source_texts" in line:
+            if "Reading the files" in line:
                 run.send_signal(signal.SIGINT)
     assert run.returncode == 130
     assert said[-1] == "onrecord: stopped; what was published before is unchanged.\n"

@@ -13,11 +13,9 @@ from .conftest import write_corpus
 
 
 @pytest.fixture(scope="module")
-def released(onrecord, tmp_path_factory) -> tuple[Path, Path]:
+def released(onrecord, release, tmp_path_factory) -> tuple[Path, Path]:
     """A corpus, and two releases of it: the second has a document more."""
-    corpus, out = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("out")
-    write_corpus(corpus)
-    assert onrecord("publish", "--corpus", corpus, "--out", out).returncode == 0
+    corpus, out = release.copy(tmp_path_factory.mktemp("released"))
     text = "Four die in Dolne\n\nFour people died in Dolne on Tuesday, its mayor said.\n"
     (corpus / "third.txt").write_text(text, encoding="utf-8")
     assert onrecord("publish", "--corpus", corpus, "--out", out).returncode == 0
