@@ -1,9 +1,11 @@
 from collections.abc import Callable
+from dataclasses import asdict
 
 import pytest
 
 from pipeline.extract.model import PlaceMention
 from pipeline.extract.places import Gazetteer, Whereabouts, find_places
+from pipeline.extract.places.standing import standing
 from pipeline.text.article import Article, SourceText
 from pipeline.text.parse import load_model
 from pipeline.text.prepare import prepare
@@ -37,5 +39,32 @@ def place_of(gazetteer: Gazetteer) -> Callable[[str, str], str | None]:
                     place = Whereabouts(article, places).place_for(sentence.index, token.i)
                     return place.mention.text if place else None
         raise AssertionError(f"no {word!r} in {text!r}")
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def told(gazetteer: Gazetteer) -> Callable[[str], list[str]]:
+    """The places of a text, a line each.
+
+    "Homs: Homs, city in Homs, Syria by gazetteer 0.86 (is_goal)" is the name as written and of
+    the place, its kind, division and country, why it is taken for a place and how surely, and
+    what it does in its sentence beside saying where.
+    """
+
+    def run(text: str) -> list[str]:
+        article = read(text)
+        lines = []
+        for found in find_places(article, gazetteer):
+            place = found.place
+            where = ", ".join(filter(None, (place.admin1, place.country)))
+            said = f"{found.mention.text}: {place.name}, {place.kind}" + f" in {where}" * bool(
+                where
+            )
+            does = asdict(standing(article.sentences[found.mention.sentence], found))
+            named = ", ".join(key for key, value in does.items() if value)
+            said += f" by {found.rule} {found.confidence}" + f" ({named})" * bool(named)
+            lines.append(said)
+        return lines
 
     return run

@@ -1,0 +1,130 @@
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ten died in the village of Darsim.",
+            ["Darsim: Darsim, place by described 0.88"],
+        ),
+        (
+            "Ten died in the villages of Darsim, Harvo and Weyn.",
+            [
+                "Darsim: Darsim, place by described 0.98",
+                "Harvo: Harvo, place by described 0.98",
+                "Weyn: Weyn, place by described 0.98",
+            ],
+        ),
+        (
+            "Ten died in the village of the Darsim.",
+            ["Darsim: Darsim, place by described 0.88"],
+        ),
+        (
+            "Ten died in Darsim village.",
+            ["Darsim: Darsim, place by described 0.88"],
+        ),
+        (
+            "Ten died in the Darsim village.",
+            ["Darsim: Darsim, place by described 0.88"],
+        ),
+        (
+            "Ten died in nearby Darsim district.",
+            ["Darsim: Darsim, place by described 0.88"],
+        ),
+        (
+            "Ten died in the Nur Darsim refugee camp.",
+            ["Nur Darsim: Nur Darsim, place by described 0.88"],
+        ),
+        (
+            "Ten died at a Darsim mosque.",
+            ["Darsim mosque: Darsim mosque, facility by site 0.88"],
+        ),
+        (
+            "Ten died at the Norwegian mosque.",
+            [],
+        ),
+        (
+            "Ten died at the Darsim home.",
+            [],
+        ),
+        (
+            "Ten died at the Darsim family home.",
+            ["Darsim family home: Darsim family home, facility by site 0.88"],
+        ),
+        (
+            "Ten died at the Darsim supermarket.",
+            [],
+        ),
+        (
+            "Ten died at the DARSIM mosque.",
+            [],
+        ),
+        (
+            "Ten died at the Hamas mosque.",
+            [],
+        ),
+        (
+            "Ten died at the Homs mosque.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.99"],
+        ),
+        (
+            "Ten died at the Darsim airbase.",
+            ["Darsim airbase: Darsim airbase, facility by facility 0.88"],
+        ),
+        (
+            "Ten died at the Hamas airbase.",
+            [],
+        ),
+        (
+            "Ten died at the Norwegian airbase.",
+            [],
+        ),
+        (
+            "Ten died at the Market airbase.",
+            [],
+        ),
+        (
+            "Ten died at Abu bin Darsim village.",
+            ["Abu bin Darsim: Abu bin Darsim, place by described 0.88"],
+        ),
+        (
+            "Darsim: two killed",
+            ["Darsim: Darsim, place by described 0.88"],
+        ),
+        (
+            "Darsim: 14 killed and 12 wounded.",
+            ["Darsim: Darsim, place by described 0.88"],
+        ),
+        (
+            "Hamas: 14 killed",
+            [],
+        ),
+        (
+            "Monday: 14 killed",
+            [],
+        ),
+        (
+            "Ten and two died in Darsim, Harvo and Weyn, respectively.",
+            [
+                "Darsim: Darsim, place by described 0.98",
+                "Harvo: Harvo, place by described 0.98",
+                "Weyn: Weyn, place by described 0.98",
+            ],
+        ),
+        (
+            "Ten and two died in Darsim and in Harvo respectively.",
+            ["Darsim: Darsim, place by described 0.88", "Harvo: Harvo, place by described 0.88"],
+        ),
+        (
+            "Ten and two died in Darsim and Monday respectively.",
+            ["Darsim: Darsim, place by described 0.88"],
+        ),
+    ],
+)
+def test_names_by_the_word_beside_them(told: Told, text: str, expected: list[str]) -> None:
+    assert told(text) == expected

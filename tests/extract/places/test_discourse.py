@@ -1,0 +1,65 @@
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ten died near Weyn in Syria. Weyn was calm. Men left Weyn.",
+            [
+                "Weyn: Weyn, place by name_recogniser 0.97",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+                "Weyn: Weyn, place by repeated 0.82",
+                "Weyn: Weyn, place by object 0.99",
+            ],
+        ),
+        (
+            "Mr. Omar Homs left. Homs sang. Omar Homs said so.",
+            [],
+        ),
+        (
+            "Ten died in Homs, Syria. Azaz fell.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+                "Azaz: Azaz, city in Aleppo, Syria by gazetteer 0.95",
+            ],
+        ),
+        (
+            "Ten died in Homs. Ten died in Hama. Azaz fell.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 0.99",
+                "Hama: Hama, city in Hama, Syria by name_recogniser 1.0",
+                "Azaz: Azaz, city in Aleppo, Syria by gazetteer 0.95",
+            ],
+        ),
+        (
+            "Ten died in the village of Weyn in Syria. Weyn Dar fell.",
+            [
+                "Weyn: Weyn, place by described 0.88",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Texas. Ten died in Ohio. Ten died in Weyn.",
+            [
+                "Texas: Texas, admin1 in Texas, United States by name_recogniser 1.0",
+                "Ohio: Ohio, admin1 in Ohio, United States by name_recogniser 1.0",
+                "Weyn: Weyn, place by name_recogniser 0.97",
+            ],
+        ),
+        (
+            "Sheikh Weyn left. Ten died in Homs and Hama. Men left Weyn.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Hama: Hama, city in Hama, Syria by gazetteer 0.94",
+            ],
+        ),
+    ],
+)
+def test_what_the_rest_of_a_text_says(told: Told, text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -1,0 +1,79 @@
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[str]]
+AT_HOME = "Clashes went on in Homs, Hama and Aleppo in Syria."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            " Rebels stormed Ras Kambon.",
+            ["Ras Kambon: Ras Kambon, place by object 0.95"],
+        ),
+        (
+            " Rebels shelled Ras Kambon.",
+            ["Ras Kambon: Ras Kambon, place by object 0.99"],
+        ),
+        (
+            " Ten died near Ras Kambon.",
+            ["Ras Kambon: Ras Kambon, place by name_recogniser 0.97"],
+        ),
+        (
+            " Ten came from Ras Kambon.",
+            ["Ras Kambon: Ras Kambon, place by preposition 0.95"],
+        ),
+        (
+            " A raid on Ras Kambon went on.",
+            ["Ras Kambon: Ras Kambon, place by preposition 0.95"],
+        ),
+        (
+            " A talk on Ras Kambon went on.",
+            [],
+        ),
+        (
+            " Ten died near RasKambon.",
+            ["RasKambon: RasKambon, place by name_recogniser 0.97"],
+        ),
+        (
+            " Ten died near McKambon.",
+            ["McKambon: McKambon, place by name_recogniser 0.97"],
+        ),
+        (
+            " Ten died near RKM.",
+            [],
+        ),
+        (
+            " Ten died near Weynian men.",
+            [],
+        ),
+        (
+            " Ten died near Weyn Market.",
+            [],
+        ),
+        (
+            " Ten died near Weyn province.",
+            ["Weyn: Weyn, place by word_behind 0.99"],
+        ),
+        (
+            " Ten died near Weyn Province.",
+            ["Weyn Province: Weyn Province, place by name_recogniser 0.97"],
+        ),
+        (
+            " Ten died near Hamas.",
+            [],
+        ),
+        (
+            " Ten died near Weyn Dar Kam Tel Sul Mor.",
+            [],
+        ),
+        (
+            "\n\nTen Die Near Weyn",
+            [],
+        ),
+    ],
+)
+def test_names_that_no_list_has(told: Told, text: str, expected: list[str]) -> None:
+    assert told(AT_HOME + text)[4:] == expected
