@@ -43,3 +43,24 @@ def date_of() -> Callable[[str, str], DateMention | None]:
         raise AssertionError(word)
 
     return run
+
+
+@pytest.fixture
+def told(dates_in: Callable[..., list[DateMention]]) -> Callable[..., list[str]]:
+    """The time expressions of a text, a line each.
+
+    "last month: DATE 2015-12 2015-12-01 to 2015-12-31 0.9" is the words, the type and value, the
+    days, and how sure that is.
+    """
+
+    def run(text: str, published: str | None = "2016-01-18") -> list[str]:
+        lines = []
+        for date in dates_in(text, published):
+            days = date.period
+            said = f"{date.mention.text}: {date.timex_type} {date.timex_value}"
+            if days is not None:
+                said += f" {days.start}" + f" to {days.end}" * (days.start != days.end)
+            lines.append(f"{said} {date.confidence:g}")
+        return lines
+
+    return run
