@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
@@ -29,10 +28,8 @@ from pipeline.extract.events.targets import (
     target_phrases,
 )
 from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.names import Cast
 from pipeline.schemas.event_types import types_with
-
-if TYPE_CHECKING:
-    from pipeline.extract.names import Cast
 
 Pair = tuple[Actor | None, Actor | None]
 
@@ -96,11 +93,10 @@ class ActorFinder:
     def _is_undergone(self, draft: Draft, scene: Scene) -> bool:
         """Whether a verb that is done to people has a subject alone ("Six killed in raid")."""
         trigger, verb = draft.trigger, draft.trigger.head
-        if draft.targets or not clauses.is_verb(verb) or not _is_of_people(trigger):
-            return False
         deps = {c.dep_ for c in verb.children}
         bare = verb.tag_ in {"VBD", "VBN"} and not deps & {"aux", "dobj", "auxpass", "agent"}
-        return bare and "nsubj" in deps
+        done = clauses.is_verb(verb) and _is_of_people(trigger) and not draft.targets
+        return done and bare and "nsubj" in deps
 
     def _swap_owner(self, draft: Draft, scene: Scene) -> None:
         """Make whoever an arrest or killing is said to be of its target: "his arrest"."""

@@ -46,11 +46,10 @@ def is_headline_verb(token: Token) -> bool:
     """
     if any(child.dep_ in _OF_VERBS for child in token.children):
         return True
-    if token.dep_ not in {"compound", "amod"} or token.head.i < token.i:
-        return False
+    led = token.dep_ in {"compound", "amod"} and token.head.i >= token.i
     many = token.tag_ == "NNS" and any(child.tag_ in _NOUN_TAGS for child in token.lefts)
     plain = token.tag_ in {"NN", "JJ"} and token.i == 1 and token.nbor(-1).tag_ in _PLURAL_TAGS
-    return (many or plain) and not any(other.tag_ in _FINITE for other in token.doc)
+    return led and (many or plain) and not any(other.tag_ in _FINITE for other in token.doc)
 
 
 def governor(token: Token) -> Token | None:
@@ -97,13 +96,13 @@ def is_passive(verb: Token) -> bool:
 
 def _is_short_passive(verb: Token) -> bool:
     """Whether a participle refers to a passive as headlines have it ("Two men arrested")."""
-    if verb.tag_ != "VBN" or verb.dep_ in {"conj", "advcl", "relcl"}:
-        return False
     deps = {c.dep_ for c in verb.children}
+    fits = not deps & {"aux", "dobj", "ccomp"}
     if verb.dep_ == "ccomp" and verb.head.i > verb.i and verb.doc[-1].text == ".":
         # A sentence has a finite verb: "Rebels attacked at dawn, witnesses said."
-        return "nsubj" in deps and any(t.like_num for c in verb.lefts for t in c.subtree)
-    return "nsubj" in deps and not deps & {"aux", "dobj", "ccomp"}
+        fits = any(t.like_num for c in verb.lefts for t in c.subtree)
+    alone = verb.tag_ == "VBN" and verb.dep_ not in {"conj", "advcl", "relcl"}
+    return alone and fits and "nsubj" in deps
 
 
 def antecedent(token: Token, verb: Token) -> Token:

@@ -11,19 +11,6 @@ from pipeline.extract.events import clauses, nouns
 from pipeline.extract.events.sentence_view import Scene
 from pipeline.extract.events.vocabulary import grammar_words
 
-SLOTS = (
-    "subject",
-    "object",
-    "instrument",
-    "modifier",
-    "clause",
-    "sentence",
-    "story",
-    "host",
-    "itself",
-)
-
-
 _SIDES = frozenset({"state", "nonstate", "mob", "rioter", "name", "nation"})
 
 
@@ -147,3 +134,5 @@ _READERS: dict[str, Callable[[Facts], frozenset[str]]] = {
     "itself": _itself,
     "story": lambda facts: facts.scene.story | facts.scene.spread(facts.scene.doc),
 }
+
+SLOTS = tuple(_READERS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from pipeline.extract.attribution.by_parse import claim_at
 from pipeline.extract.dates import date_for
@@ -17,13 +16,10 @@ from pipeline.extract.events.status import status_of
 from pipeline.extract.events.triggers import Trigger, find_triggers, may_hold_event
 from pipeline.extract.events.vocabulary import forms
 from pipeline.extract.model import DateMention, EventMention, Mention, PlaceMention, Report
+from pipeline.extract.names import Cast
 from pipeline.extract.places import Whereabouts
 from pipeline.schemas.event_types import types_with
 from pipeline.text.article import Article
-
-if TYPE_CHECKING:
-    from pipeline.extract.names import Cast
-
 
 _ATTACKS = types_with("attack")
 _LEAD = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
@@ -11,9 +10,7 @@ from pipeline.extract.events import clauses
 from pipeline.extract.events.sentence_view import Scene, heads
 from pipeline.extract.events.vocabulary import grammar_words
 from pipeline.extract.model import Mention, Referent
-
-if TYPE_CHECKING:
-    from pipeline.extract.names import Cast
+from pipeline.extract.names import Cast
 
 Actor = tuple[Mention, Referent | None]
 
@@ -64,33 +61,35 @@ def victims(scene: Scene, tokens: Iterable[Token]) -> Iterator[Token]:
 
 def is_plain_adjective(scene: Scene, token: Token) -> bool:
     """Whether a word only says of what sort a thing is ("military airfield")."""
-    if token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
-        return False
-    return token.pos_ == "ADJ" and not scene.labels[token.i] & {"name", "nation", "nonstate"}
+    beside = token.pos_ == "ADJ" and token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    return beside and not scene.labels[token.i] & {"name", "nation", "nonstate"}
 
 
 def _is_bare_count(token: Token) -> bool:
     """Whether a word only says how many ("hundreds were killed"): it names nobody."""
-    if token.lemma_.lower() not in grammar_words("measure"):
-        return False
+    counts = token.lemma_.lower() in grammar_words("measure")
     whole = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
-    return not whole and not any(c.dep_ in {"compound", "nmod", "poss"} for c in token.lefts)
+    kinds = any(c.dep_ in {"compound", "nmod", "poss"} for c in token.lefts)
+    return counts and not whole and not kinds
 
 
 def _is_party(scene: Scene, cast: Cast, head: Token, wanted: frozenset[str]) -> bool:
     labels = scene.classes([head])
-    if wanted is DOERS and (head.lemma_ in _CRAFT or (labels & _ARMS and _has_owner(scene, head))):
-        return True
-    if _is_no_party(head, labels):
-        return False
-    if labels & wanted or (head.pos_ == "ADJ" and "nation" in labels) or _acts(head):
-        return True
-    if labels & {"name", "pronoun"} or head.pos_ in {"NOUN", "PROPN"}:
-        referent = refer(scene, head, cast)
-        own = referent is not None and referent.name.casefold().endswith(head.text.casefold())
-        known = referent is not None and referent.kind in _ACTING_KINDS
-        return known and (not own or "name" in labels)
-    return False
+    armed = head.lemma_ in _CRAFT or (bool(labels & _ARMS) and _has_owner(scene, head))
+    nation = head.pos_ == "ADJ" and "nation" in labels
+    return (wanted is DOERS and armed) or (
+        not _is_no_party(head, labels)
+        and (bool(labels & wanted) or nation or _acts(head) or _is_known(scene, cast, head, labels))
+    )
+
+
+def _is_known(scene: Scene, cast: Cast, head: Token, labels: frozenset[str]) -> bool:
+    """Whether a word stands for somebody of a kind that acts."""
+    named = labels & {"name", "pronoun"} or head.pos_ in {"NOUN", "PROPN"}
+    referent = refer(scene, head, cast) if named else None
+    own = referent is not None and referent.name.casefold().endswith(head.text.casefold())
+    known = referent is not None and referent.kind in _ACTING_KINDS
+    return known and (not own or "name" in labels)
 
 
 def _is_no_party(head: Token, labels: frozenset[str]) -> bool:
@@ -102,11 +101,9 @@ def _is_no_party(head: Token, labels: frozenset[str]) -> bool:
 
 def _acts(head: Token) -> bool:
     """Whether the name of a place refers to who governs there: "X bombed the port"."""
-    if head.ent_type_ != "GPE":
-        return False
-    if head.dep_ == "nsubj":
-        return bool(clauses.children(head.head, {"dobj"}))
-    return head.dep_ == "dobj" and head.head.lemma_.lower() in grammar_words("blame_verb")
+    does = head.dep_ == "nsubj" and bool(clauses.children(head.head, {"dobj"}))
+    blamed = head.dep_ == "dobj" and head.head.lemma_.lower() in grammar_words("blame_verb")
+    return head.ent_type_ == "GPE" and (does or blamed)
 
 
 def _has_owner(scene: Scene, arms: Token) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
@@ -16,10 +15,8 @@ from pipeline.extract.events.vocabulary import (
     word_classes,
 )
 from pipeline.extract.model import PlaceMention, Referent
+from pipeline.extract.names import Cast
 from pipeline.text.article import Article, Sentence
-
-if TYPE_CHECKING:
-    from pipeline.extract.names import Cast
 
 _MEMORY = 20
 """How many events back a word can point."""

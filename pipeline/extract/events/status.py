@@ -214,10 +214,9 @@ def _is_forestalled(verb: Token) -> bool:
 
 def _is_threat(verb: Token) -> bool:
     """Whether somebody says what he will do to others: "they warned that they would attack"."""
-    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in _THREATEN:
-        return False
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _THREATEN
     aux = any(c.dep_ == "aux" and c.lower_ in _WILL for c in verb.children)
-    return aux and any(c.dep_ == "nsubj" and c.lower_ in _SPEAKER for c in verb.children)
+    return told and aux and any(c.dep_ == "nsubj" and c.lower_ in _SPEAKER for c in verb.children)
 
 
 def _is_nobody(token: Token) -> bool:

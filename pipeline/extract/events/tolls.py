@@ -69,10 +69,8 @@ def link_figures(
 
 def _of_war(figure: Figure, sentence: str) -> bool:
     """Whether it is the toll of a war, of which an offensive is only a part."""
-    if figure.measure not in _BLOODSHED:
-        return False
     summed = figure.is_cumulative and _OF_WAR.search(sentence)
-    return bool(summed) or (figure.value or 0) >= _WAR
+    return figure.measure in _BLOODSHED and (bool(summed) or (figure.value or 0) >= _WAR)
 
 
 def _incident(

@@ -218,33 +218,25 @@ def _names(scene: Scene, token: Token) -> bool:
 
 def _verb_asked(entry: Entry, head: Token) -> bool:
     """Whether a noun that needs a verb of its own has one ("took control")."""
-    if not _stands_as_asked(entry, head):
-        return False
+    stands = _stands_as_asked(entry, head)
     if entry.get("needs_light"):
-        return nouns.light_verb(head) is not None
-    barred = entry.get("bars_prep", ())
+        return stands and nouns.light_verb(head) is not None
     verb = head.head if head.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} else head
     verb = verb.head if verb.dep_ == "prep" else verb
-    if any(c.lower_ in barred and c.dep_ == "prep" for up in (verb, head) for c in up.children):
-        return False
-    beside = entry.get("needs_prep")
-    if beside and not any(c.lower_ in beside for c in head.children):
-        return False
-    asked = entry.get("needs_verb")
-    if not asked:
-        return True
-    return verb != head and verb.lemma_.lower() in asked
+    beside, asked = entry.get("needs_prep"), entry.get("needs_verb")
+    preps = {c.lower_ for up in (verb, head) for c in up.children if c.dep_ == "prep"}
+    fits = not beside or any(c.lower_ in beside for c in head.children)
+    led = not asked or (verb != head and verb.lemma_.lower() in asked)
+    return stands and fits and led and preps.isdisjoint(entry.get("bars_prep", ()))
 
 
 def _stands_as_asked(entry: Entry, head: Token) -> bool:
     """Whether what an entry asks of the words beside it holds: a number, "under", no "in"."""
-    if entry.get("needs_number") and not _is_counted(head):
-        return False
-    if entry.get("barred_by") and _hung_on(head) & set(entry["barred_by"]):
-        return False
-    if entry.get("under") and not (head.dep_ == "pobj" and head.head.lower_ == "under"):
-        return False
-    return not (head.i and head.doc[head.i - 1].lower_ in entry.get("not_after", ()))
+    counted = not entry.get("needs_number") or _is_counted(head)
+    under = not entry.get("under") or (head.dep_ == "pobj" and head.head.lower_ == "under")
+    free = _hung_on(head).isdisjoint(entry.get("barred_by", ()))
+    after = head.i > 0 and head.doc[head.i - 1].lower_ in entry.get("not_after", ())
+    return counted and under and free and not after
 
 
 def _hung_on(noun: Token) -> set[str]:
@@ -261,10 +253,12 @@ def _is_counted(word: Token) -> bool:
 
 def _object_asked(entry: Entry, facts: Facts) -> bool:
     asked = entry.get("needs_object")
-    if not asked:
-        return True
-    found = facts.scene.classes([*facts.objects, *facts.subjects]) | facts.classes("modifier")
-    return not found.isdisjoint(asked)
+    return not asked or not _beside(facts).isdisjoint(asked)
+
+
+def _beside(facts: Facts) -> frozenset[str]:
+    """The classes of what a verb or noun has beside it."""
+    return facts.scene.classes([*facts.objects, *facts.subjects]) | facts.classes("modifier")
 
 
 def _resolve(name: str, facts: Facts) -> tuple[str, str]:
