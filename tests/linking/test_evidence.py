@@ -21,6 +21,7 @@ from pipeline.linking.scoring import BASE, BOUND, SLOPE, WEIGHTS, Candidate
 from pipeline.linking.view import View, none_features
 from tests.extract.events.conftest import found_in
 from tests.parsed import article_of
+from tests.told import read
 
 TEXTS = Path(__file__).parents[1] / "gold_genres"
 
@@ -117,6 +118,24 @@ def test_what_speaks_for_and_against_a_candidate(
     assert any(
         set(has.split()) <= one.features and not set(lacks.split()) & one.features for one in alike
     ), [sorted(one.features) for one in alike]
+
+
+@cache
+def names_with_weight() -> frozenset[str]:
+    """The plain names of evidence for links that weighs: not those made of two."""
+    with WEIGHTS.open() as lines:
+        names = {row["feature"] for row in csv.DictReader(lines)} - {BASE, BOUND, SLOPE}
+    made = re.compile(r".*[: ]|carried_|stated_|type_")
+    return frozenset(name for name in names if not made.match(name))
+
+
+@pytest.mark.parametrize(("text", "expected"), read(Path(__file__).with_name("evidence")))
+def test_all_that_weighs_for_and_against_a_candidate(text: str, expected: tuple[str, ...]) -> None:
+    for row in expected:
+        which, _, evidence = row.partition(": ")
+        link, words, name = which.split(maxsplit=2)
+        found = next(c for w, c in weighed(text, link) if (w, name_of(c)) == (words, name))
+        assert found.features & names_with_weight() == set(evidence.split()), which
 
 
 SAID_BEFORE = "A medic said two men died. "
@@ -288,6 +307,12 @@ def test_what_speaks_for_and_against_one_happening(text: str, has: str, lacks: s
     found = evidence(second, first)
     assert set(has.split()) <= found
     assert not set(lacks.split()) & found
+
+
+@pytest.mark.parametrize(("text", "expected"), read(Path(__file__).with_name("same_happening")))
+def test_all_that_speaks_for_and_against_one_happening(text: str, expected: tuple[str]) -> None:
+    first, second, *_ = map(facts_of, found_in(text))
+    assert evidence(second, first) == set(expected[0].split())
 
 
 RARE = """\
