@@ -10,7 +10,7 @@ from pipeline.extract.events.vocabulary import grammar_words
 
 TARGETS = {"on", "against", "at", "with", "upon", "into", "over", "toward", "towards", "targeting"}
 SUBJECTS = {"nsubj", "csubj"}
-OBJECTS = {"dobj", "obj", "dative", "oprd"}
+OBJECTS = {"dobj", "dative", "oprd"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _MEANS = {"with", "by", "using", "from", "in", "during", "via", "after", "amid", "through", "when"}
 _TOOLS = {"with", "using"}

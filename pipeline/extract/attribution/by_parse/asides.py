@@ -119,11 +119,10 @@ def _goes_on(i: int, inverted: bool, line: Line) -> bool:
     """Whether the words after an aside are content: no participle, no second act of the source."""
     doc = line.sentence.doc
     is_comment = doc[i].tag_ == "VBG" and doc[i].dep_ not in SUBJECTS
-    if is_comment or doc[i].lower_ in _TAIL_STARTS or _is_unchecked(doc, i):
-        return False
-    if doc[i].lower_ not in _JOINING:
-        return not inverted
-    return not (i + 1 < len(doc) and doc[i + 1].tag_ in {"VBD", "VBZ"} and inverted)
+    is_tail = is_comment or doc[i].lower_ in _TAIL_STARTS or _is_unchecked(doc, i)
+    is_act = i + 1 < len(doc) and doc[i + 1].tag_ in {"VBD", "VBZ"}
+    apart = doc[i].lower_ not in _JOINING or is_act
+    return not is_tail and not (inverted and apart)
 
 
 def _is_unchecked(doc: Doc, first: int) -> bool:

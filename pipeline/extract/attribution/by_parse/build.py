@@ -146,10 +146,9 @@ def _only_passes_on(ledger: Ledger, cue: Cue, source: Range | None, line: Line) 
 
 def _is_nested_attitude(ledger: Ledger, cue: Cue, source: Range | None, line: Line) -> bool:
     """Whether a verb of attitude only goes on with a speaker (`X said he felt it was "A"`)."""
-    if cue.entry.frames != MARKED_ONLY or source is None:
-        return False
-    pronoun = line.sentence.doc[source[0]].pos_ == "PRON"
-    return pronoun and any(d.cue and d.cue.head < cue.head for d in ledger.at_line(line.number))
+    pronoun = source is not None and line.sentence.doc[source[0]].pos_ == "PRON"
+    spoken = any(d.cue and d.cue.head < cue.head for d in ledger.at_line(line.number))
+    return cue.entry.frames == MARKED_ONLY and pronoun and spoken
 
 
 def _is_claimed(ledger: Ledger, line: Line, content: Range) -> bool:

@@ -60,7 +60,7 @@ def cited(head: Token, source: tuple[int, int], line: Line) -> Token | None:
         subject = source[0] <= token.head.i < source[1]
         between = source[1] <= token.i < head.i or head.i < token.i <= head.i + 2
         if token.head == head or subject or between:
-            found = next((c for c in token.rights if c.dep_ in {"dobj", "obj"}), None)
+            found = next((c for c in token.rights if c.dep_ == "dobj"), None)
             own = found is not None and any(c.tag_ == "PRP$" for c in found.lefts)
             if found is not None and is_origin(found) and not own:
                 return found

@@ -73,9 +73,8 @@ def _verb_is_marked(line: Line, first: int, stop: int) -> bool:
 
 def _is_clause_of_its_own(token: Token, root: Token, line: Line) -> bool:
     """Whether the writer's words go on with another verb than that in marks (`"A" and B fled`)."""
-    if token.i < root.i or not line.is_free(token.i) or token.tag_ not in _FINITE:
-        return False
-    return token.dep_ in {"ccomp", "conj", "advcl", "relcl", "ROOT"}
+    own = token.i >= root.i and line.is_free(token.i) and token.tag_ in _FINITE
+    return own and token.dep_ in {"ccomp", "conj", "advcl", "relcl", "ROOT"}
 
 
 def kind_of(view: View, number: int) -> QuoteKind:

@@ -75,17 +75,15 @@ def _of_verb(cue: Cue, source: Range | None, line: Line) -> list[Range]:
 
 def _is_unsaid(head: Token, cue: Cue, source: Range | None) -> bool:
     """Whether the text says that something was not said (`did not say A`, `nobody said A`)."""
-    if cue.entry.denies or not {"clause", "object", "about"} & cue.entry.frames:
-        return False
+    says = not cue.entry.denies and bool({"clause", "object", "about"} & cue.entry.frames)
     nobody = source is not None and is_nobody(head.doc[slice(*source)].root)
-    return nobody or any(c.dep_ == "neg" for c in head.lefts)
+    return says and (nobody or any(c.dep_ == "neg" for c in head.lefts))
 
 
 def _is_citing(head: Token) -> bool:
     """Whether a verb only names the origin of what another verb reports (`citing X`)."""
-    if head.tag_ != "VBG" or head.lemma_ not in {"cite", "quote"}:
-        return False
-    return any(c.dep_ in OBJECTS and chains.is_origin(c) for c in head.rights)
+    cites = head.tag_ == "VBG" and head.lemma_ in {"cite", "quote"}
+    return cites and any(c.dep_ in OBJECTS and chains.is_origin(c) for c in head.rights)
 
 
 def _quoted(cue: Cue, source: Range | None, line: Line) -> list[Range]:
@@ -197,10 +195,9 @@ def _is_deed(thing: Token) -> bool:
 
 def _fits_as_infinitive(child: Token, frames: frozenset[str]) -> bool:
     """Whether `to do` is reported; not so in `asked not to be named`."""
-    if child.lemma_ in _NAMING and any(c.dep_ == "neg" for c in child.lefts):
-        return False
+    unnamed = child.lemma_ in _NAMING and any(c.dep_ == "neg" for c in child.lefts)
     speaking = "speaking" in frames and (reports(child) or child.lemma_ in _SPEAKING)
-    return speaking or bool(frames & {"infinitive", "addressee", "gerund"})
+    return not unnamed and (speaking or bool(frames & {"infinitive", "addressee", "gerund"}))
 
 
 def _is_talk(about: Token) -> bool:

@@ -72,9 +72,8 @@ def _verb(number: int, token: Token) -> Iterator[Cue]:
 def _is_bare_participle(token: Token) -> bool:
     """A past participle with no auxiliary and no agent is an adjective (`pledged delegates`)."""
     garden_path = token.dep_ == "acl" and token.head.dep_ == "ROOT"
-    if token.tag_ != "VBN" or token.dep_ == "conj" or garden_path:
-        return False
-    return not any(
+    bare = token.tag_ == "VBN" and token.dep_ != "conj" and not garden_path
+    return bare and not any(
         c.dep_ in {"aux", "auxpass", "agent", "nsubj", "nsubjpass"} for c in token.children
     )
 

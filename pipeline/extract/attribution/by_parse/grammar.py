@@ -11,7 +11,7 @@ from pipeline.extract.names.descriptions import is_document
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OBJECTS = frozenset({"dobj", "obj"})
+OBJECTS = frozenset({"dobj"})
 VERBAL = frozenset({"VERB", "AUX"})
 SENTENCE_END = frozenset({".", "!", "?", "…"})
 BREAKS = frozenset({",", "—", "–", "-", ";"})
@@ -56,13 +56,13 @@ def has_object(verb: Token) -> bool:
 
 def is_setting(token: Token) -> bool:
     """Whether a preposition says when or on what occasion something was said (`in a letter`)."""
-    if token.lower_ not in _SETTINGS:
-        return False
-    noun = next((c for c in token.rights if c.dep_ == "pobj"), None)
-    if noun is None:
-        return False
-    occasion = is_occasion(noun.lemma_) or is_document(noun.lemma_)
-    return occasion if token.lower_ != "on" else occasion or noun.lower_ in _WEEKDAYS
+    nouns = (c for c in token.rights if c.dep_ == "pobj")
+    noun = next(nouns, None) if token.lower_ in _SETTINGS else None
+    return noun is not None and (
+        is_occasion(noun.lemma_)
+        or is_document(noun.lemma_)
+        or (token.lower_ == "on" and noun.lower_ in _WEEKDAYS)
+    )
 
 
 def trim(found: Range, line: Line) -> Range | None:
@@ -122,9 +122,6 @@ def _is_addition(doc: Doc, first: int, end: int) -> bool:
     if word == "with":  # `, with X adding that B`
         verb = next((t for t in doc[first:end] if t.tag_ == "VBG"), None)
         return verb is not None and verb.lemma_ in _COMMENTING
-    if word not in {"a", "an"}:
-        return False
     noun = next((t for t in doc[first:end] if t.pos_ == "NOUN"), None)
-    if noun is None or any(t.text == "," for t in doc[first:end]):
-        return False
-    return noun.dep_ in {"appos", "npadvmod", "dep", "attr"}
+    beside = noun is not None and noun.dep_ in {"appos", "npadvmod", "dep", "attr"}
+    return word in {"a", "an"} and beside and all(t.text != "," for t in doc[first:end])

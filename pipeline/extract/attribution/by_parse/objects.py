@@ -84,9 +84,11 @@ def with_own_verb(head: Token, child: Token, end: int, line: Line) -> int:
 
 def _names_part(doc: Doc, i: int) -> bool:
     """Whether a comma is before a part of what is counted (`, 12 of them children`)."""
-    if doc[i].text != "," or i + 2 >= len(doc):
-        return False
-    return doc[i + 1].lower_ in _PARTS or (doc[i + 1].like_num and doc[i + 2].lower_ == "of")
+    return (
+        doc[i].text == ","
+        and i + 2 < len(doc)
+        and (doc[i + 1].lower_ in _PARTS or (doc[i + 1].like_num and doc[i + 2].lower_ == "of"))
+    )
 
 
 def _clause_begun(token: Token) -> Token | None:
@@ -108,17 +110,14 @@ def _ends_object(token: Token, head: Token) -> bool:
     if token.dep_ == "cc":
         ahead = token.doc[token.i + 1 : token.i + 4]
         return any(t.pos_ in VERBAL and _begins_act(t, token.i + 1) for t in ahead)
-    if token.dep_ != "prep" or token.head != head:
-        return False
-    return token.lower_ not in _OF_OBJECT
+    return token.dep_ == "prep" and token.head == head and token.lower_ not in _OF_OBJECT
 
 
 def _begins_act(verb: Token, first: int) -> bool:
     """Whether a joined verb goes on with the source, or has a subject of its own."""
-    if verb.i > first and verb.left_edge.i > first:
-        return False
+    begins = verb.i <= first or verb.left_edge.i <= first
     told = any(c.dep_ in SUBJECTS and not c.like_num for c in verb.lefts)
-    return told or (verb.i == first and (verb.tag_ in FINITE or reports(verb)))
+    return begins and (told or (verb.i == first and (verb.tag_ in FINITE or reports(verb))))
 
 
 def related(cue: Cue, source: Range | None, line: Line) -> list[Range]:

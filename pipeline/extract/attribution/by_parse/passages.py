@@ -183,13 +183,12 @@ def is_sentence(view: View, number: int) -> bool:
     """Whether a stretch without reporting words is a whole sentence of speech."""
     place = view.places[number]
     text = view.words(number)
-    if len(text.split()) < _MIN_WORDS:
-        return False
-    if not begins_sentence(view, number):
-        return False
-    line = view.lines[place.last_line]
-    rest = line.sentence.doc[place.last + 1 :]
-    return all(token.is_punct or token.is_space for token in rest) or text[-1] in ".!?"
+    rest = view.lines[place.last_line].sentence.doc[place.last + 1 :]
+    return (
+        len(text.split()) >= _MIN_WORDS
+        and begins_sentence(view, number)
+        and (all(token.is_punct or token.is_space for token in rest) or text[-1] in ".!?")
+    )
 
 
 def is_partial(view: View, number: int, near: bool) -> bool:

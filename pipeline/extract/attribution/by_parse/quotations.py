@@ -124,9 +124,8 @@ def signature(view: View, number: int) -> tuple[Line, Range] | None:
 
 def _shows_manner(view: View, number: int, ending: str, length: int) -> bool:
     """Whether any verb beside a quotation reports it: after a comma, or in few words."""
-    if not stands_alone(view, number):
-        return False
-    return ending == "open" or (ending == "soft" and length <= _SHORT_FRAME)
+    short = ending == "open" or (ending == "soft" and length <= _SHORT_FRAME)
+    return short and stands_alone(view, number)
 
 
 def _first_verb(line: Line, first: int, stop: int) -> int | None:
@@ -265,6 +264,5 @@ def _manner_before(line: Line, verb: int) -> Frame | None:
 
 def _leads_in(before: Line, line: Line) -> bool:
     """Whether a sentence ends with the colon that leads in the next."""
-    if before.sentence.doc[-1].text != ":":
-        return False
-    return line.sentence.paragraph - before.sentence.paragraph <= 2
+    near = line.sentence.paragraph - before.sentence.paragraph <= 2
+    return near and before.sentence.doc[-1].text == ":"
