@@ -16,9 +16,11 @@ from pipeline.linking.grammar import phrase_beside, verb_of
 from pipeline.linking.parties import Parties, plain
 from pipeline.linking.party_positions import Stand
 from pipeline.linking.subjects import (
+    WHILE,
+    acts_about,
     acts_beside,
     are_joined,
-    is_above_doer,
+    is_above_description,
     is_done_by_thing,
     is_elsewhere_party,
     is_subject_of,
@@ -31,8 +33,6 @@ from pipeline.schemas.actors import FORCES
 
 Slot = Literal["actor1", "actor2"]
 _HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained"})
-_WHILE = {"during", "amid", "amidst", "besides"}
-"""Openers of phrases that describe the same time, and often of the same agent."""
 _ROLES = {"actor1": ("nsubj",), "actor2": ("dobj", "nsubjpass")}
 
 
@@ -63,7 +63,6 @@ class Barred:
             verbs = verbs_without_doer(root)
             found |= {stand.key for stand in here if is_subject_of(root.doc[stand.head], verbs)}
             found |= set(self._side_of_the_dead(item))
-            found |= {stand.key for stand in here if is_above_doer(root, root.doc[stand.head])}
             found |= {s.key for s in here if is_elsewhere_party(root.doc[s.head], root)}
             found |= {s.key for s in here if _is_among(root.doc[s.head], root)}
             found |= self._only_beside(item, here)
@@ -93,10 +92,18 @@ class Barred:
         return {told[at] for at in beside} - {told.get(verb.i, "")}
 
     def _only_beside(self, item: Item, here: Sequence[Stand]) -> set[str]:
-        """Who is named in a sentence only where, or while, something else strikes."""
+        """Who is named in a sentence only where, or while, others act."""
         root, attacks = self._root(item), self._attacks.get(item.sentence, set())
-        beside = [(s.key, acts_beside(root.doc[s.head], root, attacks)) for s in here]
-        return {key for key, is_so in beside if is_so} - {k for k, is_so in beside if not is_so}
+        beside, within = set(), set()
+        for stand in here:
+            head = root.doc[stand.head]
+            is_so = (
+                acts_beside(head, root, attacks)
+                or (family(item) == "blood" and acts_about(head, root, attacks))
+                or is_above_description(root, head)
+            )
+            (beside if is_so else within).add(stand.key)
+        return beside - within
 
     def is_no_agent(self, item: Item, stand: Stand) -> bool:
         """Whether a party is no agent of an item: it only describes it, or its sentence says so.
@@ -119,7 +126,7 @@ class Barred:
 
     def phrase_beside(self, item: Item) -> set[int]:
         """The tokens of the phrase beside the main clause that an item is in; none in that."""
-        top = phrase_beside(self._root(item), grammar_words("beside") - _WHILE)
+        top = phrase_beside(self._root(item), grammar_words("beside") - WHILE)
         return {token.i for token in top.subtree} if top else set()
 
     def opponents(self, item: Item) -> set[int]:

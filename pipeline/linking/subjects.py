@@ -10,13 +10,16 @@ from spacy.tokens import Token
 from pipeline.extract.events.clauses import is_passive
 from pipeline.extract.events.vocabulary import grammar_words, word_classes
 from pipeline.extract.model import Mention
+from pipeline.extract.names.descriptions import kinds_of
 from pipeline.lexicons import load
 from pipeline.linking.grammar import verb_of
-from pipeline.linking.party_evidence import SITES, agent_words
+from pipeline.linking.party_evidence import SITES, agent_words, classes_of_people
 
 SUBJECTS = ("nsubj", "nsubjpass")
 DEEDS = frozenset({"attack_event", "air", "artillery", "weapon", "explosive"})
 """Classes of words for attacks and for what strikes in them."""
+WHILE = frozenset({"during", "amid", "amidst", "besides"})
+"""Openers of phrases that tell of the same time, and often of the same doer."""
 _MEANS = frozenset({"weapon", "explosive"})
 
 
@@ -102,15 +105,58 @@ def with_subject(verb: Token) -> Token:
     return verb
 
 
-def is_above_doer(trigger: Token, subject: Token) -> bool:
-    """Whether one is the subject above somebody else who did it: "clashed with men who killed"."""
-    doing = (one for one in (trigger, *trigger.ancestors) if one.dep_ == "relcl")
-    for verb in doing:
+def is_above_description(trigger: Token, subject: Token) -> bool:
+    """Whether one only has to do with somebody whose description tells the deed.
+
+    "Clashed with men who killed", "police hunt a suspect believed to have left the bomb that".
+    """
+    if subject.dep_ not in SUBJECTS:
+        return False
+    for verb in (trigger, *trigger.ancestors):
         who = any(c.dep_ == "nsubj" and c.lower_ == "who" for c in verb.lefts)
-        if who:
-            above = subject.dep_ == "nsubj" and subject.head in verb.ancestors
-            return above and verb.head != subject
+        held = verb.dep_ == "acl" and verb.tag_ == "VBN" and _is_somebody(verb.head)
+        if held or (who and verb.dep_ == "relcl"):
+            return subject.head in verb.head.ancestors and subject != verb.head
     return False
+
+
+def _is_somebody(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in kinds_of() or lemma in classes_of_people()
+
+
+def acts_about(subject: Token, trigger: Token, attacks: Set[int]) -> bool:
+    """Whether a deed is only what a subject's own act was for, about, after or near.
+
+    "Police held a man over a blast that killed nine", "troops went where nine had been killed".
+    """
+    above = set(trigger.ancestors)
+    if subject.dep_ != "nsubj" or subject.head not in above or subject in above:
+        return False
+    at = trigger
+    while at != subject.head:
+        up = at.head
+        if at.dep_ in ("pobj", "pcomp") and _sets_apart(up, at, attacks):
+            return True
+        where = at.dep_ == "relcl" and any(c.lower_ == "where" for c in at.lefts)
+        if where and not _is_strike(subject.head, attacks):
+            return True
+        at = up
+    return False
+
+
+def _sets_apart(prep: Token, deed: Token, attacks: Set[int]) -> bool:
+    """Whether what is after a preposition is another matter: "over a blast", "after clashes"."""
+    word, over = prep.lower_, prep.head
+    if word in ("for", "over", "about", "against"):
+        held = word_classes(over.doc)[over.i] & {"arrest_word", "custody_word"}
+        judged = held or over.lemma_.lower() in grammar_words("blame_verb")
+        harm = deed.i in attacks or "harm_word" in word_classes(deed.doc)[deed.i]
+        return bool(judged) if word == "for" else harm and not _strikes(over)
+    if word == "in" and deed.lower_ == "connection":
+        return True
+    told = any(c.dep_ == "relcl" for c in deed.rights)  # "after clashes that killed nine"
+    return told and deed.dep_ == "pobj" and word in grammar_words("beside") - WHILE
 
 
 def acts_beside(party: Token, trigger: Token, attacks: Set[int]) -> bool:

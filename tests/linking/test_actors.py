@@ -106,6 +106,21 @@ def test_who_tells_judges_flees_or_helps_is_no_agent(text: str):
 
 
 BESIDE = [
+    ("Police hunt a man accused of leaving a device that exploded, wounding 13 people.", None),
+    ("Police arrested a man over a blast that killed nine people.", None),
+    ("Police detained two men for the killing of nine farmers.", "Police"),
+    ("Police held suspects in connection with a blast that killed nine people.", None),
+    ("Soldiers guarded the ward where victims of a blast that killed nine were treated.", None),
+    ("Troops arrived in Kano, where nine people had been killed in shelling.", None),
+    ("The government sent troops to the region after clashes that killed nine people.", None),
+    ("Police fired tear gas at a crowd protesting against the killing of nine farmers.", None),
+    ("Soldiers clashed with rebels who killed nine nuns near Kano.", "rebels"),
+    ("The army fired rockets that killed nine people.", "army"),
+    ("Rebels launched an attack that killed nine people.", "Rebels"),
+    ("The army hit the village in strikes that killed nine people.", "army"),
+    ("The army carried out raids in which nine people were killed.", "army"),
+    ("The Kessen Front claimed responsibility for the killing of nine farmers.", "Kessen Front"),
+    ("Rebels attacked a base where nine soldiers were killed.", "Rebels"),
     ("Mortar fire hit a tent where Kessen Front supporters had met and also hurt 30 people.", None),
     ("A shell struck a hall where Kessen fighters were meeting and killed 12 people.", None),
     ("A car bomb near a camp where the army trains recruits killed 20 people.", None),
