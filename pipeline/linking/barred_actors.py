@@ -94,7 +94,7 @@ class Barred:
     def _only_beside(self, item: Item, here: Sequence[Stand]) -> set[str]:
         """Who is named in a sentence only where, or while, others act."""
         root, attacks = self._root(item), self._attacks.get(item.sentence, set())
-        beside, within = set(), set()
+        beside, within = set[str](), set[str]()
         for stand in here:
             head = root.doc[stand.head]
             is_so = (
