@@ -26,19 +26,37 @@ def places_in(gazetteer: Gazetteer) -> Callable[[str], list[PlaceMention]]:
     return lambda text: list(find_places(read(text), gazetteer))
 
 
+def _place_at(text: str, word: str, gazetteer: Gazetteer) -> PlaceMention | None:
+    """The place of the clause around the first token of that form."""
+    article = read(text)
+    places = find_places(article, gazetteer)
+    for sentence in article.sentences:
+        for token in sentence.doc:
+            if token.text == word:
+                return Whereabouts(article, places).place_for(sentence.index, token.i)
+    raise AssertionError(f"no {word!r} in {text!r}")
+
+
 @pytest.fixture
 def place_of(gazetteer: Gazetteer) -> Callable[[str, str], str | None]:
     """The words of the place of the clause around the first token of that form."""
 
     def run(text: str, word: str) -> str | None:
-        article = read(text)
-        places = find_places(article, gazetteer)
-        for sentence in article.sentences:
-            for token in sentence.doc:
-                if token.text == word:
-                    place = Whereabouts(article, places).place_for(sentence.index, token.i)
-                    return place.mention.text if place else None
-        raise AssertionError(f"no {word!r} in {text!r}")
+        place = _place_at(text, word, gazetteer)
+        return place.mention.text if place else None
+
+    return run
+
+
+@pytest.fixture
+def spot_of(gazetteer: Gazetteer) -> Callable[[str, str], str | None]:
+    """The same with the place that the words are resolved to, its kind, and how surely."""
+
+    def run(text: str, word: str) -> str | None:
+        found = _place_at(text, word, gazetteer)
+        if found is None:
+            return None
+        return f"{found.mention.text}: {found.place.name}, {found.place.kind} {found.confidence:g}"
 
     return run
 

@@ -163,6 +163,101 @@ Told = Callable[[str], list[str]]
                 "Spain: Spain, country in Spain by gazetteer 1.0",
             ],
         ),
+        (
+            "Ten died in Lebanon, Ohio.",
+            [
+                "Lebanon: Lebanon, city in Ohio, United States by gazetteer 1.0",
+                "Ohio: Ohio, admin1 in Ohio, United States by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in Lebanon, Jordan.",
+            [
+                "Lebanon: Lebanon, country in Lebanon by gazetteer 1.0",
+                "Jordan: Jordan, country in Jordan by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Jordan, Syria and Texas.",
+            [
+                "Jordan: Jordan, country in Jordan by gazetteer 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+                "Texas: Texas, admin1 in Texas, United States by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in Georgia, Armenia and Turkey.",
+            [
+                "Georgia: Georgia, country in Georgia by gazetteer 1.0",
+                "Armenia: Armenia, country in Armenia by gazetteer 1.0",
+                "Turkey: Turkey, country in Turkey by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Georgia, Alabama and Texas.",
+            [
+                "Georgia: Georgia, admin1 in Georgia, United States by gazetteer 1.0",
+                "Alabama: Alabama, admin1 in Alabama, United States by name_recogniser 1.0",
+                "Texas: Texas, admin1 in Texas, United States by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in Hama (Syria).",
+            [
+                "Hama: Hama, city in Hama, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 0.99",
+            ],
+        ),
+        (
+            "Ten died in Hama in Syria.",
+            [
+                "Hama: Hama, city in Hama, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Hama, in the north of Syria.",
+            [
+                "Hama: Hama, city in Hama, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Syria's Hama.",
+            [
+                "Syria: Syria, country in Syria by gazetteer 1.0 (is_owner)",
+                "Hama: Hama, city in Hama, Syria by gazetteer 0.94",
+            ],
+        ),
+        (
+            "Ten died in Syria’s central Hama.",
+            [
+                "Syria: Syria, country in Syria by gazetteer 1.0 (is_owner)",
+                "Hama: Hama, city in Hama, Syria by gazetteer 0.96",
+            ],
+        ),
+        (
+            "Ten died in Syria's old red Hama.",
+            [
+                "Syria: Syria, country in Syria by gazetteer 1.0 (is_owner)",
+                "Hama: Hama, city in Hama, Syria by gazetteer 0.94",
+            ],
+        ),
+        (
+            "Ten died in Dover, Kent.",
+            [
+                "Dover: Dover, city in England, United Kingdom by name_recogniser 1.0",
+                "Kent: Kent, admin2 in England, United Kingdom by gazetteer 0.83",
+            ],
+        ),
+        (
+            "Ten died in Tripoli, in Lebanon, and in Libya.",
+            [
+                "Tripoli: Tripoli, city in Ash Shimāl, Lebanon by name_recogniser 1.0",
+                "Lebanon: Lebanon, country in Lebanon by gazetteer 1.0",
+                "Libya: Libya, country in Libya by gazetteer 1.0",
+            ],
+        ),
     ],
 )
 def test_places_in_places(told: Told, text: str, expected: list[str]) -> None:

@@ -124,6 +124,114 @@ Told = Callable[[str], list[str]]
             "Ten and two died in Darsim and Monday respectively.",
             ["Darsim: Darsim, place by described 0.88"],
         ),
+        (
+            "Ten died in the village of Abu al-Weyn.",
+            ["Abu al-Weyn: Abu al-Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten died in the town of Weyn and the town of Harvo.",
+            ["Weyn: Weyn, place by described 0.88", "Harvo: Harvo, place by described 0.88"],
+        ),
+        (
+            "Ten died in the towns of Weyn and Harvo.",
+            ["Weyn: Weyn, place by described 0.98", "Harvo: Harvo, place by described 0.98"],
+        ),
+        (
+            "Ten died in the towns of Weyn, but not Harvo.",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten died in a village of Weyn.",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten died in the hamlet of Weyn.",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten died near the Weyn junction.",
+            ["Weyn junction: Weyn junction, facility by facility 0.88"],
+        ),
+        (
+            "Ten died near Weyn airstrip.",
+            ["Weyn airstrip: Weyn airstrip, facility by facility 0.88"],
+        ),
+        (
+            "Ten died near the Weyn mountains.",
+            ["Weyn mountains: Weyn mountains, facility by facility 0.88"],
+        ),
+        (
+            "Ten died near the Weynish airstrip.",
+            [],
+        ),
+        (
+            "Ten died near the Weyni airstrip.",
+            ["Weyni: Weyni, place by word_behind 0.95"],
+        ),
+        (
+            "Ten died near the Thursday airstrip.",
+            [],
+        ),
+        (
+            "Ten died near the ten airstrip.",
+            [],
+        ),
+        (
+            "Ten died in the Weyn neighborhood.",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "They stormed Weyn airstrip.",
+            ["Weyn airstrip: Weyn airstrip, facility by facility 0.88"],
+        ),
+        (
+            "They stormed the Weyn steelworks.",
+            ["Weyn steelworks: Weyn steelworks, facility by site 0.88"],
+        ),
+        (
+            "Shells hit Weyn hospital.",
+            ["Weyn hospital: Weyn hospital, facility by site 0.88"],
+        ),
+        (
+            "Shells hit a Weyn hospital.",
+            ["Weyn hospital: Weyn hospital, facility by site 0.88"],
+        ),
+        (
+            "A raid on Weyn hospital failed.",
+            ["Weyn hospital: Weyn hospital, facility by site 0.88"],
+        ),
+        (
+            "Ten died in Weyn primary school.",
+            ["Weyn primary school: Weyn primary school, facility by site 0.88"],
+        ),
+        (
+            "Ten died outside Weyn house.",
+            [],
+        ),
+        (
+            "Ten died outside the Weyn family house.",
+            ["Weyn family house: Weyn family house, facility by site 0.88"],
+        ),
+        (
+            "Ten died near Weyn border crossing.",
+            ["Weyn border crossing: Weyn border crossing, facility by facility 0.88"],
+        ),
+        (
+            "Ten died near Weyn industrial area.",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "Harvo Weyn: 12 killed; 14 wounded",
+            ["Harvo Weyn: Harvo Weyn, place by described 0.88"],
+        ),
+        (
+            "Harvo: 12 men left",
+            [],
+        ),
+        (
+            "Homs: 12 killed",
+            ["Homs: Homs, city in Homs, Syria by heading 0.94"],
+        ),
     ],
 )
 def test_names_by_the_word_beside_them(told: Told, text: str, expected: list[str]) -> None:

@@ -208,6 +208,250 @@ Told = Callable[[str], list[str]]
             "Rebels struck Darsim.",
             [],
         ),
+        (
+            "Fighting around Homs went on.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.99"],
+        ),
+        (
+            "Fighting from Homs went on.",
+            ["Homs: Homs, city in Homs, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Fighting of Homs went on.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.89"],
+        ),
+        (
+            "Men of Homs left.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.89"],
+        ),
+        (
+            "Residents of Homs left.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.96"],
+        ),
+        (
+            "The mayor of Homs left.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.93"],
+        ),
+        (
+            "Fighting via Homs went on.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.91"],
+        ),
+        (
+            "According to Homs, it went on.",
+            [],
+        ),
+        (
+            "Due to Homs, it went on.",
+            [],
+        ),
+        (
+            "It moved to Homs.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "An advance on Homs went on.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.94"],
+        ),
+        (
+            "A push against Homs failed.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.94"],
+        ),
+        (
+            "Raids on Homs went on.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.96"],
+        ),
+        (
+            "Homs came under fire.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "Homs was under siege.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "They visited Homs.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "They shook Homs.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "They praised Homs.",
+            [],
+        ),
+        (
+            "They fled Homs.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.98"],
+        ),
+        (
+            "Homs officials left.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "Homs siege went on.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "Homs battle went on.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "Homs street fell.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "Homs County Court sat.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.95 (is_part_of_name)"],
+        ),
+        (
+            "Homs Court sat.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.95 (is_part_of_name)"],
+        ),
+        (
+            "Homs Airways left.",
+            [],
+        ),
+        (
+            "Homs Front left.",
+            ["Homs: Homs, city in Homs, Syria by name_recogniser 0.86 (is_part_of_name)"],
+        ),
+        (
+            "Homs Weyn left.",
+            [],
+        ),
+        (
+            "Old Homs was hit.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.94"],
+        ),
+        (
+            "Lake Homs was hit.",
+            ["Lake Homs: Lake Homs, place by feature 0.88"],
+        ),
+        (
+            "Lt. Homs left.",
+            [],
+        ),
+        (
+            "Doctor Homs left.",
+            [],
+        ),
+        (
+            "The newspaper Homs wrote so.",
+            [],
+        ),
+        (
+            "Homs newspaper wrote so.",
+            [],
+        ),
+        (
+            "Homs fever spread.",
+            [],
+        ),
+        (
+            "The Homs clan left.",
+            [],
+        ),
+        (
+            "Homs shop shut.",
+            [],
+        ),
+        (
+            "Darsim clan left.",
+            [],
+        ),
+        (
+            "Darsim shop shut.",
+            [],
+        ),
+        (
+            "Ten died in Darsim shop.",
+            [],
+        ),
+        (
+            "Ten died in Azaz.",
+            ["Azaz: Azaz, city in Aleppo, Syria by name_recogniser 0.99"],
+        ),
+        (
+            "Ten died in Salamiyah.",
+            ["Salamiyah: Salamiyah, city in Hama, Syria by name_recogniser 0.99"],
+        ),
+        (
+            "Men fled Salamiyah.",
+            ["Salamiyah: Salamiyah, city in Hama, Syria by object 1.0"],
+        ),
+        (
+            "Azaz was hit.",
+            ["Azaz: Azaz, city in Aleppo, Syria by object 0.92"],
+        ),
+        (
+            "Rebels from Azaz fled.",
+            ["Azaz: Azaz, city in Aleppo, Syria by preposition 0.92"],
+        ),
+        (
+            "A raid on Azaz failed.",
+            ["Azaz: Azaz, city in Aleppo, Syria by preposition 0.88"],
+        ),
+        (
+            "Ten died in Damascus.",
+            ["Damascus: Damascus, capital in Damascus, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Damascus residents fled.",
+            ["Damascus: Damascus, capital in Damascus, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Africa was hit.",
+            ["Africa: Africa, continent by gazetteer 1.0"],
+        ),
+        (
+            "The Euphrates was hit.",
+            ["Euphrates: Euphrates, river by gazetteer 0.94"],
+        ),
+        (
+            "Ten died in First.",
+            [],
+        ),
+        (
+            "Ten died in Second Avenue.",
+            [],
+        ),
+        (
+            "Ten died in U.N. halls.",
+            [],
+        ),
+        (
+            "Ten died in the E.U.",
+            [],
+        ),
+        (
+            "Ten died in MoD.",
+            [],
+        ),
+        (
+            "Ten died in Texan.",
+            [],
+        ),
+        (
+            "Ten died in Russian City.",
+            [],
+        ),
+        (
+            "Homs: six killed",
+            ["Homs: Homs, city in Homs, Syria by heading 0.94"],
+        ),
+        (
+            "Homs: 6 men left",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "HOMS - Ten died.",
+            ["HOMS: Homs, city in Homs, Syria by dateline 0.96 (is_dateline)"],
+        ),
+        (
+            "HOMS – Ten died.",
+            ["HOMS: Homs, city in Homs, Syria by dateline 0.96 (is_dateline)"],
+        ),
     ],
 )
 def test_what_speaks_for_a_name(told: Told, text: str, expected: list[str]) -> None:

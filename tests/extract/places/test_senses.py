@@ -281,6 +281,198 @@ Told = Callable[[str], list[str]]
                 "Ramadi: Ramadi, city in Al-Anbar, Iraq by name_recogniser 0.99",
             ],
         ),
+        (
+            "Ten died in Raqqa. Men left Raqqa. Ten died in Tabqa.",
+            [
+                "Raqqa: Raqqa, city in Raqqa, Syria by name_recogniser 1.0",
+                "Raqqa: Raqqa, city in Raqqa, Syria by name_recogniser 1.0",
+                "Tabqa: Tabqa, city in Raqqa, Syria by name_recogniser 0.99",
+            ],
+        ),
+        (
+            "Ten died in Kobani. Men left Turkey.",
+            [
+                "Kobani: Kobani, city in Aleppo, Syria by name_recogniser 0.99",
+                "Turkey: Turkey, country in Turkey by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Dover. Men left London.",
+            [
+                "Dover: Dover, city in England, United Kingdom by name_recogniser 0.99",
+                "London: London, capital in England, United Kingdom by name_recogniser 0.99",
+            ],
+        ),
+        (
+            "Ten died in Dover. Men left Delaware.",
+            [
+                "Dover: Dover, city in Delaware, United States by name_recogniser 0.99",
+                "Delaware: Delaware, admin1 in Delaware, United States by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in Manchester, New Hampshire.",
+            [
+                (
+                    "Manchester: Manchester, city in New Hampshire, United States by "
+                    "name_recogniser 1.0"
+                ),
+                (
+                    "New Hampshire: New Hampshire, admin1 in New Hampshire, United States by "
+                    "name_recogniser 1.0"
+                ),
+            ],
+        ),
+        (
+            "Ten died in Sana. Men left Yemen.",
+            [
+                "Sana: Sanaa, admin1 in Sanaa, Yemen by gazetteer 0.94",
+                "Yemen: Yemen, country in Yemen by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Mukalla, Yemen.",
+            [
+                "Mukalla: Mukalla, city in Ḩaḑramawt, Yemen by name_recogniser 1.0",
+                "Yemen: Yemen, country in Yemen by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Marib, Yemen.",
+            [
+                "Marib: Marib, admin1 in Marib, Yemen by name_recogniser 1.0",
+                "Yemen: Yemen, country in Yemen by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Marib province.",
+            ["Marib: Marib, admin1 in Marib, Yemen by name_recogniser 1.0"],
+        ),
+        (
+            "Ten died in Goma. Men left Bukavu and Beni.",
+            [
+                (
+                    "Goma: Goma, city in Nord-Kivu, Democratic Republic of the Congo by "
+                    "name_recogniser 0.99"
+                ),
+                (
+                    "Bukavu: Bukavu, city in South Kivu, Democratic Republic of the Congo by "
+                    "object 0.99"
+                ),
+                (
+                    "Beni: Beni, city in Nord-Kivu, Democratic Republic of the Congo by "
+                    "gazetteer 0.91"
+                ),
+            ],
+        ),
+        (
+            "Ten died in Bor, South Sudan.",
+            [
+                "Bor: Bor, city in Jonglei, South Sudan by name_recogniser 1.0",
+                "South Sudan: South Sudan, country in South Sudan by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Malakal. Men left Juba. Ten died in Bor.",
+            [
+                "Malakal: Malakal, city in Upper Nile, South Sudan by name_recogniser 0.99",
+                "Juba: Juba, capital in Central Equatoria, South Sudan by name_recogniser 0.99",
+                "Bor: Bor, city in Jonglei, South Sudan by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in Nyala. Men left Khartoum.",
+            [
+                "Nyala: Nyala, city in South Darfur, Sudan by name_recogniser 0.99",
+                "Khartoum: Khartoum, capital in Khartoum, Sudan by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in Dara. Men left Damascus.",
+            [
+                "Dara: Daraa, city in Daraa, Syria by name_recogniser 1.0",
+                "Damascus: Damascus, capital in Damascus, Syria by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in Sarmin. Men left Idlib and Binnish.",
+            [
+                "Sarmin: Sarmīn, city in Idlib, Syria by name_recogniser 0.97",
+                "Idlib: Idlib, city in Idlib, Syria by name_recogniser 1.0",
+                "Binnish: Binnish, city in Idlib, Syria by name_recogniser 0.99",
+            ],
+        ),
+        (
+            "Ten died in Sarmin. Men left Lagos and Abuja.",
+            [
+                "Sarmin: Sarmin, place by name_recogniser 0.97",
+                "Lagos: Lagos, city in Lagos, Nigeria by name_recogniser 1.0",
+                (
+                    "Abuja: Abuja, capital in Abuja Federal Capital Territory, Nigeria by "
+                    "name_recogniser 1.0"
+                ),
+            ],
+        ),
+        (
+            "Ten died in Barcelona and Madrid.",
+            [
+                "Barcelona: Barcelona, city in Catalunya, Spain by name_recogniser 1.0",
+                "Madrid: Madrid, capital in Madrid, Comunidad de, Spain by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in Barcelona and Caracas.",
+            [
+                "Barcelona: Barcelona, city in Anzoátegui, Venezuela by name_recogniser 1.0",
+                ("Caracas: Caracas, capital in Distrito Capital, Venezuela by name_recogniser 1.0"),
+            ],
+        ),
+        (
+            "Ten died in Guadalajara. Men left Mexico.",
+            [
+                "Guadalajara: Guadalajara, city in Jalisco, Mexico by name_recogniser 0.99",
+                "Mexico: Mexico, country in Mexico by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Guadalajara. Men left Madrid.",
+            [
+                (
+                    "Guadalajara: Guadalajara, city in Castilla-La Mancha, Spain by "
+                    "name_recogniser 0.99"
+                ),
+                "Madrid: Madrid, capital in Madrid, Comunidad de, Spain by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in the Caucasus.",
+            ["Caucasus: Caucasus, region by gazetteer 0.97"],
+        ),
+        (
+            "Ten died in Mount Sinjar. Men left Sinjar.",
+            [
+                "Mount Sinjar: Sinjar Mountains, mountain in Iraq by feature 0.88",
+                "Sinjar: Sinjar, city in Nineveh, Iraq by object 0.87",
+            ],
+        ),
+        (
+            "Ten died in Crimea. Men left Sevastopol.",
+            [
+                "Crimea: Crimea, admin1 in Crimea, Ukraine by name_recogniser 1.0",
+                "Sevastopol: Sevastopol, city in Sevastopol, Ukraine by gazetteer 0.94",
+            ],
+        ),
+        (
+            "Ten died in Kashmir.",
+            ["Kashmir: Kashmir, region by gazetteer 1.0"],
+        ),
+        (
+            "Ten died in Diyala, Iraq.",
+            [
+                "Diyala: Diyala, admin1 in Diyala, Iraq by name_recogniser 1.0",
+                "Iraq: Iraq, country in Iraq by gazetteer 1.0",
+            ],
+        ),
     ],
 )
 def test_which_place_a_name_means(told: Told, text: str, expected: list[str]) -> None:
