@@ -304,6 +304,65 @@ Said = Callable[[str, str], str]
         ("Yemenis left. It rose.", "It", "nobody"),
         ("Kurds met. It rose.", "It", "nobody"),
         ("Sami Drum spoke. He said he was hurt.", "he", "Sami Drum, person = sami_drum"),
+        (
+            "The Iraqi army said its jets were hit.",
+            "its",
+            "Iraqi army, state_forces = iraq_armed_forces",
+        ),
+        (
+            "The Iraqi army said that day its jets had left.",
+            "its",
+            "Iraqi army, state_forces = iraq_armed_forces",
+        ),
+        ("It was told by Hamas that its men had left.", "its", "Hamas, rebel_group = hamas"),
+        (
+            "Hamas left. Sami Drum, its chief, sang. He left.",
+            "He",
+            "Sami Drum (its chief), person = sami_drum",
+        ),
+        (
+            "The Karam Ministry of Health spoke. The health ministry sang.",
+            "The health ministry",
+            "Karam Ministry of Health, government = karam_ministry_of_health",
+        ),
+        (
+            "The Orsk Council met. The council sang.",
+            "The council",
+            "Orsk Council, ngo = orsk_council",
+        ),
+        ("The Orsk Council met. The city council sang.", "The city council", "city council, ngo"),
+        (
+            "Hamas left. The rebels fled. The insurgents sang.",
+            "The insurgents",
+            "Hamas, rebel_group = hamas",
+        ),
+        (
+            "Iraqi soldiers left. The soldiers sang.",
+            "The soldiers",
+            "soldiers, state_forces = unidentified_state_forces",
+        ),
+        (
+            "The Karam Company of Guards left. The army sang.",
+            "The army",
+            "army, state_forces = unidentified_state_forces",
+        ),
+        (
+            "The Karam Squadron left. The army sang.",
+            "The army",
+            "army, state_forces = unidentified_state_forces",
+        ),
+        ("The raid was told of by Hamas: it had left.", "it", "Hamas, rebel_group = hamas"),
+        ("Reuters was told by Hamas it had left.", "it", "Hamas, rebel_group = hamas"),
+        (
+            "Sami Drum said so. It rained. It rained. He left.",
+            "He",
+            "Sami Drum, person = sami_drum",
+        ),
+        ("Fatah said so. Hamas, said Fatah, fell. It left.", "It", "Hamas, rebel_group = hamas"),
+        ("They urged Hamas to stop its raids.", "its", "Hamas, rebel_group = hamas"),
+        ("Kurds left. Kurds sang. They saw them.", "They", "Kurds, ethnic_or_religious = kurds"),
+        ("Sunnis left. It sang.", "It", "nobody"),
+        ("The Iraqis left. It sang.", "It", "nobody"),
     ],
 )
 def test_whom_pronouns_and_descriptions_mean(

@@ -115,6 +115,45 @@ Said = Callable[[str, str], str]
         ("Democratic Front of el Karam left. DFK stayed.", "DFK", "DFK, other = dfk"),
         ("Vale said no. Lena Vale sang.", "Vale", "Lena Vale, person = lena_vale"),
         ("Ox said no. Lena Ox sang.", "Ox", "Ox, other = ox"),
+        ("Sami Drum left. SAMI DRUM sang.", "SAMI DRUM", "Sami Drum, person = sami_drum"),
+        ("Sami Drum's son left. Sami Drum sang.", "Sami Drum", "Sami Drum, person = sami_drum"),
+        ("Sami Drum and Lena Drum left. Drum sang.", "Drum", "Lena Drum, person = lena_drum"),
+        (
+            "Sami Drum and Mrs. Lena Drum left. Mr. Drum sang.",
+            "Drum",
+            "Sami Drum, person = sami_drum",
+        ),
+        (
+            "Sami Drum and Mrs. Lena Drum left. Mrs. Drum sang.",
+            "Drum",
+            "Lena Drum, person = lena_drum",
+        ),
+        (
+            "The U.S. Army left. The US Army sang.",
+            "US Army",
+            "U.S. Army, state_forces = united_states_armed_forces",
+        ),
+        (
+            "Karam Front left. Karam Liberation Front sang.",
+            "Karam Liberation Front",
+            "Karam Liberation Front, rebel_group = karam_liberation_front",
+        ),
+        (
+            "The Syrian Front left. Syrian Army sang.",
+            "Syrian Army",
+            "Syrian Army, state_forces = syrian_arab_army",
+        ),
+        ("The US Front left. US Watch sang.", "US Watch", "US Watch, monitor = us_watch"),
+        (
+            "Omar Drum left. Sami Drum came. Omar Drum sang. Drum fell.",
+            "Drum",
+            "Omar Drum, person = omar_drum",
+        ),
+        (
+            "Omar left. Omar Drum came. Sami Drum came. Omar sang.",
+            "Omar",
+            "Omar Drum, person = omar_drum",
+        ),
     ],
 )
 def test_names_of_one_actor(said: Said, text: str, words: str, expected: str) -> None:

@@ -27,6 +27,14 @@ Said = Callable[[str, str], str]
             "Boko Haram’s men",
             "Boko Haram, rebel_group = boko_haram",
         ),
+        ("The anti-IS mob left.", "IS", "IS, other"),
+        ("Hezbollah men left.", "Hezbollah men", "Hezbollah men, person = hezbollah"),
+        ("ISIS burned the mill.", "ISIS", "ISIS, rebel_group = islamic_state"),
+        ("The U.N. left.", "U.N.", "U.N., un_body = united_nations"),
+        ("Hizbullah left.", "Hizbullah", "Hizbullah, rebel_group = hezbollah"),
+        ("Jabhat al-Nusra left.", "Jabhat al-Nusra", "Jabhat al-Nusra, rebel_group = nusra_front"),
+        ("Jabhat al‑Nusra left.", "Jabhat al‑Nusra", "Jabhat al‑Nusra, rebel_group = nusra_front"),
+        ("Boko haram left.", "Boko haram", "Boko haram, rebel_group = boko_haram"),
     ],
 )
 def test_known_actors(said: Said, text: str, words: str, expected: str) -> None:

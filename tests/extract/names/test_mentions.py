@@ -48,6 +48,10 @@ Said = Callable[[str, str], str]
         ),
         ("Jan. 3 was calm. Hamas left.", "Hamas", "Hamas, rebel_group = hamas"),
         ("The internet left.", "internet", "internet, other"),
+        ("May 3 Hamas left.", "Hamas", "Hamas, rebel_group = hamas"),
+        ("On May, Hamas left.", "Hamas", "Hamas, rebel_group = hamas"),
+        ("Hamas Friday left.", "Hamas", "Hamas, rebel_group = hamas"),
+        ("Friday 3 Hamas left.", "Hamas", "Hamas, rebel_group = hamas"),
     ],
 )
 def test_what_is_a_name(said: Said, text: str, words: str, expected: str) -> None:

@@ -267,6 +267,88 @@ Said = Callable[[str, str], str]
             "government, government = iraq",
         ),
         ("Iraq War Watch met. The government sang.", "The government", "government, government"),
+        (
+            "Members of the Iraqi police left.",
+            "Members of the Iraqi police",
+            "Members of the Iraqi police, state_forces = iraq_police",
+        ),
+        (
+            "Scores of Iraqi soldiers left.",
+            "Scores of Iraqi soldiers",
+            "Scores of Iraqi soldiers, other = iraq_armed_forces",
+        ),
+        (
+            "The majority of villagers left.",
+            "The majority of villagers",
+            "majority of villagers, other = civilians",
+        ),
+        (
+            "Ten of the Iraqi troops left.",
+            "Ten of the Iraqi troops",
+            "Ten of the Iraqi troops, other = iraq_armed_forces",
+        ),
+        (
+            "Iraqi-backed Syrian fighters left.",
+            "Iraqi-backed Syrian fighters",
+            "Iraqi-backed Syrian fighters, rebel_group = iraqi_backed_syrian_fighters",
+        ),
+        (
+            "Hamas-run police left.",
+            "Hamas-run police",
+            "Hamas-run police, state_forces = unidentified_state_forces",
+        ),
+        ("Iraqi and Hamas men left.", "Iraqi and Hamas men", "Iraqi and Hamas men, person"),
+        (
+            "Radical Hamas fighters left.",
+            "Radical Hamas fighters",
+            "Radical Hamas fighters, rebel_group = hamas",
+        ),
+        ("Kurdish forces left.", "Kurdish forces", "Kurdish forces, state_forces = kurdish_forces"),
+        ("Shia militiamen left.", "Shia militiamen", "Shia militiamen, militia = shia_militiamen"),
+        (
+            "Iraqi Shia militias left.",
+            "Iraqi Shia militias",
+            "Iraqi Shia militias, militia = iraqi_shia_militias",
+        ),
+        ("Government left.", "Government", "Government, government"),
+        ("The junta left.", "The junta", "junta, government"),
+        ("Iraqi troops left. The junta left.", "The junta", "junta, government = iraq"),
+        ("Iraqi troops left. The old junta left.", "The old junta", "old junta, government"),
+        (
+            'Iraqi troops left. The "government" left.',
+            '"government"',
+            '"government", government = iraq',
+        ),
+        (
+            "Iraqi troops left. Military planes sang.",
+            "Military planes",
+            "Military planes, state_forces = iraq_armed_forces",
+        ),
+        (
+            "Iraqi troops left. Pro-regime militias sang.",
+            "Pro-regime militias",
+            "Pro-regime militias, militia = iraq_armed_forces",
+        ),
+        (
+            "Iraqi troops left. The government's planes sang.",
+            "The government's planes",
+            "government's planes, state_forces = iraq_armed_forces",
+        ),
+        (
+            "Iraqi troops left. The anti-government planes sang.",
+            "anti-government planes",
+            "anti-government planes, state_forces",
+        ),
+        (
+            "Abu Bakr al-Baghdadi's fighters left.",
+            "Abu Bakr al-Baghdadi's fighters",
+            "Abu Bakr al-Baghdadi's fighters, rebel_group = islamic_state",
+        ),
+        (
+            "Hamas-allied fighters left.",
+            "Hamas-allied fighters",
+            "Hamas-allied fighters, rebel_group = unidentified_armed_group",
+        ),
     ],
 )
 def test_whose_forces_they_are(said: Said, text: str, words: str, expected: str) -> None:

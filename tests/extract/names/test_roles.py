@@ -273,6 +273,93 @@ Said = Callable[[str, str], str]
             "Sami Drum",
             "Sami Drum (nurse), person = sami_drum",
         ),
+        (
+            "Sami Drum, who is now the mayor, left.",
+            "Sami Drum",
+            "Sami Drum (mayor), person = sami_drum",
+        ),
+        (
+            "Sami Drum, who had been mayor, left.",
+            "Sami Drum",
+            "Sami Drum (mayor), person = sami_drum",
+        ),
+        ("Sami Drum, whom they knew, left.", "Sami Drum", "Sami Drum, person = sami_drum"),
+        (
+            "Sami Drum, the mayor of Orsk and a baker, left.",
+            "Sami Drum",
+            "Sami Drum (mayor of Orsk and a baker), person = sami_drum",
+        ),
+        (
+            "Sami Drum, Hamas spokesman, left.",
+            "Sami Drum",
+            "Sami Drum (Hamas spokesman), person = sami_drum",
+        ),
+        (
+            "Hamas spokesman Sami Drum left.",
+            "Sami Drum",
+            "Sami Drum (Hamas spokesman), person = sami_drum",
+        ),
+        ("Spokesman Sami Drum left.", "Sami Drum", "Sami Drum (Spokesman), person = sami_drum"),
+        (
+            "The Hamas spokesman Sami Drum left.",
+            "Sami Drum",
+            "Sami Drum (Hamas spokesman), person = sami_drum",
+        ),
+        (
+            "A Hamas spokesman, Sami Drum, left.",
+            "Sami Drum",
+            "Sami Drum (Hamas spokesman), person = sami_drum",
+        ),
+        (
+            "Hamas's spokesman, Sami Drum, left.",
+            "Sami Drum",
+            "Sami Drum (Hamas's spokesman), person = sami_drum",
+        ),
+        (
+            "Sami Drum, a spokesman for Hamas, left. The Hamas spokesman sang.",
+            "The Hamas spokesman",
+            "Sami Drum (spokesman for Hamas), person = sami_drum",
+        ),
+        (
+            "Sami Drum, a spokesman for Hamas, left. The spokesman sang.",
+            "The spokesman",
+            "Sami Drum (spokesman for Hamas), person = sami_drum",
+        ),
+        (
+            "Sami Drum, a spokesman for Hamas, left. A spokesman sang.",
+            "A spokesman",
+            "spokesman, person",
+        ),
+        (
+            "Sami Drum, a spokesman for Hamas, left. The Fatah spokesman sang.",
+            "The Fatah spokesman",
+            "Fatah spokesman, person",
+        ),
+        (
+            "Late Norsk president Lars Ekdal left. The Norsk president sang.",
+            "The Norsk president",
+            "Norsk president, person",
+        ),
+        (
+            "Then Norsk president Lars Ekdal left. The Norsk president sang.",
+            "The Norsk president",
+            "Lars Ekdal (Norsk president), person = lars_ekdal",
+        ),
+        (
+            "Vice Norsk president Lars Ekdal left. The Norsk president sang.",
+            "The Norsk president",
+            "Norsk president, person",
+        ),
+        (
+            "Assistant Norsk minister Lars Ekdal left. The Norsk minister sang.",
+            "The Norsk minister",
+            "Norsk minister, person",
+        ),
+        (
+            "Norsk president elect Lars Ekdal left. The Norsk president sang.",
+            "The Norsk president",
+            "Norsk president, person",
+        ),
     ],
 )
 def test_roles(said: Said, text: str, words: str, expected: str) -> None:

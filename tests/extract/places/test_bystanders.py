@@ -227,6 +227,187 @@ Told = Callable[[str], list[str]]
             "Iraq's oil ministry said so.",
             ["Iraq: Iraq, country in Iraq by gazetteer 0.99 (is_owner)"],
         ),
+        (
+            "BEIRUT (AP) Ten died in Homs.",
+            [
+                "BEIRUT: Beirut, capital in Bayrūt, Lebanon by dateline 0.99 (is_dateline)",
+                "Homs: Homs, city in Homs, Syria by name_recogniser 0.99",
+            ],
+        ),
+        (
+            "A Beirut-based, Homs-born man left.",
+            ["Beirut: Beirut, capital in Bayrūt, Lebanon by name_recogniser 0.98 (is_seat)"],
+        ),
+        (
+            "The U.S.–backed men left.",
+            ["U.S.: United States, country in United States by gazetteer 0.99"],
+        ),
+        (
+            "The men led from Homs left.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.99"],
+        ),
+        (
+            "A paper at Homs shut.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.94"],
+        ),
+        (
+            "Homs Police Academy men left.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.88 (is_part_of_name)"],
+        ),
+        (
+            "Homs Weyn University men left.",
+            [],
+        ),
+        (
+            "The Bank of Homs shut.",
+            [],
+        ),
+        (
+            "The University of the Homs shut.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.93 (is_part_of_name)"],
+        ),
+        (
+            "By Damascus, ten died.",
+            [
+                (
+                    "Damascus: Damascus, capital in Damascus, Syria by name_recogniser 0.98 "
+                    "(stands_for_government)"
+                )
+            ],
+        ),
+        (
+            "Bombed by Damascus, Homs fell.",
+            [
+                (
+                    "Damascus: Damascus, capital in Damascus, Syria by name_recogniser 1.0 "
+                    "(stands_for_government)"
+                ),
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Bold Damascus has bombed Homs.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.86"],
+        ),
+        (
+            "At Damascus has it rained.",
+            ["Damascus: Damascus, capital in Damascus, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Syrian Kurds left Iraq's north.",
+            ["Iraq: Iraq, country in Iraq by gazetteer 0.99"],
+        ),
+        (
+            "Iraq's old army left.",
+            ["Iraq: Iraq, country in Iraq by gazetteer 0.99 (is_owner)"],
+        ),
+        (
+            "Iraq's airspace was shut.",
+            ["Iraq: Iraq, country in Iraq by gazetteer 0.99 (is_owner)"],
+        ),
+        (
+            "Iraq's centre was shut.",
+            ["Iraq: Iraq, country in Iraq by gazetteer 0.99"],
+        ),
+        (
+            "Iraq's loud big red army left.",
+            ["Iraq: Iraq, country in Iraq by gazetteer 0.99 (is_owner)"],
+        ),
+        (
+            "A U.S. jet fell.",
+            ["U.S.: United States, country in United States by gazetteer 1.0 (is_owner)"],
+        ),
+        (
+            "The France game was on.",
+            ["France: France, country in France by gazetteer 0.99 (is_owner)"],
+        ),
+        (
+            "Norway",
+            ["Norway: Norway, country in Norway by gazetteer 0.99"],
+        ),
+        (
+            "Based in Homs, he left.",
+            ["Homs: Homs, city in Homs, Syria by name_recogniser 1.0 (is_seat)"],
+        ),
+        (
+            "In Homs he left.",
+            ["Homs: Homs, city in Homs, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Near Homs, men left.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.96"],
+        ),
+        (
+            "The Homs Times wrote so.",
+            [],
+        ),
+        (
+            "The Homs Town Hall fell.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.95 (is_part_of_name)"],
+        ),
+        (
+            "The Homs Region fell.",
+            ["Homs Region: Homs, admin1 in Homs, Syria by kind_word 0.99"],
+        ),
+        (
+            "The Army of Homs left.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.89 (is_part_of_name)"],
+        ),
+        (
+            "Homs, of Syria, fell.",
+            [
+                "Homs: Homs, city in Homs, Syria by gazetteer 0.86",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Norway has bombed Homs.",
+            [
+                "Norway: Norway, country in Norway by gazetteer 0.99 (stands_for_government)",
+                "Homs: Homs, city in Homs, Syria by gazetteer 0.86",
+            ],
+        ),
+        (
+            "Norway can bomb Homs.",
+            [
+                "Norway: Norway, country in Norway by gazetteer 0.99 (stands_for_government)",
+                "Homs: Homs, city in Homs, Syria by gazetteer 0.86",
+            ],
+        ),
+        (
+            "The raid by Norway hit Homs.",
+            [
+                "Norway: Norway, country in Norway by gazetteer 0.99 (stands_for_government)",
+                "Homs: Homs, city in Homs, Syria by name_recogniser 0.99",
+            ],
+        ),
+        (
+            "The raid near Norway hit Homs.",
+            [
+                "Norway: Norway, country in Norway by gazetteer 1.0",
+                "Homs: Homs, city in Homs, Syria by name_recogniser 0.99",
+            ],
+        ),
+        (
+            "In Norway left men sang.",
+            ["Norway: Norway, country in Norway by gazetteer 1.0"],
+        ),
+        (
+            "Norway's jets left.",
+            ["Norway: Norway, country in Norway by gazetteer 0.99 (is_owner)"],
+        ),
+        (
+            "Norway's coast was hit.",
+            ["Norway: Norway, country in Norway by gazetteer 0.99"],
+        ),
+        (
+            "Norway's north coast was hit.",
+            ["Norway: Norway, country in Norway by gazetteer 0.99"],
+        ),
+        (
+            "Norway jets left.",
+            ["Norway: Norway, country in Norway by gazetteer 0.99 (is_owner)"],
+        ),
     ],
 )
 def test_what_a_place_does_in_its_sentence(told: Told, text: str, expected: list[str]) -> None:

@@ -258,6 +258,47 @@ Told = Callable[[str], list[str]]
                 "Libya: Libya, country in Libya by gazetteer 1.0",
             ],
         ),
+        (
+            "Ten died in Ann Arbor, Washtenaw County.",
+            [
+                "Ann Arbor: Ann Arbor, city in Michigan, United States by name_recogniser 1.0",
+                (
+                    "Washtenaw County: Washtenaw County, admin2 in Michigan, United States "
+                    "by name_recogniser 0.99"
+                ),
+            ],
+        ),
+        (
+            "Ten died in Dexter, Washtenaw County.",
+            [
+                "Dexter: Dexter, city in Michigan, United States by preposition 1.0",
+                (
+                    "Washtenaw County: Washtenaw County, admin2 in Michigan, United States "
+                    "by name_recogniser 0.99"
+                ),
+            ],
+        ),
+        (
+            "Ten died in Lebanon or Jordan.",
+            [
+                "Lebanon: Lebanon, country in Lebanon by gazetteer 1.0",
+                "Jordan: Jordan, country in Jordan by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Washington, D.C. and Ohio.",
+            [
+                (
+                    "Washington: Washington, capital in District of Columbia, United States "
+                    "by name_recogniser 1.0"
+                ),
+                (
+                    "D.C.: District of Columbia, admin1 in District of Columbia, United "
+                    "States by short_form 1.0"
+                ),
+                "Ohio: Ohio, admin1 in Ohio, United States by name_recogniser 1.0",
+            ],
+        ),
     ],
 )
 def test_places_in_places(told: Told, text: str, expected: list[str]) -> None:

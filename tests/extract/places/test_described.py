@@ -232,6 +232,129 @@ Told = Callable[[str], list[str]]
             "Homs: 12 killed",
             ["Homs: Homs, city in Homs, Syria by heading 0.94"],
         ),
+        (
+            "Ten died in Deir al-Weyn village.",
+            ["Deir al-Weyn: Deir al-Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten died in Weyn al-Dar village.",
+            ["Weyn al-Dar: Weyn al-Dar, place by described 0.88"],
+        ),
+        (
+            "Ten died in the Weyn al-Dar village.",
+            ["Weyn al-Dar: Weyn al-Dar, place by described 0.88"],
+        ),
+        (
+            "Ten died in the Umm bint Weyn village.",
+            ["Umm bint Weyn: Umm bint Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten died in Weyn and Harvo villages.",
+            ["Weyn: Weyn, place by name_recogniser 1.0", "Harvo: Harvo, place by described 0.98"],
+        ),
+        (
+            "Ten died and Weyn village fell.",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten died, Weyn village said.",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten left Weyn village.",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten died in Orsk's Weyn village.",
+            [
+                "Orsk: Orsk, city in Orenburgskaya oblast', Russia by preposition 0.9",
+                "Weyn: Weyn, place in Orenburgskaya oblast', Russia by described 0.88",
+            ],
+        ),
+        (
+            "Ten died in the Monday village.",
+            [],
+        ),
+        (
+            "Ten died in the First village.",
+            [],
+        ),
+        (
+            "Ten died in the Kurdish village.",
+            [],
+        ),
+        (
+            "Ten died in the Weynese village.",
+            [],
+        ),
+        (
+            "Ten died in the WEYN district.",
+            ["WEYN: WEYN, place by described 0.88"],
+        ),
+        (
+            "Ten died in the Hamas village.",
+            [],
+        ),
+        (
+            "Ten died in the Market village.",
+            [],
+        ),
+        (
+            "Ten died in the Times village.",
+            [],
+        ),
+        (
+            "Ten died in the Weyn Dar Kam Tel Sul Mor village.",
+            ["Weyn Dar Kam Tel Sul Mor: Weyn Dar Kam Tel Sul Mor, place by described 0.88"],
+        ),
+        (
+            "A: 12 killed",
+            [],
+        ),
+        (
+            "Market: 12 killed",
+            [],
+        ),
+        (
+            "Omar said: 12 killed",
+            [],
+        ),
+        (
+            "Weyn: 12 killed, 14 hurt and 2 missing.",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "Weyn: many killed",
+            ["Weyn: Weyn, place by described 0.88"],
+        ),
+        (
+            "Ten died in Weyn, Harvo, and in Kam respectively.",
+            [
+                "Weyn: Weyn, place by described 0.98",
+                "Harvo: Harvo, place by described 0.98",
+                "Kam: Kam, place by described 0.88",
+            ],
+        ),
+        (
+            "Ten died at Weyn and Harvo respectively.",
+            ["Weyn: Weyn, place by described 0.98", "Harvo: Harvo, place by described 0.98"],
+        ),
+        (
+            "Ten died on Weyn and Harvo respectively.",
+            ["Weyn: Weyn, place by described 0.98", "Harvo: Harvo, place by described 0.98"],
+        ),
+        (
+            "Ten died near Weyn and Harvo, respectively.",
+            ["Weyn: Weyn, place by described 0.98", "Harvo: Harvo, place by described 0.98"],
+        ),
+        (
+            "Ten died with Weyn and Harvo respectively.",
+            [],
+        ),
+        (
+            "Ten died in Hamas and Harvo respectively.",
+            ["Harvo: Harvo, place by described 0.88"],
+        ),
     ],
 )
 def test_names_by_the_word_beside_them(told: Told, text: str, expected: list[str]) -> None:

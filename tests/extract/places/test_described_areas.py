@@ -545,6 +545,97 @@ import pytest
             "fell",
             "Homs: Homs, city 1",
         ),
+        (
+            "Rebels took Homs. Shells hit hospital gates.",
+            "hit",
+            None,
+        ),
+        (
+            "Rebels took Homs. Shells hit the Homs hospital gates.",
+            "hit",
+            "Homs hospital: Homs, city 0.99",
+        ),
+        (
+            "Rebels took Homs. Shells hit Hamad hospital.",
+            "hit",
+            "Hamad hospital: Hamad hospital, facility 0.88",
+        ),
+        (
+            "Rebels took Homs. Shells hit the old red mosque.",
+            "hit",
+            "old red mosque: Homs, city 0.86",
+        ),
+        (
+            "Rebels took Homs. Shells hit an old red mosque.",
+            "hit",
+            None,
+        ),
+        (
+            "Rebels took Homs. Shells fell on the rebel-held part.",
+            "fell",
+            "rebel-held part: Homs, city 0.86",
+        ),
+        (
+            "Rebels took Homs. Shells fell on a besieged part held by rebels.",
+            "fell",
+            "part held by rebels: Homs, city 0.86",
+        ),
+        (
+            "Rebels took Homs. Shells fell on parts held by rebels when men fled.",
+            "fell",
+            "parts held by rebels: Homs, city 0.86",
+        ),
+        (
+            "Rebels took Homs. Shells fell on parts seen by rebels.",
+            "fell",
+            None,
+        ),
+        (
+            "Rebels took Homs. Shells fell on areas held by rebels where men live.",
+            "fell",
+            "areas held by rebels: Homs, city 0.86",
+        ),
+        (
+            "Rebels took Homs. Shells fell on areas held by rebels (a few).",
+            "fell",
+            "areas held by rebels: Homs, city 0.86",
+        ),
+        (
+            "Rebels took Homs. Shells fell on two rebel-held areas.",
+            "fell",
+            "rebel-held areas: Homs, city 0.86",
+        ),
+        (
+            "Rebels took Homs. Shells fell on 12 old mill areas held by rebels.",
+            "fell",
+            "old mill areas held by rebels: Homs, city 0.86",
+        ),
+        (
+            (
+                "Men left Homs. Men left Homs. Men left Homs. Rebels took Hama. Day "
+                "broke. Ten died in the city."
+            ),
+            "died",
+            "Homs: Homs, city 1",
+        ),
+        (
+            ("Men left Homs. Men left Homs. Rebels took Hama. Day broke. Ten died in the city."),
+            "died",
+            "Hama: Hama, city 0.94",
+        ),
+        (
+            (
+                "Men left Homs. Men left Homs. Men left Homs. Rebels took Hama. Ten died "
+                "in the city."
+            ),
+            "died",
+            "Hama: Hama, city 0.94",
+        ),
+        (
+            "Rebels took Homs. Day broke. Day broke. Day broke. Ten died in the city.",
+            "died",
+            "Homs: Homs, city 0.86",
+        ),
     ],
 )
 def test_described_places(

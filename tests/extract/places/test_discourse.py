@@ -59,6 +59,59 @@ Told = Callable[[str], list[str]]
                 "Hama: Hama, city in Hama, Syria by gazetteer 0.94",
             ],
         ),
+        (
+            "Men hit Weyn. Weyn was hit. Ten died in Homs and Hama. Ten died in Weyn.",
+            [
+                "Weyn: Weyn, place by repeated 0.82",
+                "Weyn: Weyn, place by repeated 0.82",
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Hama: Hama, city in Hama, Syria by gazetteer 0.94",
+                "Weyn: Weyn, place by name_recogniser 0.97",
+            ],
+        ),
+        (
+            "Ten died in Texas. Ten died in Dallas. Rebels stormed Ras Weyn.",
+            [
+                "Texas: Texas, admin1 in Texas, United States by name_recogniser 1.0",
+                "Dallas: Dallas, city in Texas, United States by name_recogniser 0.99",
+            ],
+        ),
+        (
+            "Ten died in Homs. Ten died in Hama. The Azaz mob left. Azaz fell.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 0.99",
+                "Hama: Hama, city in Hama, Syria by name_recogniser 1.0",
+                "Azaz: Azaz, city in Aleppo, Syria by gazetteer 0.95",
+                "Azaz: Azaz, city in Aleppo, Syria by gazetteer 0.95",
+            ],
+        ),
+        (
+            "Gen. Salim Azaz left. Salim Azaz sang. Ten died in Homs. Azaz fell.",
+            ["Homs: Homs, city in Homs, Syria by name_recogniser 0.99"],
+        ),
+        (
+            "Ten died in Homs and Hama, and in Azaz or Idlib.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Hama: Hama, city in Hama, Syria by gazetteer 0.99",
+                "Azaz: Azaz, city in Aleppo, Syria by name_recogniser 1.0",
+                "Idlib: Idlib, city in Idlib, Syria by name_recogniser 1.0",
+            ],
+        ),
+        (
+            "Ten died in Homs/Hama.",
+            [
+                "Homs: Homs, city in Homs, Syria by gazetteer 1.0",
+                "Hama: Hama, city in Hama, Syria by gazetteer 0.99",
+            ],
+        ),
+        (
+            "Ten died in Homs & Azaz.",
+            [
+                "Homs: Homs, city in Homs, Syria by gazetteer 1.0",
+                "Azaz: Azaz, city in Aleppo, Syria by gazetteer 0.98",
+            ],
+        ),
     ],
 )
 def test_what_the_rest_of_a_text_says(told: Told, text: str, expected: list[str]) -> None:

@@ -452,6 +452,231 @@ Told = Callable[[str], list[str]]
             "HOMS – Ten died.",
             ["HOMS: Homs, city in Homs, Syria by dateline 0.96 (is_dateline)"],
         ),
+        (
+            "Raids hit Lake Assad.",
+            ["Lake Assad: Lake Assad, lake in Syria by feature 0.88"],
+        ),
+        (
+            "They visited Sicily.",
+            ["Sicily: Sicilia, admin1 in Sicilia, Italy by name_recogniser 0.94"],
+        ),
+        (
+            "Sicily was calm.",
+            ["Sicily: Sicilia, admin1 in Sicilia, Italy by gazetteer 0.86"],
+        ),
+        (
+            "They praised Sicily.",
+            ["Sicily: Sicilia, admin1 in Sicilia, Italy by name_recogniser 0.98"],
+        ),
+        (
+            "They praised Texas.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 0.98"],
+        ),
+        (
+            "They praised Europe.",
+            ["Europe: Europe, continent by gazetteer 0.98"],
+        ),
+        (
+            "They praised Syria.",
+            ["Syria: Syria, country in Syria by gazetteer 0.99"],
+        ),
+        (
+            "They praised Damascus.",
+            ["Damascus: Damascus, capital in Damascus, Syria by name_recogniser 0.98"],
+        ),
+        (
+            "They praised Lake Assad.",
+            ["Lake Assad: Lake Assad, lake in Syria by feature 0.88"],
+        ),
+        (
+            "They praised the Sahara.",
+            ["Sahara: Sahara, desert by gazetteer 0.96"],
+        ),
+        (
+            "They praised the Alps.",
+            ["Alps: Alps, mountain by gazetteer 0.96"],
+        ),
+        (
+            "The agency Azaz wrote so.",
+            [],
+        ),
+        (
+            "The agency Texas wrote so.",
+            [],
+        ),
+        (
+            "The channel Texas wrote so.",
+            [],
+        ),
+        (
+            "Texas News wrote so.",
+            [],
+        ),
+        (
+            "Texas virus spread.",
+            [],
+        ),
+        (
+            "The Texas outbreak spread.",
+            [],
+        ),
+        (
+            "The Texas family left.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 1.0"],
+        ),
+        (
+            "The Texas store shut.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 1.0"],
+        ),
+        (
+            "The Azaz store shut.",
+            [],
+        ),
+        (
+            "Ten died in the Azaz store.",
+            [],
+        ),
+        (
+            "Texas Weyn left.",
+            [],
+        ),
+        (
+            "Texas Omar left.",
+            [],
+        ),
+        (
+            "Texas Union left.",
+            [],
+        ),
+        (
+            "Texas Court sat.",
+            [("Texas: Texas, admin1 in Texas, United States by gazetteer 0.95 (is_part_of_name)")],
+        ),
+        (
+            "Omar Texas left.",
+            [],
+        ),
+        (
+            "Red Texas left.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 0.98"],
+        ),
+        (
+            "The ORSK Texas group left.",
+            [],
+        ),
+        (
+            "A Weyn Texas man left.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 0.98"],
+        ),
+        (
+            "Gen. Texas left.",
+            [],
+        ),
+        (
+            "President Texas left.",
+            [],
+        ),
+        (
+            "Texas said so.",
+            [
+                (
+                    "Texas: Texas, admin1 in Texas, United States by name_recogniser 0.98 "
+                    "(stands_for_government)"
+                )
+            ],
+        ),
+        (
+            "Texas knew so.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 0.98"],
+        ),
+        (
+            "Ten died in Free.",
+            [],
+        ),
+        (
+            "March 6 was hit.",
+            [],
+        ),
+        (
+            "Market 6 was hit.",
+            [],
+        ),
+        (
+            "Ten died in 300 Tex.",
+            [],
+        ),
+        (
+            "The mid-Texas men left.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 0.86"],
+        ),
+        (
+            "The D-Texas men left.",
+            ["Texas: Texas, admin1 in Texas, United States by constituency 1.0"],
+        ),
+        (
+            "The red-Texas men left.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 0.94"],
+        ),
+        (
+            "Ten died in texas.",
+            [],
+        ),
+        (
+            "Azazian men left.",
+            [],
+        ),
+        (
+            "Ten died in Azazian.",
+            [],
+        ),
+        (
+            "Syrian Airstrikes went on.",
+            [],
+        ),
+        (
+            "Texas Airstrikes went on.",
+            [],
+        ),
+        (
+            "Homs Airstrikes went on.",
+            [],
+        ),
+        (
+            "Homs Raid went on.",
+            [],
+        ),
+        (
+            "Weynian Raid went on.",
+            [],
+        ),
+        (
+            "Ten died in the area neighbouring Homs.",
+            [],
+        ),
+        (
+            "Ten died in neighboring Homs.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.98"],
+        ),
+        (
+            "Ten died in neighbouring Homs.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.98"],
+        ),
+        (
+            "Ten died in nearby Homs.",
+            ["Homs: Homs, city in Homs, Syria by gazetteer 0.98"],
+        ),
+        (
+            "Ten died in the red old city of Homs.",
+            ["Homs: Homs, city in Homs, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Ten died in the province of Texas.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 1.0"],
+        ),
+        (
+            "Residents, of Homs, left.",
+            ["Homs: Homs, city in Homs, Syria by name_recogniser 0.98"],
+        ),
     ],
 )
 def test_what_speaks_for_a_name(told: Told, text: str, expected: list[str]) -> None:

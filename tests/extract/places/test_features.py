@@ -80,6 +80,38 @@ Told = Callable[[str], list[str]]
             "Ten paid $ Route 12.",
             [],
         ),
+        (
+            "Ten died by the Norwegian River.",
+            [],
+        ),
+        (
+            "Ten died by the Omar Weyn River.",
+            ["Omar Weyn River: Omar Weyn River, place by feature 0.88"],
+        ),
+        (
+            "Ten died by the Weyn Hills.",
+            ["Weyn Hills: Weyn Hills, place by feature 0.88"],
+        ),
+        (
+            "Ten died at the Weyn Square.",
+            ["Weyn Square: Weyn Square, facility by facility 0.88"],
+        ),
+        (
+            "Ten died at Weyn Stadium.",
+            ["Weyn Stadium: Weyn Stadium, facility by facility 0.88"],
+        ),
+        (
+            "Ten died at Weyn Prison Camp.",
+            [],
+        ),
+        (
+            "Ten died on Interstate Highway 12.",
+            ["Interstate Highway 12: Interstate Highway 12, street by road 0.88"],
+        ),
+        (
+            "Ten died on Route 12 and Route 14.",
+            ["Route 12: Route 12, street by road 0.98", "Route 14: Route 14, street by road 0.98"],
+        ),
     ],
 )
 def test_features_and_roads(told: Told, text: str, expected: list[str]) -> None:

@@ -86,6 +86,35 @@ Told = Callable[[str], list[str]]
                 "Kobanni: Kobani, city in Aleppo, Syria by name_recogniser 0.97",
             ],
         ),
+        (
+            "Ten died in Homs, Syria. They sang with Dayr Azzour.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Homs, Syria. Ten died in Dayr Azzour Police halls.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Homs, Syria. The northern Tel Abyadh was hit.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+                "Tel Abyadh: Tal Abyad, city in Raqqa, Syria by object 0.95",
+            ],
+        ),
+        (
+            "Ten died in Homs, Syria. Ten left for Tel-e-Abyadh.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
     ],
 )
 def test_other_spellings(told: Told, text: str, expected: list[str]) -> None:

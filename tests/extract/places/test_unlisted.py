@@ -73,6 +73,58 @@ AT_HOME = "Clashes went on in Homs, Hama and Aleppo in Syria."
             "\n\nTen Die Near Weyn",
             [],
         ),
+        (
+            " Ten ran to Ras Kambon.",
+            ["Ras Kambon: Ras Kambon, place by preposition 0.95"],
+        ),
+        (
+            " Ten came via Ras Kambon.",
+            ["Ras Kambon: Ras Kambon, place by preposition 0.95"],
+        ),
+        (
+            " Ten died beyond Ras Kambon.",
+            ["Ras Kambon: Ras Kambon, place by preposition 0.95"],
+        ),
+        (
+            " Ten died off Kambon.",
+            ["Kambon: Kambon, place by preposition 0.95"],
+        ),
+        (
+            " Ten died across Kambon.",
+            ["Kambon: Kambon, place by preposition 0.95"],
+        ),
+        (
+            " Ten died by Kambon.",
+            [],
+        ),
+        (
+            " Ten died near Kambonian.",
+            [],
+        ),
+        (
+            " Ten died near Kambonish.",
+            [],
+        ),
+        (
+            " Ten died near Friday.",
+            [],
+        ),
+        (
+            " Ten died near Kambon 12.",
+            [],
+        ),
+        (
+            " Ten died near Kambon News.",
+            [],
+        ),
+        (
+            " Rebels overran Kambons.",
+            [],
+        ),
+        (
+            " Rebels met Kambon.",
+            [],
+        ),
     ],
 )
 def test_names_that_no_list_has(told: Told, text: str, expected: list[str]) -> None:
