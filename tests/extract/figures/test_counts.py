@@ -614,6 +614,10 @@ def test_a_dot_before_three_digits_parts_thousands_of_wholes(text: str, value: f
             "Five of the 12 men which were abducted came back.",
             ["Five abducted people (men) of 12", "12 abducted people (men)"],
         ),
+        (
+            "A clerk, two nurses and one guard spoke.",
+            ["two other people (nurses)", "one other people (guard)"],
+        ),
     ],
 )
 def test_which_numbers_are_counts(told: Told, text: str, expected: list[str]) -> None:

@@ -96,6 +96,29 @@ Told = Callable[[str], list[str]]
             ["12 killed people (guards) at_least", "15 killed people (guards) at_most"],
         ),
         ("The army has killed 12-15.", ["12 killed people at_least", "15 killed people at_most"]),
+        (
+            "There were 14 raids in Orsk, and in red Karam nine.",
+            ["14 attacks attack (raids)", "nine attacks attack (raids)"],
+        ),
+        (
+            "There were 14 raids in Orsk, and nine in Karam, Doyle said.",
+            ["14 attacks attack (raids)", "nine attacks attack (raids)"],
+        ),
+        ("The farm has 300 tons or 600 barrels.", ["300 other ton"]),
+        ("The bag holds 30 kg, or 66 lb.", ["30 other kg"]),
+        (
+            "They have 500 troops, with 90 in the north alone.",
+            ["500 fighters people (troops)", "90 fighters people (troops)"],
+        ),
+        (
+            "They have 500 troops and 90 near the town alone.",
+            ["500 fighters people (troops)", "90 fighters people (troops)"],
+        ),
+        (
+            "Doyle counted 14 raids, and Arnaud put the toll at nine.",
+            ["14 attacks attack (raids)", "nine killed people"],
+        ),
+        ("Doyle counted 14 raids in all, with nine.", ["14 attacks attack (raids)"]),
     ],
 )
 def test_what_is_not_said_again(told: Told, text: str, expected: list[str]) -> None:

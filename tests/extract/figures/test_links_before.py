@@ -139,6 +139,26 @@ Told = Callable[[str], list[str]]
         ("The wounding of some of the 12 potters was noted.", ["12 injured people (potters)"]),
         ("Gunmen looted, abducted and killed 12 potters.", ["12 other people (potters)"]),
         ("Gunmen looted, killed and abducted 12 potters.", ["12 other people (potters)"]),
+        ("They have killed, wounded and abducted 12 potters.", ["12 other people (potters)"]),
+        ("They killed/abducted 12 potters.", ["12 other people (potters)"]),
+        ("They killed quickly the 12 potters.", ["12 killed people (potters)"]),
+        ("They killed these 12 potters.", ["12 killed people (potters)"]),
+        ("They killed those 12.", ["12 killed people"]),
+        ("They killed their 12 best potters.", ["12 killed people (best potters)"]),
+        ("They killed not only 12 potters.", ["12 killed people (potters)"]),
+        ("They killed one another.", []),
+        ("Deaths of the 12 potters were noted.", ["12 killed people (potters)"]),
+        ("A potter drowned, along with her sons and two cousins.", ["two killed people (cousins)"]),
+        (
+            "A potter was killed with the mayor of Orsk and two cousins.",
+            ["two killed people (cousins)"],
+        ),
+        (
+            "A potter was killed with her brother's wife and two cousins.",
+            ["two killed people (cousins)"],
+        ),
+        ("The shells destroyed a truck & two tanks.", ["two equipment_lost tank (tanks)"]),
+        ("The shells hit a truck and destroyed two tanks.", ["two equipment_lost tank (tanks)"]),
     ],
 )
 def test_words_before_a_number(told: Told, text: str, expected: list[str]) -> None:

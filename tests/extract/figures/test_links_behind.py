@@ -240,6 +240,40 @@ Told = Callable[[str], list[str]]
         ("Are twelve men dead? Nurses died.", ["twelve killed people (men)"]),
         ("Twelve men, ‘all old’, were killed.", ["Twelve killed people (men)"]),
         ("Twelve men ran! Nurses died.", ["Twelve other people (men)"]),
+        ("Twelve men, none of them old, were killed.", ["Twelve killed people (men)"]),
+        (
+            "Twelve men, half of them old, were killed.",
+            ["Twelve killed people (men)", "half other percent of Twelve"],
+        ),
+        (
+            "Twelve men, at least nine of them old, were killed.",
+            ["Twelve killed people (men)", "nine killed people (men) of Twelve at_least"],
+        ),
+        ("Twelve men, including “old” ones, were killed.", ["Twelve killed people (men)"]),
+        ("Twelve men, including Omar Orsk, a potter, were killed.", ["Twelve killed people (men)"]),
+        ("Twelve men, including Omar Orsk: a potter, were killed.", ["Twelve killed people (men)"]),
+        (
+            "Twelve men, including those who fled when it began, were killed.",
+            ["Twelve killed people (men)"],
+        ),
+        (
+            "Twelve men [nine of them old] were killed.",
+            ["Twelve killed people (men)", "nine killed people (men) of Twelve"],
+        ),
+        (
+            "Twelve men (including two from Orsk) have died.",
+            ["Twelve killed people (men)", "two killed people (men) of Twelve"],
+        ),
+        ("Twelve men – mostly old – have died.", ["Twelve killed people (men)"]),
+        ("Twelve men in Orsk and in Karam have died.", ["Twelve killed people (men)"]),
+        ("Twelve men who were in Orsk died.", ["Twelve killed people (men)"]),
+        ("Twelve men which were in Orsk died.", ["Twelve killed people (men)"]),
+        ("Twelve men of Orsk have been killed.", ["Twelve killed people (men)"]),
+        ("Twelve men of Orsk killed the guard.", ["Twelve other people (men)"]),
+        ("Twelve men of Orsk killed.", ["Twelve killed people (men)"]),
+        ("Twelve killed the two.", ["Twelve other None"]),
+        ("Twelve men also died.", ["Twelve killed people (men)"]),
+        ("Twelve men would die.", ["Twelve killed people (men)"]),
     ],
 )
 def test_words_behind_a_number(told: Told, text: str, expected: list[str]) -> None:

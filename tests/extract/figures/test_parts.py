@@ -462,6 +462,34 @@ def test_a_sentence_can_go_on_with_parts() -> None:
             "Guards hit 12 huts and two nurses.",
             ["12 other hut (huts)", "two other people (nurses)"],
         ),
+        (
+            "Two women were hurt and of those one died.",
+            ["Two injured people (women)", "one killed people (women) of Two"],
+        ),
+        (
+            "Rebels hold 12 villages, nine towns and two hamlets.",
+            [
+                "12 other village (villages)",
+                "nine other town (towns)",
+                "two other hamlet (hamlets)",
+            ],
+        ),
+        (
+            "Two potters and six others, including three women, were hurt.",
+            [
+                "Two injured people (potters)",
+                "six injured people (others) at once",
+                "three injured people (women) of six",
+            ],
+        ),
+        (
+            "The raid killed 12 potters, five men, seven women.",
+            [
+                "12 killed people (potters)",
+                "five killed people (men) of 12",
+                "seven killed people (women) of 12",
+            ],
+        ),
     ],
 )
 def test_totals_and_their_parts(told: Told, text: str, expected: list[str]) -> None:

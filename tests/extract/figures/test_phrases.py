@@ -124,6 +124,18 @@ Told = Callable[[str], list[str]]
         ('The raid killed 12 "old guards" there.', ["12 killed people (old guards)"]),
         ("Twelve guards had left.", ["Twelve other people (guards)"]),
         ("Twelve Orsk's guards spoke.", ["Twelve other people (Orsk's guards)"]),
+        (
+            "The raid killed 12 Red Army (RA) red guards.",
+            ["12 killed people (Red Army (RA) red guards)"],
+        ),
+        ("The raid killed 12 state-run mill guards.", ["12 killed people (state-run mill guards)"]),
+        ("The raid killed 12 mill-run guards.", ["12 killed people (mill-run guards)"]),
+        ("The raid killed 12 guards (nurses).", ["12 killed people (guards)"]),
+        ("The raid killed 12 guards/nurses.", ["12 killed people (guards)"]),
+        ("The raid killed 12 top guards.", ["12 killed people (top guards)"]),
+        ("The raid killed 12, Doyle said.", ["12 killed people"]),
+        ("The raid killed 12 on Monday.", ["12 killed people"]),
+        ("The raid killed 12 per cent.", ["12 other percent"]),
     ],
 )
 def test_the_words_behind_a_number(told: Told, text: str, expected: list[str]) -> None:

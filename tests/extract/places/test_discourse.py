@@ -112,6 +112,67 @@ Told = Callable[[str], list[str]]
                 "Azaz: Azaz, city in Aleppo, Syria by gazetteer 0.98",
             ],
         ),
+        (
+            "Ten died in Homs, Syria. Mr. Weyn left. Men left Weyn.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Homs, Syria. Mr. Azaz left. Men left Azaz.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Homs, Syria. Mr. Omar Azaz left. Men left Azaz.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Homs, Syria. Gen. Omar Salim Azaz left. Men left Azaz.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Homs, Syria. Omar Azaz left. Men left Azaz.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+            ],
+        ),
+        (
+            "Ten died in Homs, Syria. Ten died near Weyn Dar. Weyn Kam left.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+                "Weyn Dar: Weyn Dar, place by preposition 0.95",
+            ],
+        ),
+        (
+            "Ten died in Homs, Syria. Ten died near Weyn. Weyn sang. Weyn left. Weyn fell.",
+            [
+                "Homs: Homs, city in Homs, Syria by name_recogniser 1.0",
+                "Syria: Syria, country in Syria by gazetteer 1.0",
+                "Weyn: Weyn, place by name_recogniser 0.97",
+                "Weyn: Weyn, place by repeated 0.82",
+                "Weyn: Weyn, place by repeated 0.82",
+                "Weyn: Weyn, place by repeated 0.82",
+            ],
+        ),
+        (
+            "Ten died in London. Ten died in Leeds. Weyn fell.",
+            [
+                "London: London, capital in England, United Kingdom by name_recogniser 0.99",
+                "Leeds: Leeds, city in England, United Kingdom by name_recogniser 0.99",
+            ],
+        ),
     ],
 )
 def test_what_the_rest_of_a_text_says(told: Told, text: str, expected: list[str]) -> None:

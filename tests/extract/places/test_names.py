@@ -196,6 +196,93 @@ Told = Callable[[str], list[str]]
             "Ten died in the Hague.",
             [("Hague: The Hague, city in Zuid-Holland, The Netherlands by name_recogniser 0.98")],
         ),
+        (
+            "Ten died in El Bab.",
+            ["El Bab: Al-Bab, city in Aleppo, Syria by name_recogniser 0.98"],
+        ),
+        (
+            "Ten died in the Al-Bab mill.",
+            ["Al-Bab: Al-Bab, city in Aleppo, Syria by preposition 0.96"],
+        ),
+        (
+            "Ten died in Bab.",
+            ["Bab: Al-Bab, city in Aleppo, Syria by name_recogniser 0.99"],
+        ),
+        (
+            "Ten died in Homs region.",
+            ["Homs: Homs, admin1 in Homs, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Ten died in Homs canton.",
+            ["Homs: Homs, admin1 in Homs, Syria by gazetteer 1.0"],
+        ),
+        (
+            "Ten died in Homs state.",
+            ["Homs: Homs, admin1 in Homs, Syria by gazetteer 1.0"],
+        ),
+        (
+            "Ten died in Homs municipality.",
+            ["Homs: Homs, city in Homs, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Ten died in the cities of Homs and Hama.",
+            [
+                "Homs: Homs, city in Homs, Syria by preposition 1.0",
+                "Hama: Hama, city in Hama, Syria by gazetteer 0.94",
+            ],
+        ),
+        (
+            "Ten died in the state of Texas.",
+            ["Texas: Texas, admin1 in Texas, United States by name_recogniser 1.0"],
+        ),
+        (
+            "Ten died in the port of Latakia.",
+            ["Latakia: Latakia, city in Latakia, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Ten died in Latakia port.",
+            ["Latakia: Latakia, city in Latakia, Syria by name_recogniser 1.0"],
+        ),
+        (
+            "Ten died in Washington, DC.",
+            [
+                (
+                    "Washington: Washington, capital in District of Columbia, United States "
+                    "by name_recogniser 1.0"
+                ),
+                (
+                    "DC: District of Columbia, admin1 in District of Columbia, United States "
+                    "by short_form 1.0"
+                ),
+            ],
+        ),
+        (
+            "Ten died in Austin, Tex.",
+            [
+                "Austin: Austin, city in Texas, United States by name_recogniser 1.0",
+                "Tex.: Texas, admin1 in Texas, United States by short_form 1.0",
+            ],
+        ),
+        (
+            "Ten died in U.K. halls.",
+            ["U.K.: United Kingdom, country in United Kingdom by gazetteer 1.0 (is_owner)"],
+        ),
+        (
+            "Ten died in the US.",
+            ["US: United States, country in United States by gazetteer 1.0"],
+        ),
+        (
+            "It is for us.",
+            [],
+        ),
+        (
+            "Ten died in Iraqs north.",
+            ["Iraq: Iraq, country in Iraq by gazetteer 1.0"],
+        ),
+        (
+            "Ten died in Chads north.",
+            ["Chad: Chad, country in Chad by gazetteer 0.92"],
+        ),
     ],
 )
 def test_names_and_their_kinds(told: Told, text: str, expected: list[str]) -> None:

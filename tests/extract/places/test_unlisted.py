@@ -125,6 +125,34 @@ AT_HOME = "Clashes went on in Homs, Hama and Aleppo in Syria."
             " Rebels met Kambon.",
             [],
         ),
+        (
+            " Ten died near Second Weyn.",
+            [],
+        ),
+        (
+            " Ten died near Ten Dollars.",
+            [],
+        ),
+        (
+            " Ten died near Kurdish men.",
+            [],
+        ),
+        (
+            " Ten died in Weynish City.",
+            [],
+        ),
+        (
+            " Men fled into Ras Kambon district.",
+            ["Ras Kambon: Ras Kambon, place by described 0.88 (is_goal)"],
+        ),
+        (
+            "\n\nTen died near Kambon",
+            ["Kambon: Kambon, place by preposition 0.95"],
+        ),
+        (
+            " Ten died near Ras Al-Kambon.",
+            ["Ras Al-Kambon: Ras Al-Kambon, place by name_recogniser 0.97"],
+        ),
     ],
 )
 def test_names_that_no_list_has(told: Told, text: str, expected: list[str]) -> None:
