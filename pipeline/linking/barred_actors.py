@@ -113,7 +113,7 @@ class Barred:
         if stand.never_acts and family(item) == "blood":
             return True
         if stand.sentence != item.sentence:
-            return False
+            return _is_own_side(item, stand)
         suffers = stand.tie.role in ("dobj", "nsubjpass") and stand.tie.of == self._root(item).i
         if suffers and family(item) == "blood":
             return True
@@ -151,6 +151,21 @@ class Barred:
             words = stand.party.mention
             if words.first < stop and item.first < words.stop:
                 yield stand.key
+
+
+def _is_own_side(item: Item, stand: Stand) -> bool:
+    """Whether those harmed are fighters of an unnamed force of the kind that a party is of.
+
+    "Five soldiers died, too", after what an army did: they are rather its own than its victims.
+    """
+    row = item.row
+    harmed = row.subject_referent if isinstance(row, Figure) else row.actor2_referent
+    if harmed is None or harmed.kind not in FORCES or family(item) != "blood":
+        return False
+    unnamed = harmed.actor_id.startswith("unidentified_") or not harmed.is_actor
+    states = {"state_forces", "government"}
+    kind = stand.party.referent.kind
+    return unnamed and kind in FORCES and (harmed.kind in states) == (kind in states)
 
 
 def _is_among(token: Token, harmed: Token) -> bool:

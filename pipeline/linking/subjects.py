@@ -20,6 +20,8 @@ DEEDS = frozenset({"attack_event", "air", "artillery", "weapon", "explosive"})
 """Classes of words for attacks and for what strikes in them."""
 WHILE = frozenset({"during", "amid", "amidst", "besides"})
 """Openers of phrases that tell of the same time, and often of the same doer."""
+_HOLDING = frozenset({"abduction_word", "arrest_word", "custody_word", "taken_over"})
+"""Classes of words for holding people or places."""
 _MEANS = frozenset({"weapon", "explosive"})
 
 
@@ -149,7 +151,7 @@ def _sets_apart(prep: Token, deed: Token, attacks: Set[int]) -> bool:
     """Whether what is after a preposition is another matter: "over a blast", "after clashes"."""
     word, over = prep.lower_, prep.head
     if word in ("for", "over", "about", "against"):
-        held = word_classes(over.doc)[over.i] & {"arrest_word", "custody_word"}
+        held = word_classes(over.doc)[over.i] & _HOLDING
         judged = held or over.lemma_.lower() in grammar_words("blame_verb")
         harm = deed.i in attacks or "harm_word" in word_classes(deed.doc)[deed.i]
         return bool(judged) if word == "for" else harm and not _strikes(over)
@@ -166,6 +168,8 @@ def acts_beside(party: Token, trigger: Token, attacks: Set[int]) -> bool:
     often joins the last verb to that clause, so that is doubted wherever one of the words for
     attacks stands above.
     """
+    if _is_of_other(party, trigger):
+        return True
     clause = _clause_of(party)
     if clause is None or (party.pos_ == "PRON" and party.dep_ not in SUBJECTS):
         return False
@@ -177,6 +181,15 @@ def acts_beside(party: Token, trigger: Token, attacks: Set[int]) -> bool:
     if clause in verb.ancestors:
         return strikes and _is_joined_to(verb, clause)
     return strikes or (noun is not None and bool(word_classes(noun.doc)[noun.i] & SITES))
+
+
+def _is_of_other(party: Token, trigger: Token) -> bool:
+    """Whether one only did something else to somebody: "a nun abducted by rebels was freed"."""
+    clause = party.head.head
+    held = word_classes(clause.doc)[clause.i] & _HOLDING
+    if party.head.dep_ != "agent" or clause.dep_ != "acl" or not held:
+        return False
+    return clause.head not in (trigger, *trigger.ancestors)
 
 
 def _clause_of(party: Token) -> Token | None:

@@ -106,6 +106,10 @@ def test_who_tells_judges_flees_or_helps_is_no_agent(text: str):
 
 
 BESIDE = [
+    ("A nun abducted by the Kessen Front was freed in a raid in which two guards died.", None),
+    ("Shells hit a town captured by the Kessen Front, killing nine people.", None),
+    ("Dellan troops killed 30 rebels in Kano. Five soldiers were also killed.", "Dellan troops"),
+    ("The army shelled Kano. Six soldiers were killed there on Sunday.", None),
     ("Police hunt a man accused of leaving a device that exploded, wounding 13 people.", None),
     ("Police arrested a man over a blast that killed nine people.", None),
     ("Police detained two men for the killing of nine farmers.", "Police"),
