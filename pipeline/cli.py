@@ -273,7 +273,7 @@ def correct(  # noqa: PLR0913, PLR0917 - one for each option
     for line in write(_chosen(release, out), corpus, row_id, right, reason):
         was, now = line["expected"] or "nothing", line["value"] or "nothing"
         click.echo(f"{line['table']} {row_id} {line['column']}: {was}, now {now}")
-    click.echo(f"Written to {corpus / 'corrections.csv'}; the next publish takes it.")
+    click.echo(f"Written to {corpus / 'corrections.csv'}; the next publish applies it.")
 
 
 @main.command()

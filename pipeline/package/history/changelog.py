@@ -13,6 +13,15 @@ CHANGELOG = "CHANGELOG.md"
 _TITLE = "# Changes of the data\n"
 _SECTION = "\n## "
 _SHOWN = 10
+_LONG = 60
+_BEFORE = 15
+"""Characters of a value that are shown, and before what differs in a longer one."""
+_BOUNDS = frozenset({"value_low", "value_high"})
+_FOLLOW = frozenset(
+    {"sentence", "sentence_start", "sentence_end", "char_start", "char_end"}
+    | {"sha256", "text_sha256", "n_chars", "n_words"}
+)
+"""Columns that change with others of their row, and say nothing to a reader."""
 _VERBS = ("added", "changed", "removed")
 
 
@@ -78,15 +87,42 @@ def _rows(changes: Sequence[RowChange]) -> Iterator[str]:
         said = [f"{count} {verb}" for verb, count in counts.items() if count]
         yield f"- {table.replace('_', ' ').capitalize()}: {', '.join(said)}{_why(of_table)}."
         changed = [each for each in of_table if each.change == "changed"]
-        values = [each for each in changed if not str(each.column).endswith("confidence")]
+        values = list(_telling(changed))
         for change in values[:_SHOWN]:
-            old, new = change.old_value or "nothing", change.new_value or "nothing"
-            words = f"{change.column}: {_short(old)}, now {_short(new)}"
-            yield f"  - {words}{_at(change) or f' (`{change.row_id}`)'}"
+            yield f"  - {_was_and_is(change)}{_at(change) or f' (`{change.row_id}`)'}"
         if len(values) > _SHOWN:
             yield f"  - and {len(values) - _SHOWN} more values"
-        if len(changed) > len(values):
-            yield f"  - {len(changed) - len(values)} confidences"
+        confidences = sum(_is_confidence(each) for each in changed)
+        if confidences:
+            yield f"  - {confidences} confidences"
+        if rest := len(changed) - len(values) - confidences:
+            yield f"  - {rest} values that follow from these: bounds, sentences, positions, hashes"
+
+
+def _is_confidence(change: RowChange) -> bool:
+    return str(change.column).endswith("confidence")
+
+
+def _telling(changed: Sequence[RowChange]) -> Iterator[RowChange]:
+    """The values that say something which the others do not; no confidences."""
+    numbers = {each.row_id for each in changed if each.column == "value"}
+    for each in changed:
+        bound = each.column in _BOUNDS and each.row_id in numbers
+        if not (bound or each.column in _FOLLOW or _is_confidence(each)):
+            yield each
+
+
+def _was_and_is(change: RowChange) -> str:
+    """Old and new value of a change; of long ones, from a little before they differ."""
+    old, new = (
+        " ".join((value or "nothing").split()) for value in (change.old_value, change.new_value)
+    )
+    pairs = enumerate(zip(old, new, strict=False))
+    differ = next((at for at, (one, other) in pairs if one != other), 0)
+    start = old.rfind(" ", 0, max(0, differ - _BEFORE)) + 1
+    if start and max(len(old), len(new)) > _LONG:
+        old, new = f"…{old[start:]}", f"…{new[start:]}"
+    return f"{change.column}: {_short(old)}, now {_short(new)}"
 
 
 def _edited(difference: Difference) -> Iterator[str]:
@@ -97,8 +133,7 @@ def _edited(difference: Difference) -> Iterator[str]:
         yield f"- `{document.file_name}` was edited."
         own = [each for each in difference.edits if each.file_name == document.file_name]
         for change in own[:_SHOWN]:
-            old, new = change.old_value or "nothing", change.new_value or "nothing"
-            yield f"  - {change.column}: {_short(old)}, now {_short(new)}{_at(change)}"
+            yield f"  - {_was_and_is(change)}{_at(change)}"
         if len(own) > _SHOWN:
             yield f"  - and {len(own) - _SHOWN} more values"
 
@@ -120,6 +155,6 @@ def _as_clause(reason: str) -> str:
     return reason[0].lower() + reason[1:].removesuffix(".")
 
 
-def _short(value: str, most: int = 60) -> str:
+def _short(value: str, most: int = _LONG) -> str:
     line = " ".join(value.split())
     return line if len(line) <= most else line[: most - 1] + "…"

@@ -190,7 +190,7 @@ def _compare_rows(was: _Side, now: _Side, reasons: Reasons) -> Iterator[RowChang
             continue
         for column in shared:
             if old[key][column] != row[column]:
-                reason = reasons.changed((name, key, column), old[key], row)
+                reason = reasons.changed((name, key, column), row)
                 change = _located(RowChange(name, key, "changed", reason, column), row, reasons)
                 yield _changed(change, old[key], row)
 

@@ -63,20 +63,32 @@ class Reasons:
             return "No longer found in its document."
         return "No longer found."
 
-    def changed(self, at: _At, old: Row, new: Row) -> str:
+    def changed(self, at: _At, new: Row) -> str:
         """Why a value is another."""
-        column = at[2]
+        return self._by_hand(at) or self._by_text(at, new) or _by_rules(at[2], new)
+
+    def _by_hand(self, at: _At) -> str | None:
         if at in self._corrected:
             return f"Corrected by hand: {self._corrected[at]}"
         if at in self._corrected_before:
             return "A correction by hand was removed."
-        if column == CORRECTED.name:
-            return "The columns corrected by hand are others."
+        return "The columns corrected by hand are others." if at[2] == CORRECTED.name else None
+
+    def _by_text(self, at: _At, new: Row) -> str | None:
+        """That the documents are others, of which the row was made."""
+        if at[0] == "documents" and at[2] == "file_name":
+            return "Its file was moved."
         if new.get("doc_id") in self._edited:
             return EDITED
-        if column.endswith("confidence"):
-            return "How likely it is right was estimated again."
-        return _of_link(column, new) or "Recomputed, for the rules changed."
+        if "doc_id" not in new and (self._edited or self._added or self._removed):
+            return "Recomputed, for some documents changed."
+        return None
+
+
+def _by_rules(column: str, new: Row) -> str:
+    if column.endswith("confidence"):
+        return "How likely it is right was estimated again."
+    return _of_link(column, new) or "Recomputed, for the rules changed."
 
 
 def _of_link(column: str, new: Row) -> str | None:

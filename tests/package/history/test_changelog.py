@@ -11,6 +11,10 @@ from pipeline.schemas import BY_NAME
 from ..samples import rows, tables
 
 
+def compared(given):
+    return compare(Snapshot(BY_NAME, tables()), Snapshot(BY_NAME, tables(given)))
+
+
 def test_a_first_release_says_what_it_holds():
     words = first_section("1.0.0", tables())
     assert "figures (5)" in words
@@ -29,6 +33,32 @@ def test_what_changed_is_said_in_words_and_with_values():
         in words
     )
     assert "- Quotes: 1 removed (no longer found in its document)." in words
+
+
+def test_what_follows_from_another_value_is_only_counted():
+    given = rows()
+    figure = given["figures"][0]
+    figure |= {"value": 41.0, "value_low": 41.0, "char_start": 1, "sentence": "Others."}
+    words = section("1.0.1", "1.0.0", compared(given))
+    assert "value_low" not in words
+    assert "  - 3 values that follow from these: bounds, sentences, positions, hashes\n" in words
+
+
+def test_a_bound_alone_is_told():
+    given = rows()
+    given["figures"][0]["value_low"] = 12.0
+    assert "  - value_low: 40, now 12" in section("1.0.1", "1.0.0", compared(given))
+
+
+def test_long_values_are_shown_where_they_differ():
+    given = rows()
+    given["documents"][0]["title"] = f"{'A long story of the long war. ' * 5}Seven die"
+    was = rows()
+    was["documents"][0]["title"] = f"{'A long story of the long war. ' * 5}Eight die"
+    found = compare(Snapshot(BY_NAME, tables(was)), Snapshot(BY_NAME, tables(given)))
+    assert "title: …of the long war. Eight die, now …of the long war. Seven die" in section(
+        "1.0.1", "1.0.0", found
+    )
 
 
 def test_many_changed_values_are_counted():

@@ -92,6 +92,22 @@ def test_an_edited_document_is_the_reason_of_its_changes():
     assert {each.reason for each in found} == {"Its document was edited."}
 
 
+def test_what_is_made_of_all_documents_changed_with_some_of_them():
+    def edit(given):
+        given["documents"][0]["text_sha256"] = "0" * 64
+        given["places"][0]["kind"] = "village"
+
+    (found,) = (each for each in difference(edit).rows if each.table == "places")
+    assert found.reason == "Recomputed, for some documents changed."
+
+
+def test_a_file_that_was_moved_is_told():
+    (found,) = difference(
+        lambda given: given["documents"][0].update(file_name="new/herald.txt")
+    ).rows
+    assert (found.column, found.reason) == ("file_name", "Its file was moved.")
+
+
 def test_added_and_removed_rows_are_minor():
     added = difference(lambda given: given["places"].append(given["places"][0] | {"place_id": "x"}))
     removed = difference(lambda given: given["quotes"].clear())
