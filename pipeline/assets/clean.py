@@ -56,12 +56,15 @@ def clean(context: dg.AssetExecutionContext, source_texts: pa.Table) -> Iterator
             more(1, 0)
             yield from _blocks(source, found.blocks)
             for reject in set_aside(source, found.set_aside):
-                context.log.warning(f"A part of {reject.file_name} was set aside: {reject.reason}.")
+                context.log.debug(f"A part of {reject.file_name} was set aside: {reject.reason}.")
                 rejects.append(reject_row(reject))
 
     counted = counting(source_texts.num_rows, context.log.info)
     with Kept(settings.kept()) as kept, counted as (_, more):
         found = to_table(BLOCKS, blocks(Texts(kept)))
+    if rejects:
+        said = f"Parts of texts set aside: {len(rejects):,}; the table rejects says which and why."
+        context.log.info(said)
     yield from selected(
         context,
         made_of(BLOCKS, found, set_aside=len(rejects)),

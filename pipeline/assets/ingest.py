@@ -21,6 +21,8 @@ from pipeline.text.article import SourceText
 from pipeline.text.rejects import Reject
 
 GROUP = "stage_1_ingest"
+_SAID = 20
+"""What is skipped is said one by one, up to so many."""
 
 
 def _state(corpus: Corpus) -> dg.DataVersion:
@@ -115,8 +117,11 @@ def ingest(context: dg.AssetExecutionContext, corpus: Corpus, releases: Releases
                 texts.append(_source(read))
                 more(1, 0)
             else:
-                context.log.warning(f"{_where(read)} skipped: {read.reason}.")
+                if len(rejects) < _SAID:
+                    context.log.warning(f"{_where(read)} skipped: {read.reason}.")
                 rejects.append(reject_row(read))
+    if len(rejects) > _SAID:
+        context.log.warning(f"{len(rejects):,} are skipped in all; the table rejects says why.")
     ids = kept_ids(texts, before)
     texts = [{**text, "doc_id": ids[text["doc_id"]]} for text in texts]
     if not texts:

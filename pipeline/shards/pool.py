@@ -30,6 +30,8 @@ KILLED = (
     "large for the memory of this machine"
 )
 _TRIES = 2
+_LINGER = 10.0
+"""Seconds that a process has to end by itself; it has nothing to do any more."""
 
 Work = Callable[[Sequence[Document]], Packed]
 Start = Callable[[], None]
@@ -52,7 +54,11 @@ def _end_with(parent: BaseProcess) -> None:
 
 @contextmanager
 def _workers(number: int, start: Start) -> Iterator[ProcessPoolExecutor]:
-    """So many processes; none of them outlives an error or Ctrl-C here."""
+    """So many processes; none of them outlives an error or Ctrl-C here.
+
+    Where one has died the executor ends the others, but not one that was just being started, for
+    which its `shutdown` would wait for ever.
+    """
     others = set(multiprocessing.active_children())
     spawn = multiprocessing.get_context("spawn")
     executor = ProcessPoolExecutor(number, mp_context=spawn, initializer=start)
@@ -63,7 +69,12 @@ def _workers(number: int, start: Start) -> Iterator[ProcessPoolExecutor]:
             process.terminate()
         raise
     finally:
-        executor.shutdown(cancel_futures=True)
+        executor.shutdown(wait=False, cancel_futures=True)
+        for process in set(multiprocessing.active_children()) - others:
+            process.join(_LINGER)
+            if process.is_alive():
+                process.kill()
+                process.join()
 
 
 @dataclass(frozen=True, slots=True)
