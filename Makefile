@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 STATE := .onrecord
+PYTEST = $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 # All state stays in this folder: Dagster's, matplotlib's, the gazetteer's index.
 export ONRECORD_HOME := $(CURDIR)/$(STATE)
@@ -10,15 +11,17 @@ export DAGSTER_HOME := $(ONRECORD_HOME)/dagster
 export MPLCONFIGDIR := $(ONRECORD_HOME)/matplotlib
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help publish ui sql test lint lock gazetteer clean
+.PHONY: help publish ui sql check test coverage lint bench lock gazetteer clean
 
 help:
 	@echo "make publish   turn seeds/ into the data package under datapackage/"
 	@echo "make ui        the Dagster UI on http://127.0.0.1:3000 (CORPUS=folder OUT=folder)"
 	@echo "make sql       a prompt for SQL on the published package"
-	@echo "make test      the whole test suite"
+	@echo "make check     style, types and the fast tests: for daily work"
+	@echo "make test      style, types and all tests"
+	@echo "make coverage  all tests, and how much of pipeline/ they run; fails below the floor"
 	@echo "make lint      style and types"
-	@echo "make gazetteer  make the tables of places again, after an upgrade of their sources"
+	@echo "make gazetteer make the tables of places again, after an upgrade of their sources"
 	@echo "make bench     what size costs, on reports made up for it (SIZES='100 1000')"
 	@echo "make lock      upgrade every dependency: write the hash-locked files"
 
@@ -32,7 +35,13 @@ sql: $(READY)
 	@$(BIN)/onrecord sql
 
 test: $(READY) lint
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	@$(PYTEST)
+
+check: $(READY) lint
+	@$(PYTEST) -m "not slow"
+
+coverage: $(READY)
+	@$(PYTEST) --cov --cov-report=term:skip-covered
 
 lint: $(READY)
 	@$(BIN)/ruff check .

@@ -69,8 +69,8 @@ QUALIFIERS = ("exact", "at_least", "at_most", "more_than", "less_than", "about",
 FIGURES = Table(
     name="figures",
     title="Figures",
-    description="One row for each stated quantity. Rival numbers for the same thing stay rows of "
-    "their own, each with who claims it and how it is hedged.",
+    description="One row for each stated quantity. Rival numbers for the same thing stay "
+    "separate rows, each with who claims it and how it is hedged.",
     fields=(
         Field(
             "figure_id",
