@@ -5,11 +5,40 @@ from pathlib import Path
 
 import pytest
 
-SLOW = Path(__file__).parent / "integration"
+TESTS = Path(__file__).parent
+RUNS = TESTS / "integration"
+SLOW = (
+    RUNS,
+    *(
+        TESTS / name
+        for name in (
+            "assets/test_load.py",
+            "assets/test_watch.py",
+            "benchmarks/test_mutants.py",
+            "benchmarks/test_size.py",
+            "extract/places/test_gazetteer.py",
+            "gold_genres",
+            "other_tools",
+            "package/history/test_diff_command.py",
+            "package/release",
+            "package/tables/test_views.py",
+            "package/validate/test_verify.py",
+            "property",
+            "shards/test_crews.py",
+            "test_about.py",
+            "test_rebuilding.py",
+            "test_standing.py",
+        )
+    ),
+)
+"""They make releases, start processes, or read whole reports: `make check` leaves them out."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.path.is_relative_to(SLOW))
+    for item in items:
+        if any(item.path.is_relative_to(slow) for slow in SLOW):
+            item.add_marker(pytest.mark.slow)
+    items.sort(key=lambda item: item.path.is_relative_to(RUNS))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from .conftest import SLOW
+
 PROJECT = Path(__file__).parents[1]
 LOCKS = [
     PROJECT / "requirements.txt",
@@ -70,3 +72,8 @@ def test_the_distribution_and_its_command_are_named_onrecord():
     assert project["name"] == "onrecord"
     assert set(project["scripts"]) == {"onrecord"}
     assert project["license"] == "Apache-2.0"
+
+
+@pytest.mark.parametrize("path", SLOW, ids=lambda path: path.name)
+def test_what_is_marked_slow_is_there(path: Path) -> None:
+    assert path.exists()
