@@ -618,6 +618,7 @@ def test_a_dot_before_three_digits_parts_thousands_of_wholes(text: str, value: f
             "A clerk, two nurses and one guard spoke.",
             ["two other people (nurses)", "one other people (guard)"],
         ),
+        ("The toll fell by 12 to 90 dead.", ["12 other people", "90 killed people"]),
     ],
 )
 def test_which_numbers_are_counts(told: Told, text: str, expected: list[str]) -> None:

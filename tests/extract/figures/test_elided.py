@@ -119,6 +119,7 @@ Told = Callable[[str], list[str]]
             ["14 attacks attack (raids)", "nine killed people"],
         ),
         ("Doyle counted 14 raids in all, with nine.", ["14 attacks attack (raids)"]),
+        ("The army sent 500 troops to Iraq and has 90 in Sudan.", ["500 fighters people (troops)"]),
     ],
 )
 def test_what_is_not_said_again(told: Told, text: str, expected: list[str]) -> None:

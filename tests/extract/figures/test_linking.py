@@ -33,6 +33,7 @@ Told = Callable[[str], list[str]]
         ("The 12 wounded spoke.", ["12 injured people"]),
         ("The militia holds 12 kidnapped nurses.", ["12 abducted people (kidnapped nurses)"]),
         ("The militia holds 12 missing nurses.", ["12 missing people (missing nurses)"]),
+        ("There were 12 injuries in raids that killed nurses.", ["12 injured people"]),
     ],
 )
 def test_the_first_word_that_tells(told: Told, text: str, expected: list[str]) -> None:

@@ -159,6 +159,15 @@ Told = Callable[[str], list[str]]
         ),
         ("The shells destroyed a truck & two tanks.", ["two equipment_lost tank (tanks)"]),
         ("The shells hit a truck and destroyed two tanks.", ["two equipment_lost tank (tanks)"]),
+        ("A baker was killed along with two soldiers.", ["two killed people (soldiers)"]),
+        (
+            "A baker was killed along with other guests and two soldiers.",
+            ["two killed people (soldiers)"],
+        ),
+        (
+            "A baker was killed with her other sons and two cousins.",
+            ["two killed people (cousins)"],
+        ),
     ],
 )
 def test_words_before_a_number(told: Told, text: str, expected: list[str]) -> None:

@@ -274,6 +274,12 @@ Told = Callable[[str], list[str]]
         ("Twelve killed the two.", ["Twelve other None"]),
         ("Twelve men also died.", ["Twelve killed people (men)"]),
         ("Twelve men would die.", ["Twelve killed people (men)"]),
+        ("Twelve men of Orsk say nurses died.", ["Twelve other people (men)"]),
+        ("Twelve men were killed, wounded, and abducted.", ["Twelve other people (men)"]),
+        ("Twelve men were killed, and wounded.", ["Twelve casualties people (men)"]),
+        ("Twelve men, most of them old, but not all, were killed.", ["Twelve killed people (men)"]),
+        ("Twelve men (most of them old, some young) were killed.", ["Twelve killed people (men)"]),
+        ("Twelve men, ’most of them old’, were killed.", ["Twelve killed people (men)"]),
     ],
 )
 def test_words_behind_a_number(told: Told, text: str, expected: list[str]) -> None:

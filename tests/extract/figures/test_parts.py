@@ -490,6 +490,10 @@ def test_a_sentence_can_go_on_with_parts() -> None:
                 "seven killed people (women) of 12",
             ],
         ),
+        (
+            "The raid killed 12 potters while two nurses and a guard fled.",
+            ["12 killed people (potters)", "two displaced people (nurses)"],
+        ),
     ],
 )
 def test_totals_and_their_parts(told: Told, text: str, expected: list[str]) -> None:

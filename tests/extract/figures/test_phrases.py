@@ -136,6 +136,12 @@ Told = Callable[[str], list[str]]
         ("The raid killed 12, Doyle said.", ["12 killed people"]),
         ("The raid killed 12 on Monday.", ["12 killed people"]),
         ("The raid killed 12 per cent.", ["12 other percent"]),
+        ("Five of their guards died.", ["Five killed people (guards)"]),
+        ("Guards came, five of whom died.", ["five killed people (Guards)"]),
+        (
+            "The raid killed 12 Marines and Guards on Monday.",
+            ["12 killed people (Marines and Guards)"],
+        ),
     ],
 )
 def test_the_words_behind_a_number(told: Told, text: str, expected: list[str]) -> None:

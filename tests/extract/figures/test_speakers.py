@@ -86,6 +86,8 @@ def test_who_does_it_comes_to_no_harm(text: str, measures: list[str]) -> None:
             "Twelve potters say 14 nurses died.",
             ["Twelve other people (potters)", "14 killed people (nurses)"],
         ),
+        ("Twelve potters say Omar was killed.", ["Twelve other people (potters)"]),
+        ("Twelve potters say nurses were killed.", ["Twelve other people (potters)"]),
     ],
 )
 def test_those_who_speak(told: Told, text: str, expected: list[str]) -> None:
