@@ -22,6 +22,7 @@ WHILE = frozenset({"during", "amid", "amidst", "besides"})
 """Openers of phrases that tell of the same time, and often of the same doer."""
 _HOLDING = frozenset({"abduction_word", "arrest_word", "custody_word", "taken_over"})
 """Classes of words for holding people or places."""
+_HELPING = frozenset({"back", "support", "assist", "aid", "arm", "train", "fund", "lead"})
 _MEANS = frozenset({"weapon", "explosive"})
 
 
@@ -184,9 +185,9 @@ def acts_beside(party: Token, trigger: Token, attacks: Set[int]) -> bool:
 
 
 def _is_of_other(party: Token, trigger: Token) -> bool:
-    """Whether one only did something else to somebody: "a nun abducted by rebels was freed"."""
+    """Whether one only held or helped somebody: "a nun abducted by rebels was freed"."""
     clause = party.head.head
-    held = word_classes(clause.doc)[clause.i] & _HOLDING
+    held = word_classes(clause.doc)[clause.i] & _HOLDING or clause.lemma_.lower() in _HELPING
     if party.head.dep_ != "agent" or clause.dep_ != "acl" or not held:
         return False
     return clause.head not in (trigger, *trigger.ancestors)

@@ -106,6 +106,8 @@ def test_who_tells_judges_flees_or_helps_is_no_agent(text: str):
 
 
 BESIDE = [
+    ("The army, backed by Russian jets, captured Kano and killed 40 rebels.", "army"),
+    ("Gunmen led by a former colonel killed nine farmers.", "Gunmen"),
     ("A nun abducted by the Kessen Front was freed in a raid in which two guards died.", None),
     ("Shells hit a town captured by the Kessen Front, killing nine people.", None),
     ("Dellan troops killed 30 rebels in Kano. Five soldiers were also killed.", "Dellan troops"),

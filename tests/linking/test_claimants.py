@@ -152,3 +152,16 @@ CHAINS = (
 def test_who_claims_comes_first_and_who_relays_after(text: str, voices: list[tuple[int, str]]):
     found = figure(text, "eight").voices
     assert [(voice.position, voice.referent.name) for voice in found] == voices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died in Axum, Human Rights Watch said.",
+        "Rebels killed 9 soldiers in Talodi, Ministry of Defence said.",
+    ],
+)
+def test_a_place_before_a_comma_is_no_part_of_the_name_behind_it(text: str):
+    (found,) = extract(article_of(text), Gazetteer.open()).figures
+    assert found.attributed_to is not None
+    assert "," not in found.attributed_to.name

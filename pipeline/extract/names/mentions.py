@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline import lexicons
 from pipeline.extract.model import Mention, PlaceMention
@@ -105,13 +105,20 @@ def _model(doc: Doc) -> Iterator[tuple[int, int, str | None, KnownActor | None]]
     for ent in doc.ents:
         if ent.label_ not in _LABELS:
             continue
-        first, stop = _trim(doc, ent.start, ent.end)
+        first, stop = _trim(doc, _after_comma(ent), ent.end)
         if first < stop and any(char.isalpha() for char in doc[first:stop].text):
             if ent.label_ == "PERSON":
                 first = _widen(doc, first, stop)
             text = doc[first:stop].text
             if text[0].isalnum() and text.casefold() not in _NO_NAME:
                 yield first, stop, ent.label_, None
+
+
+def _after_comma(name: Span) -> int:
+    """Where a name begins that the model has joined to a place: "in Osk, Rights Now said"."""
+    commas = [token.i for token in name if token.text == ","]
+    listed = any(token.lower_ in {"and", "&"} for token in name)
+    return commas[-1] + 1 if commas and not listed else name.start
 
 
 def _widen(doc: Doc, first: int, stop: int) -> int:
