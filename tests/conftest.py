@@ -16,22 +16,32 @@ SLOW = (
             "assets/test_watch.py",
             "benchmarks/test_mutants.py",
             "benchmarks/test_size.py",
+            "extract/attribution/by_parse/test_told.py",
+            "extract/events/test_told.py",
             "extract/places/test_gazetteer.py",
             "gold_genres",
+            "lexicons/test_events.py",
+            "linking/test_evidence.py",
+            "linking/test_told.py",
             "other_tools",
             "package/history/test_diff_command.py",
             "package/release",
             "package/tables/test_views.py",
+            "package/validate/test_differential.py",
             "package/validate/test_verify.py",
             "property",
             "shards/test_crews.py",
             "test_about.py",
             "test_rebuilding.py",
             "test_standing.py",
+            "text/markup/test_markup.py",
         )
     ),
 )
-"""They make releases, start processes, or read whole reports: `make check` leaves them out."""
+"""They make releases, start processes, read whole reports or very many sentences.
+
+`make check` leaves them out.
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
