@@ -53,8 +53,6 @@ def source_of(cue: Cue, line: Line) -> Range | None:
         return found or _own_subject(quoting, line, True) or _subject_of(quoting, line)
     if head.pos_ == "ADP":
         return _apart(_object(head, line), cue, line)
-    if "in_possessive" in cue.entry.frames:
-        return _possessor(head, line)
     if head.pos_ == "NOUN" and "about" in cue.entry.frames:
         return _holder(head, line)
     if head.pos_ == "NOUN":

@@ -19,7 +19,8 @@ def _row(report: Report, kind: str, content: str) -> str:
     name = report.referent.name if report.referent else "-"
     words = report.source.text if report.source else name
     who = name if words == name else f"{name} ({words})"
-    row = [f"{report.utterance} {kind}", who, report.cue.text if report.cue else "-", content]
+    cue = report.cue.text if report.cue else "-"
+    row = [f"{report.utterance} {kind}", who, cue, content.replace("\n\n", " ¶ ")]
     row += ["denied"] if report.denies else []
     row += ["nested"] if report.nested else []
     row += ["of the passage"] if any(report.inherited) else []
