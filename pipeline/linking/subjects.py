@@ -23,6 +23,7 @@ WHILE = frozenset({"during", "amid", "amidst", "besides"})
 _HOLDING = frozenset({"abduction_word", "arrest_word", "custody_word", "taken_over"})
 """Classes of words for holding people or places."""
 _HELPING = frozenset({"back", "support", "assist", "aid", "arm", "train", "fund", "lead"})
+_FIGHTING = frozenset({"fight", "clash", "battle"})
 _MEANS = frozenset({"weapon", "explosive"})
 
 
@@ -181,7 +182,18 @@ def acts_beside(party: Token, trigger: Token, attacks: Set[int]) -> bool:
     strikes = _is_strike(above, attacks) and not _is_same_attack(above, clause)
     if clause in verb.ancestors:
         return strikes and _is_joined_to(verb, clause)
-    return strikes or (noun is not None and bool(word_classes(noun.doc)[noun.i] & SITES))
+    fought = clause.lemma_.lower() in _FIGHTING  # "killed as rebels and soldiers fought"
+    return strikes or fought or (noun is not None and _is_site(noun))
+
+
+def _is_site(noun: Token) -> bool:
+    """Whether a noun says where: a word for a site, or any thing that something is in or near."""
+    if word_classes(noun.doc)[noun.i] & SITES:
+        return True
+    while noun.head.lower_ == "of":
+        noun = noun.head.head
+    near = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "near", "inside", "outside"}
+    return near and noun.lemma_.lower() not in agent_words()
 
 
 def _is_of_other(party: Token, trigger: Token) -> bool:
@@ -196,7 +208,8 @@ def _is_of_other(party: Token, trigger: Token) -> bool:
 def _clause_of(party: Token) -> Token | None:
     """The verb of the finite clause beside or within another that a word stands in."""
     for above in party.ancestors:
-        is_clause = above.dep_ in ("relcl", "advcl") or _described(above) is not None
+        fought = above.dep_ == "conj" and above.lemma_.lower() in _FIGHTING
+        is_clause = fought or above.dep_ in ("relcl", "advcl") or _described(above) is not None
         if is_clause and any(c.dep_ in SUBJECTS for c in above.lefts):
             return above
     return None
@@ -204,9 +217,10 @@ def _clause_of(party: Token) -> Token | None:
 
 def _described(clause: Token) -> Token | None:
     """The noun that a relative clause describes: "a village that rebels hold"."""
-    if clause.dep_ == "ccomp" and clause.head.pos_ == "NOUN":
-        first = clause.left_edge.i  # a parse that hangs the clause on a noun further up
-        return clause.doc[first - 1] if first else None
+    first = clause.left_edge
+    that = clause.dep_ == "advcl" and first.lower_ == "that"
+    if that or (clause.dep_ == "ccomp" and clause.head.pos_ == "NOUN"):
+        return first.nbor(-1) if first.i else None  # a parse that hangs it on a word further up
     return clause.head if clause.dep_ == "relcl" else None
 
 
@@ -223,7 +237,7 @@ def _is_strike(verb: Token, attacks: Set[int]) -> bool:
     """Whether a verb says that somebody or something strikes: "opened fire", "hit by a shell"."""
     own = [c for c in verb.lefts if c.dep_ in SUBJECTS]
     by = [c for agent in verb.children if agent.dep_ == "agent" for c in agent.children]
-    if any(map(_strikes, own + by)):
+    if any(map(_strikes, own + by)) or verb.lemma_.lower() == "retaliate":
         return True
     hit = [c for c in verb.children if c.dep_ == "dobj"]
     counted = any(c.dep_ == "nummod" for who in own for c in who.lefts)

@@ -106,6 +106,10 @@ def test_who_tells_judges_flees_or_helps_is_no_agent(text: str):
 
 
 BESIDE = [
+    ("Nine people were killed as rebels and the army fought for control of Kano.", None),
+    ("Nine people were killed when soldiers clashed with rebels near Kano.", None),
+    ("Nine people were killed in a part of Kano that the army recaptured from rebels.", None),
+    ("The army retaliated after the Front killed nine soldiers, killing 20 fighters.", "Front"),
     ("The army, backed by Russian jets, captured Kano and killed 40 rebels.", "army"),
     ("Gunmen led by a former colonel killed nine farmers.", "Gunmen"),
     ("A nun abducted by the Kessen Front was freed in a raid in which two guards died.", None),
