@@ -64,7 +64,8 @@ def link_of_whole(doc: Doc, spot: Spot) -> Link | None:
     """What happened to all of which a number before names a part ("5 of the 12 men abducted")."""
     end = spot.phrase.end
     link = verb_behind(doc, spot, known=True, inserts=False)
-    if link and (tag_at(doc, end) in ("WP", "WDT") or link.trigger == end):
+    participle = link is not None and link.trigger == end and tag_at(doc, end) == "VBN"
+    if link and (participle or tag_at(doc, end) in ("WP", "WDT")):
         return link
     return _own_noun(doc, spot.phrase)
 

@@ -479,8 +479,9 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
         ("Some 36 percent of fighters fled.", [("36", "displaced", "fighters")]),
         (
             "Nearly half a million of the 2 million villagers fled.",
-            [("half a million", "displaced", "villagers"), ("2 million", "displaced", "villagers")],
+            [("half a million", "displaced", "villagers"), ("2 million", "other", "villagers")],
         ),
+        ("Two of the 14 nuns died.", [("Two", "killed", "nuns"), ("14", "other", "nuns")]),
         ("Troops arrested over about five men.", [("five", "detained", "men")]),
         ("They seized 40 pounds of explosives.", [("40", "other", None)]),
         ("Militants took 240 villagers captive.", [("240", "abducted", "villagers")]),
