@@ -152,7 +152,7 @@ BESIDE = [
     ("The village where soldiers raided homes and killed 12 people is empty.", "soldiers"),
     ("Nine people were killed when the army shelled a village that rebels held.", "army"),
     ("The army shelled the town, where six people died as nobody would shelter it.", "army"),
-    ("At least 24 people were killed and 18 others hurt after gunmen attacked a church.", "gunmen"),
+    ("Some 31 farmers were killed and a dozen others hurt after gunmen attacked a mill.", "gunmen"),
     ("Six people were killed in an attack in which gunmen stormed a hotel.", "gunmen"),
     ("The attack, which killed six people, began when gunmen stormed a hotel.", "gunmen"),
     ("Thousands fled after the army shelled Kano, killing nine people.", "army"),
