@@ -63,6 +63,7 @@ class Barred:
             verbs = verbs_without_doer(root)
             found |= {stand.key for stand in here if is_subject_of(root.doc[stand.head], verbs)}
             found |= set(self._side_of_the_dead(item))
+            found |= self._harmed(item)
             found |= {s.key for s in here if is_elsewhere_party(root.doc[s.head], root)}
             found |= {s.key for s in here if _is_among(root.doc[s.head], root)}
             found |= self._only_beside(item, here)
@@ -73,6 +74,20 @@ class Barred:
             elif any(t.lower_ == "its" and not self._meant(item, t) for t in root.lefts):
                 found |= {stand.key for stand in here}  # of two that could be meant, neither
         return found
+
+    def _harmed(self, item: Item) -> set[str]:
+        """Whom the grammar says a deed befell: "nine rebels died as rebels fought soldiers".
+
+        "Them" counts behind a preposition only: elsewhere it is as often somebody else.
+        """
+        row = item.row
+        if family(item) != "blood" or isinstance(row, Figure) or row.actor2 is None:
+            return set()
+        head = self._view.sentence(row.actor2.sentence).doc[row.actor2.first : row.actor2.stop].root
+        if head.lower_ in {"them", "it"} and head.dep_ != "pobj":
+            return set()
+        both = [ruled_party(self._parties, item, slot) for slot in ("actor1", "actor2")]
+        return {both[1] or ""} - {both[0]}
 
     def _meant(self, item: Item, pronoun: Token) -> bool:
         return self._view.cast.refer(item.sentence, pronoun.i, pronoun.i + 1) is not None
@@ -170,12 +185,9 @@ def _is_own_side(item: Item, stand: Stand) -> bool:
 
 def _is_among(token: Token, harmed: Token) -> bool:
     """Whether somebody is said to be among the harmed: "four villagers were among the dead"."""
-    among = harmed.head
-    return (
-        among.lower_ == "among"
-        and harmed.dep_ == "pobj"
-        and token.dep_ in {"nsubj", "nsubjpass"}
-        and token.head.i == among.head.i
+    return token.dep_ in {"nsubj", "nsubjpass"} and any(
+        one.dep_ == "pobj" and one.head.lower_ == "among" and one.head.head == token.head
+        for one in (harmed, *harmed.ancestors)
     )
 
 

@@ -23,6 +23,7 @@ WHILE = frozenset({"during", "amid", "amidst", "besides"})
 _HOLDING = frozenset({"abduction_word", "arrest_word", "custody_word", "taken_over"})
 """Classes of words for holding people or places."""
 _HELPING = frozenset({"back", "support", "assist", "aid", "arm", "train", "fund", "lead"})
+_HELPING |= {"find", "discover", "intercept", "defuse", "report"}
 _FIGHTING = frozenset({"fight", "clash", "battle"})
 _MEANS = frozenset({"weapon", "explosive"})
 
@@ -46,15 +47,18 @@ def _losing() -> frozenset[str]:
 def verbs_without_doer(trigger: Token) -> list[Token]:
     """The verbs above a trigger whose subject did not do it: "they faced raids"."""
     verb = verb_of(trigger)
+    if verb.dep_ == "relcl" and _strikes(verb.head):  # "they faced raids that killed nine"
+        trigger, verb = verb.head, verb_of(verb.head)
+    elif verb.i and verb.nbor(-1).lower_ == "under" and verb.head.lemma_.lower() == "come":
+        return [verb.head]  # "came under shelling by", read as what it did
     for harm in trigger.head.rights if trigger.dep_ == "nummod" else (trigger,):
         if harm.tag_ == "VBN" and harm.dep_ == "acl":  # "gave back the six men killed there"
             return [one for one in harm.ancestors if one.pos_ == "VERB"]
     if trigger.dep_ == "attr" and not _is_done_beside(trigger):
         return [verb]  # "it was the third attack"
     blaming = [one for one in trigger.ancestors if _blames(one)]
-    if blaming:
-        return blaming
-    told = _told_beside(trigger) or _told_beside(verb.doc[verb.i - 1] if verb.i else verb)
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    told = blaming or _told_beside(trigger) or _told_beside(before)
     if told:
         return told
     lemma = verb.lemma_.lower()
@@ -197,7 +201,7 @@ def _is_site(noun: Token) -> bool:
 
 
 def _is_of_other(party: Token, trigger: Token) -> bool:
-    """Whether one only held or helped somebody: "a nun abducted by rebels was freed"."""
+    """Whether one only held, helped or found another: "a nun abducted by rebels was freed"."""
     clause = party.head.head
     held = word_classes(clause.doc)[clause.i] & _HOLDING or clause.lemma_.lower() in _HELPING
     if party.head.dep_ != "agent" or clause.dep_ != "acl" or not held:

@@ -106,6 +106,8 @@ def test_who_tells_judges_flees_or_helps_is_no_agent(text: str):
 
 
 BESIDE = [
+    ("A bomb found by police killed nine people in Kano.", None),
+    ("The rebels faced raids that killed nine people.", None),
     ("Nine people were killed as rebels and the army fought for control of Kano.", None),
     ("Nine people were killed when soldiers clashed with rebels near Kano.", None),
     ("Nine people were killed in a part of Kano that the army recaptured from rebels.", None),
@@ -164,6 +166,21 @@ def test_who_is_only_where_something_else_strikes_did_not_do_it(text: str, name:
     found = agents(text) - {None}
     assert all(name is not None and name in str(agent) for agent in found), found
     assert name is None or found
+
+
+HARMED = [
+    ("Rebels were among the nine killed in Kano.", "killed"),
+    ("Nine rebels were killed in a clash between rebels and the army.", "killed"),
+    ("The army came under shelling by the Kessen Front.", "shelling"),
+    ("The rebels faced raids that killed nine people.", "killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), HARMED, ids=[t for t, _ in HARMED])
+def test_those_whom_a_deed_befell_did_not_do_it(text: str, deed: str):
+    _, mentions = link(view_of(text))
+    (told,) = (one for one in mentions if one.mention.text == deed)
+    assert (told.actor1_name or "").casefold() not in {"rebels", "army"}
 
 
 THEY = [
