@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -366,8 +367,12 @@ def served(tmp_path):
                 time.sleep(0.5)
         yield port, home
     finally:
-        server.terminate()
-        server.wait(timeout=30)
+        os.killpg(server.pid, signal.SIGINT)  # as Ctrl-C does, to it and to all that it started
+        try:
+            server.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            os.killpg(server.pid, signal.SIGKILL)  # on a busy machine Dagster waits for long
+            server.wait()
 
 
 def test_the_ui_serves_the_graph_and_writes_nothing_to_the_home(served: tuple[int, Path]):
